@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "solieu",
+    products: [.executable(name: "solieu", targets: ["solieu"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    ],
+    targets: [
+        // System libraries, found through pkg-config; `Scripts/setup` installs them.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+        // The rooms. Each may import only what stands above it.
+        .target(name: "Figures"),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "CLibXML2", "CLibArchive",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        .target(name: "Reading", dependencies: ["Figures", "Documents"]),
+        .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
+        .target(name: "Reporting", dependencies: ["Figures", "Documents", "Reading", "Checking"]),
+        .executableTarget(
+            name: "solieu",
+            dependencies: [
+                "Figures", "Documents", "Reading", "Checking", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
