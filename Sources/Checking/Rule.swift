@@ -1,0 +1,42 @@
+/// One thing that is checked. Each rule is a file of its own with its examples in it.
+public protocol Rule: Sendable {
+    static var description: RuleDescription { get }
+    init()
+}
+
+/// What a rule is called, what it is about, and texts that it must pass and must find fault with.
+public struct RuleDescription: Sendable {
+    /// In snake case, like the file's name: `sum_of_parts`.
+    public var id: String
+    public var title: Bilingual
+    public var explanation: Bilingual
+    /// Texts in which the rule must find nothing that contradicts.
+    public var holds: [Example]
+    /// Texts in which the rule must contradict at each `↓`.
+    public var finds: [Example]
+
+    public init(id: String, title: Bilingual, explanation: Bilingual, holds: [Example], finds: [Example]) {
+        self.id = id
+        self.title = title
+        self.explanation = explanation
+        self.holds = holds
+        self.finds = finds
+    }
+}
+
+/// A text, with `↓` before each place at which a finding is expected.
+public struct Example: Sendable, ExpressibleByStringLiteral {
+    public var text: String
+    /// An earlier release of the same series, for rules that compare two.
+    public var previous: String?
+    /// Relations of the office's own, for the rule that reads them.
+    public var relations: String?
+
+    public init(_ text: String, previous: String? = nil, relations: String? = nil) {
+        self.text = text
+        self.previous = previous
+        self.relations = relations
+    }
+
+    public init(stringLiteral text: String) { self.init(text) }
+}
