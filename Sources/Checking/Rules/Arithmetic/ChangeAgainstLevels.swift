@@ -1,8 +1,8 @@
 import Figures
 
 /// An amount of change against the two levels that it lies between, or against the growth of the same thing.
-public struct ChangeAgainstLevels: RelationRule {
-    public static let description = RuleDescription(
+struct ChangeAgainstLevels: RelationRule {
+    static let description = RuleDescription(
         id: "change_against_levels",
         title: Bilingual(vi: "Mức tăng, giảm so với hai mức", en: "Change against both levels"),
         explanation: Bilingual(
@@ -16,9 +16,9 @@ public struct ChangeAgainstLevels: RelationRule {
             "Năm 2021 toàn tỉnh có 155 sản phẩm OCOP, tăng ↓80 sản phẩm so với năm 2020 (năm 2020 có 95 sản phẩm OCOP)."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { change -> [Relation] in
             let figure = facts.figures[change]
             guard figure.kind == .change, figure.value.number != nil else { return [] }
@@ -69,7 +69,7 @@ public struct ChangeAgainstLevels: RelationRule {
             ? facts.onlyShare(of: subject) : facts.level(of: subject, like: facts.units[change])
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (level, other) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return facts.figures[relation.figures[2]].kind == .growth
             ? Bilingual(vi: "mức \(level) với tốc độ \(other)", en: "\(level) with a growth of \(other)")

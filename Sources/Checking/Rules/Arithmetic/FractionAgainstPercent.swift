@@ -1,8 +1,8 @@
 import Figures
 
 /// "138/184 xã (chiếm 75%)": a fraction against the per cent stated of the same thing.
-public struct FractionAgainstPercent: RelationRule {
-    public static let description = RuleDescription(
+struct FractionAgainstPercent: RelationRule {
+    static let description = RuleDescription(
         id: "fraction_against_percent",
         title: Bilingual(vi: "Phân số và phần trăm", en: "Fraction against per cent"),
         explanation: Bilingual(
@@ -17,9 +17,9 @@ public struct FractionAgainstPercent: RelationRule {
             "Năm 2021 giải quyết 321/338 đơn khiếu nại, đạt ↓92,3%.",
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.subjectOrder.flatMap { subject -> [Relation] in
             let fractions = facts.figures(.fraction, of: subject)
             guard fractions.count == 1, let fraction = fractions.first else { return [] }
@@ -41,7 +41,7 @@ public struct FractionAgainstPercent: RelationRule {
         return a.kind == .share || (a.kind == .attainment && facts.units[fraction].precision == .measured)
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let fraction = facts.quote(relation.figures[1])
         return Bilingual(vi: "tính từ \(fraction)", en: "calculated from \(fraction)")
     }

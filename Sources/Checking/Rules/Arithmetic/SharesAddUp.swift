@@ -1,8 +1,8 @@
 import Figures
 
 /// Shares of the parts of one whole, which add up to 100 per cent where they are all.
-public struct SharesAddUp: RelationRule {
-    public static let description = RuleDescription(
+struct SharesAddUp: RelationRule {
+    static let description = RuleDescription(
         id: "shares_add_up",
         title: Bilingual(vi: "Cơ cấu cộng lại bằng 100%", en: "Shares add up to 100 per cent"),
         explanation: Bilingual(
@@ -16,9 +16,9 @@ public struct SharesAddUp: RelationRule {
             "Cơ cấu kinh tế năm 2017: nông, lâm nghiệp và thủy sản chiếm ↓31,2%; công nghiệp và xây dựng chiếm 32,4%; dịch vụ chiếm 45,4%."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         ShareGroup.all(in: facts).map { group in
             let sum = Expression.sum(group.shares.map(Expression.number))
             let hundred = Expression.constant(Rational(100))
@@ -27,7 +27,7 @@ public struct SharesAddUp: RelationRule {
         }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let shares = relation.figures.map(facts.quote).joined(separator: " + ")
         return Bilingual(
             vi: "\(shares) \(relation.comparison == .equal ? "phải bằng" : "không được quá") 100%",

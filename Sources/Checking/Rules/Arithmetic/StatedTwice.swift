@@ -1,8 +1,8 @@
 import Figures
 
 /// The same figure of the same thing, time and place, stated in two places of a document.
-public struct StatedTwice: RelationRule {
-    public static let description = RuleDescription(
+struct StatedTwice: RelationRule {
+    static let description = RuleDescription(
         id: "stated_twice",
         title: Bilingual(vi: "Cùng một số liệu nêu hai lần", en: "The same thing stated twice"),
         explanation: Bilingual(
@@ -15,7 +15,7 @@ public struct StatedTwice: RelationRule {
             "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm 2021 đạt ↓62.960 tỷ đồng."
         ])
 
-    public init() {}
+    init() {}
 
     private struct Key: Hashable {
         var kind: Figure.Kind
@@ -25,7 +25,7 @@ public struct StatedTwice: RelationRule {
         var status: Figure.Status
     }
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.topicGroups.flatMap { group -> [Relation] in
             guard group.count > 1, let first = group.first, facts.topics[first].count >= 3 else { return [] }
             var mentions: [Key: [Int]] = [:]
@@ -54,7 +54,7 @@ public struct StatedTwice: RelationRule {
         }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let first = facts.quote(relation.figures[1])
         return Bilingual(vi: "cùng chỉ tiêu này đã nêu là \(first)", en: "the same thing was stated as \(first)")
     }
