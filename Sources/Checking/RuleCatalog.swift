@@ -8,7 +8,7 @@ public enum RuleCatalog {
     ]
 
     static let flawRules: [any FlawRule] = [
-        Grim(), MagnitudeSlip(), FutureWithoutEstimate(), YearNotMeant(), DateNotInCalendar(), MisspelledPhrase(),
+        ImpossiblePerCent(), MagnitudeSlip(), FutureWithoutEstimate(), YearNotMeant(), DateNotInCalendar(), MisspelledPhrase(),
         DoubledWord(), ScanningSlip(), HeadingInLowerCase(), DocumentNumber(), PlaceAndDate(), NationalTitle(),
         IssuingBody(), Receivers(), SigningAuthority(), SignersName(), ClosingMark(),
     ]

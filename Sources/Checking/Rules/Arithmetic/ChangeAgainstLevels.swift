@@ -50,7 +50,9 @@ struct ChangeAgainstLevels: RelationRule {
         let figure = facts.figures[change]
         guard let level = facts.level(of: figure.place.subject, like: facts.units[change]),
             let growth = facts.only(.growth, of: figure.place.subject, base: figure.base),
-            facts.figures[growth].place.sentence == figure.place.sentence, abs(growth - change) <= 2,
+            facts.figures[growth].place.sentence == figure.place.sentence, abs(growth - change) == 1,
+            level < min(growth, change), facts.wordsBetween(min(growth, change), max(growth, change)).count < 40,
+            !facts.wordsBetween(min(growth, change), max(growth, change)).contains(";"),
             facts.only(.change, of: figure.place.subject, base: figure.base) == change
         else { return [] }
         let before = Expression.quotient(.constant(.one), .factor(ofGrowth: growth, in: facts))

@@ -38,7 +38,20 @@ struct FractionAgainstPercent: RelationRule {
         guard facts.units[share].isPercent, a.place.sentence == b.place.sentence, share == fraction + 1 else {
             return false
         }
-        return a.kind == .share || (a.kind == .attainment && facts.units[fraction].precision == .measured)
+        guard a.kind == .share || (a.kind == .attainment && facts.units[fraction].precision == .measured),
+            a.value.number.map({ $0.mantissa >= 0 }) ?? false
+        else { return false }
+        return Self.leads(facts.wordsBetween(fraction, share))
+    }
+
+    /// Whether the words between a fraction and a per cent say that it is the fraction's: "xã (", "đơn, đạt ".
+    private static func leads(_ words: String) -> Bool {
+        guard words.count < 90, !words.contains(";") else { return false }
+        let last = words.lastIndex { $0 == "," || $0 == "(" }
+        let tail = (last.map { words[words.index(after: $0)...] } ?? words[...]).drop { $0 == " " }
+        if tail.isEmpty { return words.hasSuffix("(") && !words.contains(",") }
+        return ["đạt", "chiếm", "bằng", "tương ứng", "tương đương", "tỷ lệ", "tỉ lệ", "ước đạt"]
+            .contains { tail.hasPrefix($0) } && tail.count < 24
     }
 
     func reason(for relation: Relation, in facts: Facts) -> Bilingual {

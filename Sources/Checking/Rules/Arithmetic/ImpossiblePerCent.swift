@@ -3,15 +3,15 @@ import Figures
 /// A per cent of a stated number of whole things that no whole count gives.
 ///
 /// Named after the test that psychologists use on means of whole numbers (granularity-related inconsistency of means).
-struct Grim: FlawRule {
+struct ImpossiblePerCent: FlawRule {
     static let description = RuleDescription(
         id: "impossible_per_cent",
         title: Bilingual(vi: "Tỷ lệ không số nguyên nào cho ra", en: "A per cent that no whole count gives"),
         explanation: Bilingual(
             vi: "Với một số ít đơn vị, chỉ một số tỷ lệ có thể có: không số xã nào trong 14 xã bằng 55%.",
             en: "Out of few things only some per cents can be: no number of communes out of 14 is 55 per cent."),
-        holds: ["Năm 2021, trong 14 xã có 57,1% số xã đạt chuẩn."],
-        finds: ["Năm 2021, trong 14 xã có ↓55% số xã đạt chuẩn."])
+        holds: ["Năm 2021, toàn huyện có 14 xã, trong đó 57,1% số xã đạt chuẩn."],
+        finds: ["Năm 2021, toàn huyện có 14 xã, trong đó ↓55% số xã đạt chuẩn."])
 
     init() {}
 
@@ -31,20 +31,17 @@ struct Grim: FlawRule {
         }
     }
 
-    /// "trong 14 xã có 57,1% số xã": the count right before, of the noun that the per cent is of.
+    /// "14 xã, trong đó 57,1% số xã": the count right before, of the noun that the per cent is of.
     private func numberOfThings(_ share: Int, in facts: Facts) -> Int? {
+        let count = share - 1
         let behind = facts.wordsBehind(share, limit: 40).drop { $0 == " " }
-        guard behind.hasPrefix("số "), let before = number(before: share, in: facts) else { return nil }
-        let noun = behind.dropFirst("số ".utf8.count)
-        return noun.hasPrefix(before.noun) ? before.count : nil
-    }
-
-    private func number(before share: Int, in facts: Facts) -> (count: Int, noun: String)? {
-        let words = facts.wordsBefore(share, limit: 60)
-        guard let place = words.range(ofLast: "trong ") else { return nil }
-        let tail = words[place...].split(separator: " ")
-        guard tail.count >= 2, let count = Int(tail[0]), (2...200).contains(count) else { return nil }
-        return (count, String(tail[1].filter(\.isLetter)))
+        guard behind.hasPrefix("số "), count >= 0, facts.units[count].precision == .counted,
+            facts.figures[count].kind == .level, facts.figures[count].approximator == nil,
+            facts.figures[count].place.sentence == facts.figures[share].place.sentence,
+            let number = facts.figures[count].value.number, number.scale == 0, (2...200).contains(number.mantissa)
+        else { return nil }
+        let noun = facts.units[count].dimension
+        return !noun.isEmpty && behind.dropFirst("số ".count).hasPrefix(noun) ? Int(number.mantissa) : nil
     }
 
     /// Whether k of `count` things is one of the per cents, for some whole k.
@@ -53,18 +50,5 @@ struct Grim: FlawRule {
         return (0...count).contains { part in
             (try? Rational(Int128(part) * 100, over: Int128(count))).map(percents.contains) ?? true
         }
-    }
-}
-
-extension String {
-    /// The index behind the last occurrence of `piece`.
-    fileprivate func range(ofLast piece: String) -> String.Index? {
-        var found: String.Index?
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(piece) { found = index(start, offsetBy: piece.count) }
-            start = index(after: start)
-        }
-        return found
     }
 }
