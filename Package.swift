@@ -23,7 +23,15 @@ let package = Package(
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
+        // Releases made up from random truth, for tests and for the score.
+        .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(name: "Reporting", dependencies: ["Figures", "Documents", "Reading", "Checking"]),
+        .executableTarget(
+            name: "solieu-score",
+            dependencies: [
+                "Figures", "Documents", "Reading", "Checking", "Synthesis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "solieu",
             dependencies: [
@@ -34,7 +42,8 @@ let package = Package(
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     ],
     swiftLanguageModes: [.v6]
