@@ -75,13 +75,14 @@ struct ReadingRun {
 
     private mutating func readHeading(_ block: Block, level: Int, index: Int) {
         let text = String(decoding: bytes[block.range], as: UTF8.self)
-        let heading = Heading(text, level: level)
+        var heading = Heading(text, level: level)
         lexer.lex(block.range)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
         let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
+        if let period, let own = head.period, period.firstMonth > own.lastMonth, heading.isAhead == nil { heading.isAhead = true }
         if !isTitle || heading.number != nil {
             outline.enter(heading: heading, period: period)
             sectionPeriod = nil
@@ -141,10 +142,12 @@ struct ReadingRun {
     }
 
     /// The base of "Diễn biến các nhóm hàng so với tháng trước:", for the items below it.
-    private func introducedBase(_ tokens: ContiguousArray<Token>) -> Figure.Base? {
-        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")),
-            let time = sentence.times.last, time.isBase, sentence.quantities.isEmpty
-        else { return nil }
+    private mutating func introducedBase(_ tokens: ContiguousArray<Token>) -> Figure.Base? {
+        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else { return nil }
+        let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
+        sentence.load(tokens, start..<tokens.count, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        guard let time = sentence.times.last, time.isBase else { return nil }
         return BaseGrammar.base(time, for: sectionPeriod ?? outline.context.period, in: sentence)
     }
 

@@ -2,5 +2,7 @@ import ArgumentParser
 
 @main
 struct Solieu: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "solieu", abstract: "Read and check the figures of releases.")
+    static let configuration = CommandConfiguration(commandName: "solieu", abstract: "x")
+    @Argument var file: String
+    func run() async throws { try await DevRead.run(file) }
 }

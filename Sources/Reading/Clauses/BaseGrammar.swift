@@ -89,7 +89,7 @@ enum BaseGrammar {
 
     private static func isBreak(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
-        return ["nhưng", "song", "để", "nhằm", "do", "tuy", "trong", "khi", "mà"].contains(s.text(index).lowercased())
+        return ["nhưng", "song", "để", "theo", "nhằm", "do", "tuy", "trong", "khi", "mà"].contains(s.text(index).lowercased())
             && !(s.text(index).lowercased() == "trong" && index + 1 < s.count && isTime(index + 1, in: s))
     }
 
@@ -114,17 +114,18 @@ enum BaseGrammar {
         case .lastQuarter: return .previousQuarter
         case .wholeYear, .day, .other, .duration, .years, .sinceStart, .thisMonth, .thisQuarter: return nil
         case .year(let year):
-            if isEdgeOfYear(time, in: s) { return nil }
+            if isEdgeOfYear(time, in: s) { return isEndBefore(period, year, time, in: s) ? .previousYear : nil }
             guard let period else { return .year(year) }
             return year == period.year - 1 ? .previousYear : .year(year)
         case .month, .quarter, .half, .months:
             guard let period, let other = time.period(in: period.year) else { return nil }
-            let named = s.has(time.range.upperBound, .lastYear) ? other.yearEarlier : other
-            return base(named, for: period)
+            return base(other, for: period)
         }
     }
 
     private static func base(_ other: Period, for period: Period) -> Figure.Base? {
+        // "so với tháng 12 năm trước" tells how far the year has come, in December too.
+        if other.span == .month(12), other.year == period.year - 1, period.span != .month(1) { return nil }
         if other.span == period.span, other.year == period.year - 1 { return .samePeriod }
         switch (other.span, period.span) {
         case (.month, .month): return other.lastMonth == period.lastMonth - 1 ? .previousMonth : nil
@@ -134,6 +135,12 @@ enum BaseGrammar {
             return other.year == period.year - 1 && other.lastMonth == period.lastMonth - 12 ? .samePeriod : nil
         default: return nil
         }
+    }
+
+    /// "so với cuối năm 2022" of what stands at the end of 2023.
+    private static func isEndBefore(_ period: Period?, _ year: Int, _ time: TimeExpression, in s: Sentence) -> Bool {
+        guard let period, period.span == .year, period.year - 1 == year else { return false }
+        return s.text(time.range.lowerBound - 1).lowercased() == "cuối"
     }
 
     /// "cuối năm 2020", "đầu năm": a day, not a year.

@@ -62,18 +62,20 @@ struct BaseScope {
         order: Int, of count: Int, isNamed: Bool, own: [Figure.Base], named: [Figure.Base], later: Figure.Base?,
         leading: Figure.Base?, statement: Statement
     ) -> Figure.Base? {
-        if let leading { return leading }
-        if let later, isPassedOn(later) { return later }
+        if let leading, fits(leading, statement) { return leading }
+        if let later, fits(later, statement) { return later }
         if count == named.count, count > 1, named.indices.contains(order) { return named[order] }
-        if named.count == 1, let only = named.first, isPassedOn(only) { return only }
+        if named.count == 1, let only = named.first, fits(only, statement) { return only }
         if let ofList { return ofList }
         return statement.period?.isPartOfYear == true ? .samePeriod : .previousYear
     }
 
-    private func isPassedOn(_ base: Figure.Base) -> Bool {
-        switch base {
-        case .previousMonth, .previousQuarter, .samePeriod, .previousYear: true
-        case .plan, .estimate, .year: false
+    /// Whether a base is passed on to a movement: a month is compared with the month before, nine months aren't.
+    private func fits(_ base: Figure.Base, _ statement: Statement) -> Bool {
+        switch (base, statement.period?.span) {
+        case (.previousMonth, .month?), (.previousMonth, nil), (.previousQuarter, .quarter?), (.previousQuarter, nil): true
+        case (.samePeriod, _), (.previousYear, _): true
+        default: false
         }
     }
 }

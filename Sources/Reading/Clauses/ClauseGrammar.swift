@@ -17,8 +17,11 @@ struct ClauseGrammar {
     mutating func statements(of s: Sentence) -> [Statement?] {
         var found: [Statement?] = []
         found.reserveCapacity(s.quantities.count)
-        let periods = PeriodScope(section: section, paragraph: paragraph)
-        let lasting = periods.lasting(in: s)
+        let opened = paragraph.period
+        let startsWithParts = (0..<min(2, s.count)).contains { s.has($0, .parts) }
+        if startsWithParts, let last = paragraph.lastPeriod { paragraph.period = last }
+        if !startsWithParts { paragraph.planBase = .plan }
+        let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
         aimedFrom = StatusGrammar.aimStart(in: s)
         var last: Int?
         for index in s.quantities.indices {
@@ -27,7 +30,8 @@ struct ClauseGrammar {
             found.append(statement)
             if statement != nil { last = index }
         }
-        if let lasting { paragraph.period = lasting }
+        paragraph.period = lasting ?? opened
+        paragraph.lastPeriod = found.last { $0 != nil }??.period ?? paragraph.lastPeriod
         if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil { paragraph.firstPeriod = period }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         return found
@@ -52,6 +56,7 @@ struct ClauseGrammar {
         if tail.found == nil {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
+        if tail.found == nil, cue.base == nil, let before = baseBefore(cue.index, from: floor, in: s) { tail.found = before }
         statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
         let subjectEnd = min(cue.index, start)
         statement.subject = SubjectGrammar.subject(in: min(clause, subjectEnd)..<subjectEnd, of: s)
@@ -64,13 +69,15 @@ struct ClauseGrammar {
         MeaningGrammar(statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause, planBase: paragraph.planBase)
             .apply(to: &statement, planBase: &paragraph.planBase, in: s)
         if quantity.isNegative, !statement.isDown || statement.kind == .level { statement.value = statement.value.negated }
+        if statement.kind == .level, quantity.unitKind != .percent { statement.isRate = false }
+        matchPeriod(&statement, tail.found ?? cue.base)
         statement.object = object(statement, quantity, limit: limit, in: s)
         if statement.opensMovement {
             if tail.time == nil { statement.period = statement.period?.yearEarlier }
             excluded = quantity.terms.upperBound..<limit
         }
         StatusGrammar(section: section, paragraph: paragraph)
-            .settle(&statement, at: start, clause: clause, aimedFrom: aimedFrom, in: s)
+            .settle(&statement, at: start, clause: clause, aimedFrom: aimedFrom, printsSign: quantity.isSigned, in: s)
         return statement
     }
 
@@ -96,6 +103,13 @@ struct ClauseGrammar {
     }
 
     // MARK: - Where it stands
+
+    /// "so với kỳ gốc 2019 tăng 14,86%": the base before the verb.
+    private func baseBefore(_ verb: Int, from floor: Int, in s: Sentence) -> BaseGrammar.Found? {
+        let time = s.times.last { $0.isBase && $0.range.lowerBound >= floor && $0.range.upperBound <= verb }
+        guard let time, (time.range.upperBound..<verb).count <= 10, floor > 0 || !s.isMark(time.range.upperBound, ",") else { return nil }
+        return .time(time)
+    }
 
     /// Behind the last mark that ends a clause for good, at `floor` at the earliest.
     private func clauseStart(before end: Int, from floor: Int, in s: Sentence) -> Int {
@@ -130,6 +144,18 @@ struct ClauseGrammar {
         let hasRate = statement.subject.contains { s.has($0, .rate) && !s.has($0, .growthNoun) } || cue.verb == .rate
         guard hasRate, s.quantities[next].unitKind == .percent else { return false }
         return (quantity.terms.upperBound..<s.quantities[next].terms.lowerBound).allSatisfy { s.isWord($0) }
+    }
+
+    /// "bằng 94,8% so với tháng trước" is of a month, whatever the paragraph is about.
+    private func matchPeriod(_ statement: inout Statement, _ found: BaseGrammar.Found?) {
+        guard case .time(let time) = found, let period = statement.period, period.isPartOfYear || time.meaning == .lastMonth else { return }
+        let month = period.lastMonth % 12 + 1
+        switch (time.meaning, period.span) {
+        case (.lastMonth, .month), (.lastQuarter, .quarter): return
+        case (.lastMonth, _): statement.period = Period(year: period.year, span: .month(month))
+        case (.lastQuarter, _): statement.period = Period(year: period.year, span: .quarter((month + 2) / 3))
+        default: return
+        }
     }
 
     // MARK: - Rates

@@ -107,16 +107,21 @@ struct Cue {
             default: return distance <= 4 ? verb : nil
             }
         }
-        if classes.contains(.from), distance == 0, s.has(index - 1, [.rise, .fall, .arriving, .respectively]) || followsRange(index, in: s) {
-            return .from
-        }
+        if classes.contains(.from), distance == 0, followsRange(index, in: s) { return .from }
         if classes.contains(.to), distance == 0, hasFrom(before: index, in: s) { return .arriving }
         return nil
     }
 
     /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
     private static func followsRange(_ index: Int, in s: Sentence) -> Bool {
-        (index + 1..<min(index + 12, s.count)).contains { s.has($0, .arriving) }
+        (index + 1..<min(index + 14, s.count)).contains { at in
+            s.has(at, .arriving) && !isAtLeast(at, in: s) || s.has(at, .to) && s.isNumber(at + 1) && s.has(index - 1, [.rise, .fall])
+        }
+    }
+
+    /// "từ 13% trở lên" bounds and doesn't move.
+    private static func isAtLeast(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index - 1) && s.text(index - 1).lowercased() == "trở"
     }
 
     /// Whether "từ" and a number stand before: "tăng từ 10% đến 12%".
@@ -140,7 +145,7 @@ struct Cue {
 
     /// Words that a cue reaches over: approximators, "so với", respectively, adverbs of degree.
     private static func isPassed(_ classes: WordClass, _ index: Int, in s: Sentence) -> Bool {
-        if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to]) { return true }
+        if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to, .from]) { return true }
         return passed.contains(s.text(index).lowercased())
     }
 

@@ -37,7 +37,6 @@ struct MeaningGrammar {
             statement.base = nil
             statement.namesBase = true
         }
-        if case .plan(let plan, _) = after { planBase = plan }
         if statement.kind == .attainment, let base = statement.base { planBase = base }
     }
 
@@ -61,6 +60,7 @@ struct MeaningGrammar {
                 attainment(&statement, plan(base), offset: 100, sign: sign)
                 statement.claim = sign > 0 ? .exceedsPlan : .missesPlan
             }
+        case .growthNoun where isPopulation(cue.index, in: s): statement.kind = .share
         case .growthNoun: growth(&statement, isDown: cue.isDown, base, in: s)
         case .contribute, .account: statement.kind = .share
         case .times: growth(&statement, isDown: false, base, in: s)
@@ -81,7 +81,7 @@ struct MeaningGrammar {
     private func reached(_ statement: inout Statement, in s: Sentence) {
         if isOtherSide(in: s) { return movedToo(&statement, in: s) }
         switch after ?? (cue.verb == .equal ? cue.base : nil) {
-        case .plan(let plan, _): attainment(&statement, plan)
+        case .plan(let plan, let index): attainment(&statement, settled(plan, index, in: s))
         case .time(let time) where !saysGrowth(in: s):
             statement.kind = .share
             statement.base = BaseGrammar.base(time, for: statement.period, in: s)
@@ -132,7 +132,7 @@ struct MeaningGrammar {
 
     /// A per cent without a verb of its own goes on with the one before: "tăng 5% và 6%", "nông nghiệp 3,2%".
     private func bare(_ statement: inout Statement, in s: Sentence) {
-        if case .plan(let plan, _) = after { return attainment(&statement, plan) }
+        if case .plan(let plan, let index) = after { return attainment(&statement, settled(plan, index, in: s)) }
         if isOtherSide(in: s) || quantity.isSigned { return movedToo(&statement, in: s) }
         guard !statement.subject.contains(where: { s.has($0, .rate) && !s.has($0, .growthNoun) }) else {
             statement.kind = .share
@@ -255,7 +255,7 @@ struct MeaningGrammar {
         }
         let base = after ?? cue.base
         switch cue.verb {
-        case .rise, .fall, .higher, .lower:
+        case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
             let isDown = cue.isDown || cue.verb == .lower
             change(&statement, isDown: isDown, base, in: s)
         case .shortfall where after != nil, .exceed where after != nil: change(&statement, isDown: cue.verb == .shortfall, base, in: s)
@@ -267,6 +267,11 @@ struct MeaningGrammar {
             statement.kind = .level
             statement.opensMovement = cue.verb == .from
         }
+    }
+
+    /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
+    private func joinsAnother(in s: Sentence) -> Bool {
+        (cue.index..<quantity.terms.lowerBound).contains { s.isWord($0) && s.text($0).lowercased() == "với" }
     }
 
     private func change(_ statement: inout Statement, isDown: Bool, _ base: BaseGrammar.Found?, in s: Sentence) {
@@ -293,9 +298,10 @@ struct MeaningGrammar {
 
     /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
     private func isPlanItself(in s: Sentence) -> Bool {
-        if case .plan(_, let index) = after, index >= 0, cue.verb != .none || cue.base == nil { return false }
         guard let index = planTerm(in: s) else { return false }
-        if s.has(index - 1, [.exceed, .compare, .equal, .reach, .directive, .shortfall]) || s.isMark(index - 1, "%") { return false }
+        if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") { return false }
+        // "đạt kế hoạch" closes a statement; "đạt mục tiêu tăng trưởng 7,5%" names the aim.
+        if s.has(index - 1, .reach), !s.has(index + 1, [.growthNoun, .rise]) { return false }
         if index > 0, case .quantity = s.terms[index - 1].role { return false }
         switch cue.verb {
         case .exceed, .shortfall, .equal, .contribute, .account, .higher, .lower, .from: return false
@@ -388,6 +394,12 @@ struct MeaningGrammar {
     private func plan(_ found: BaseGrammar.Found?) -> Figure.Base {
         if case .plan(let plan, _) = found { return plan }
         return planBase
+    }
+
+    /// "28% dự toán Trung ương giao, 25,6% Nghị quyết HĐND tỉnh": the council's resolution on a budget is a budget too.
+    private func settled(_ plan: Figure.Base, _ index: Int, in s: Sentence) -> Figure.Base {
+        guard planBase == .estimate, statement.continues, s.text(index).lowercased().hasPrefix("nghị quyết") else { return plan }
+        return .estimate
     }
 
     /// Sets the base that the words give, be it none that the field has.

@@ -5,12 +5,16 @@ struct StatusGrammar {
     let section: SectionContext
     let paragraph: ParagraphContext
 
-    func settle(_ statement: inout Statement, at start: Int, clause: Int, aimedFrom: Int?, in s: Sentence) {
+    /// - Parameter printsSign: whether the document prints the number's minus; an aim is stated without a sign of its own.
+    func settle(
+        _ statement: inout Statement, at start: Int, clause: Int, aimedFrom: Int?, printsSign: Bool, in s: Sentence
+    ) {
         let isAimed = (aimedFrom.map { $0 < start } ?? false) || isDemanded(before: start, from: clause, in: s)
         let isAhead = (section.isAhead || paragraph.isAhead) && !isDone(before: start, in: s)
         if (isAimed || isAhead) && !isPast(statement) {
             if statement.kind != .benchmark {
-                if !statement.namesBase { statement.base = nil }
+                if !statement.namesBase, statement.kind != .attainment { statement.base = nil }
+                if statement.isMovement, statement.isDown, !printsSign { statement.value = statement.value.negated }
                 statement.kind = .target
                 statement.namesBase = true
             }

@@ -8,7 +8,7 @@ extension Lexicon {
         ]),
         (.fall, 0, [
             "giảm", "giảm nhẹ", "giảm mạnh", "giảm sâu", "giảm sút", "sụt giảm", "giảm bớt", "giảm được", "giảm thêm",
-            "giảm bình quân", "giảm nhanh", "tụt", "rớt", "hạ", "suy giảm", "cắt giảm", "thu hẹp", "tụt hạng", "kéo giảm",
+            "giảm bình quân", "giảm nhanh", "tụt", "rớt", "hạ", "tinh giản", "suy giảm", "cắt giảm", "thu hẹp", "tụt hạng", "kéo giảm",
         ]),
         ([.rise, .compare], 0, ["tăng so với", "tăng so"]),
         ([.fall, .compare], 0, ["giảm so với", "giảm so"]),

@@ -18,6 +18,8 @@ struct SectionContext {
 struct ParagraphContext {
     /// The period that the last sentence opened with.
     var period: Period?
+    /// The period of the paragraph's last figure, which "Trong đó" goes on with.
+    var lastPeriod: Period?
     /// The first period that the paragraph's figures are of.
     var firstPeriod: Period?
     var bases = BaseScope()

@@ -42,6 +42,7 @@ enum TrapGrammar {
         if let end = numbered(index, in: s) { return (index..<end, .category) }
         if let norm = norm(index, in: s) { return (norm, .norm) }
         if let end = determined(index, in: s) { return (index..<end, .determiner) }
+        if s.isMark(index - 1, "\""), isGroupName(index, in: s), s.isWord(index + 1) { return (index..<index + 1, .category) }
         if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
         return nil

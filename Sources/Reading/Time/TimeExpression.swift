@@ -35,9 +35,16 @@ struct TimeExpression {
     var isUntil = false
     /// Whether it names a crop's or a school's year, or a term of office, and no span that is reported on.
     var isSeason = false
+    /// -1 where the words say the year before ("tháng 12 năm trước").
+    var yearShift = 0
 
     /// The period that is meant, with `year` for the year where the words give none.
-    func period(in year: Int?) -> Period? {
+    func period(in documentYear: Int?) -> Period? {
+        let year = documentYear.map { $0 + yearShift }
+        return period(of: year)
+    }
+
+    private func period(of year: Int?) -> Period? {
         switch meaning {
         case .month(let month, let own):
             (own ?? year).map { Period(year: $0, span: .month(month)) }

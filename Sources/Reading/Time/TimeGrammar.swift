@@ -168,8 +168,7 @@ struct TimeGrammar {
         while s.isMark(next, ",") || s.isMark(next, "-"), let other = s.plainNumber(next + 1), (1...12).contains(other),
             !s.has(next + 2, [.counted, .measure, .money, .magnitude, .month]), !s.isMark(next + 2, "%")
         { next += 2 }
-        let (year, end) = yearAfter(next, in: s)
-        return TimeExpression(range: index..<end, meaning: .month(month, year: year))
+        return dated(.month(month, year: nil), from: index, at: next, in: s)
     }
 
     /// "quý I", "quý III/2022", "quý 2 năm 2022", "quý I-II".
@@ -177,8 +176,7 @@ struct TimeGrammar {
         guard let quarter = quarterNumber(index + 1, in: s) else { return nil }
         var next = index + 2
         while s.isMark(next, ",") || s.isMark(next, "-"), quarterNumber(next + 1, in: s) != nil { next += 2 }
-        let (year, end) = yearAfter(next, in: s)
-        return TimeExpression(range: index..<end, meaning: .quarter(quarter, year: year))
+        return dated(.quarter(quarter, year: nil), from: index, at: next, in: s)
     }
 
     private static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
@@ -187,6 +185,21 @@ struct TimeGrammar {
             return value
         }
         return nil
+    }
+
+    /// A month or a quarter with the year behind it.
+    private static func dated(_ meaning: TimeExpression.Meaning, from start: Int, at next: Int, in s: Sentence) -> TimeExpression {
+        if s.has(next, .lastYear) {
+            var expression = TimeExpression(range: start..<next + 1, meaning: meaning)
+            expression.yearShift = -1
+            return expression
+        }
+        let (year, end) = yearAfter(next, in: s)
+        switch meaning {
+        case .month(let month, _): return TimeExpression(range: start..<end, meaning: .month(month, year: year))
+        case .quarter(let quarter, _): return TimeExpression(range: start..<end, meaning: .quarter(quarter, year: year))
+        default: return TimeExpression(range: start..<end, meaning: meaning)
+        }
     }
 
     /// The year behind a month or a quarter: "/2022", "-2022", "năm 2022", "năm nay", "năm trước"; and where it ends.
@@ -315,11 +328,11 @@ struct TimeGrammar {
         var isSecondHalf = false
         if s.has(end, .startOfYear) {
             end += 1
-        } else if s.isWord(end), s.text(end) == "cuối", s.has(end + 1, .year) {
+        } else if s.isWord(end), s.text(end).lowercased() == "cuối", s.has(end + 1, .year) {
             isSecondHalf = count == 6 || count == 3
             end += 1
             if s.yearNumber(end + 1) == nil { end += 1 }
-        } else if s.isWord(end), s.text(end) == "đầu" {
+        } else if s.isWord(end), s.text(end).lowercased() == "đầu" {
             end += 1
         }
         let (year, last) = yearAfter(end, in: s)
@@ -348,7 +361,7 @@ struct TimeGrammar {
         // "so với mức thực hiện năm 2020", "so với cuối năm 2020", "so với thời điểm 31/12"
         var at = index
         var steps = 0
-        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.text(at).lowercased() == "thực hiện" {
+        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.text(at).lowercased() == "thực hiện" {
             if s.has(at, .compare) { return true }
             at -= 1
             steps += 1

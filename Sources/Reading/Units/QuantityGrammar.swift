@@ -24,7 +24,7 @@ enum QuantityGrammar {
     private static func isThreshold(_ quantity: Quantity, in s: Sentence) -> Bool {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
-        guard s.has(before, .from), quantity.unitKind != .percent, s.isWord(quantity.terms.upperBound),
+        guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money, s.isWord(quantity.terms.upperBound),
             s.text(quantity.terms.upperBound).lowercased() == "trở"
         else { return false }
         return !s.has(before - 1, [.reach, .remain, .rise, .fall])
