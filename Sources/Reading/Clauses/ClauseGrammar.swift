@@ -24,17 +24,31 @@ struct ClauseGrammar {
         let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
         aimedFrom = StatusGrammar.aimStart(in: s)
         var last: Int?
+        var lastOutside: Int?
         for index in s.quantities.indices {
-            let previous = last.flatMap { found[$0] }
-            let statement = statement(index, previous: previous, in: s)
+            let statement = statement(index, previous: previous(last, outside: lastOutside, index, found, in: s), in: s)
             found.append(statement)
-            if statement != nil { last = index }
+            guard let statement else { continue }
+            last = index
+            if !statement.isBracketed { lastOutside = index }
         }
         paragraph.period = lasting ?? opened
         paragraph.lastPeriod = found.last { $0 != nil }??.period ?? paragraph.lastPeriod
         if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil { paragraph.firstPeriod = period }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         return found
+    }
+
+    /// The statement that a number goes on from: behind a bracket the one before it ("còn 3,86% (1.214 hộ), giảm 1,45%").
+    private func previous(_ last: Int?, outside: Int?, _ index: Int, _ found: [Statement?], in s: Sentence) -> Statement? {
+        guard let last, let nearest = found[last] else { return nil }
+        guard nearest.isBracketed, !isBracketed(s.quantities[index].terms.lowerBound, from: 0, in: s), let outside,
+            var statement = found[outside]
+        else { return nearest }
+        // "4.623 xã (51,9%) đạt chuẩn, tăng 8,7%" goes on with the rate.
+        if nearest.kind == .share, nearest.unit == "%", nearest.verb == .none { statement.isRate = true }
+        statement.end = nearest.end
+        return statement
     }
 
     // MARK: - One quantity

@@ -224,7 +224,7 @@ struct MeaningGrammar {
         }
         if isDown { statement.value = statement.value.negated }
         statement.isDown = isDown
-        statement.isRate = true
+        statement.isRate = statement.kind == .change
     }
 
     /// "làm CPI chung tăng 0,29 điểm phần trăm": what a part does to its whole.

@@ -13,7 +13,7 @@ extension Lexicon {
         ([.rise, .compare], 0, ["tăng so với", "tăng so"]),
         ([.fall, .compare], 0, ["giảm so với", "giảm so"]),
         (.exceed, 0, ["vượt", "vượt mức", "vượt trên", "vượt hơn", "vượt trội"]),
-        (.shortfall, 0, ["hụt", "thiếu", "thiếu hụt", "hụt thu", "còn thiếu"]),
+        (.shortfall, 0, ["hụt", "thiếu hụt", "hụt thu"]),
         (.reach, 0, [
             "đạt", "ước đạt", "thực hiện", "thực hiện đạt", "đạt được", "thực hiện được", "hoàn thành", "đạt khoảng", "đạt mức",
             "đạt tỷ lệ", "giải ngân", "giải ngân đạt", "giải ngân được", "là", "ước là", "đạt tới", "ước thực hiện", "ước tính đạt",

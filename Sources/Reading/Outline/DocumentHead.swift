@@ -73,9 +73,12 @@ struct DocumentHead {
     }
 
     /// "tháng 8 và 8 tháng" is a month's report; of "tháng 6 và 6 tháng", "tháng 9 và 9 tháng" the longer matters.
-    private static func isMonthly(_ month: Period, _ whole: Period) -> Bool {
+    private static func isMonthly(
+        _ month: Period, _ whole: Period, _ end: Int, _ time: TimeExpression, in s: Sentence
+    ) -> Bool {
         guard case .month(let number) = month.span, case .months = whole.span else { return false }
-        return number % 3 != 0
+        let isPaired = time.range.lowerBound - end <= 1 && (s.has(end, .conjunction) || s.isMark(end, ",") || s.isMark(end, "-"))
+        return number % 3 != 0 && isPaired
     }
 
     /// The period that a name or a heading is about: of several the one that reaches furthest back from the same end
@@ -88,16 +91,20 @@ struct DocumentHead {
             }
         }.first
         var best: Period?
+        var bestEnd = 0
         for time in s.times where !time.isBase {
             if case .day = time.meaning { continue }
             guard let period = time.period(in: own ?? year) else { continue }
             if case .through = period.span, best != nil { continue }
             guard let known = best else {
                 best = period
+                bestEnd = time.range.upperBound
                 continue
             }
             if case .through = known.span { best = period; continue }
-            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth, !isMonthly(known, period) { best = period }
+            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth, !isMonthly(known, period, bestEnd, time, in: s) {
+                best = period
+            }
         }
         return best
     }
