@@ -6,7 +6,7 @@ struct ReleaseForm {
     private(set) var title: Range<Int> = 0..<0
     /// Blocks above the name.
     private var head: Range<Int> = 0..<0
-    /// Receivers and signatures.
+    /// Receivers and signatures; more than one where annexes follow. Ascending.
     private var foot: [Range<Int>] = []
 
     private static let types: [StaticString] = [
@@ -32,7 +32,14 @@ struct ReleaseForm {
 
     /// Whether the block belongs to the head or the foot.
     func isFrame(_ index: Int) -> Bool {
-        head.contains(index) || foot.contains { $0.contains(index) }
+        if head.contains(index) { return true }
+        var low = 0
+        var high = foot.count
+        while low < high {
+            let middle = (low + high) / 2
+            if foot[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < foot.count && foot[low].contains(index)
     }
 
     private mutating func findTitle(_ flow: [UInt8], _ blocks: [StructureRecovery.Candidate]) {
