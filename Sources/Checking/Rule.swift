@@ -40,3 +40,19 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
 
     public init(stringLiteral text: String) { self.init(text) }
 }
+
+/// A rule that asks for relations between figures; the checker tests them and looks for the figure at fault.
+public protocol RelationRule: Rule {
+    func relations(in facts: Facts) -> [Relation]
+    /// Why the figures must stand so, as the beginning of a sentence that the checker ends with what was expected.
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual
+}
+
+/// A rule that looks for flaws in words, form or figures by itself.
+public protocol FlawRule: Rule {
+    func findings(in facts: Facts) -> [Finding]
+}
+
+extension Rule {
+    static var id: String { description.id }
+}

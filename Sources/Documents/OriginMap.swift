@@ -15,15 +15,12 @@ public struct OriginMap: Sendable, Equatable {
 
     public init() {}
 
-    /// Says that from `flow` on, text comes from `text` on. Must be called with ascending `flow`.
+    /// Says that from `flow` on, text comes from `text` on; what was said of this offset and later ones is forgotten.
+    @inline(__always)
     public mutating func note(flow: Int, text: Int) {
-        if let last = pieces.last {
-            if last.text - last.flow == text - flow { return }
-            if last.flow == flow { pieces.removeLast() }
-        } else if flow == text {
-            return
-        }
-        pieces.append(Piece(flow: flow, text: text))
+        while let last = pieces.last, last.flow >= flow { pieces.removeLast() }
+        let shift = pieces.last.map { $0.text - $0.flow } ?? 0
+        if shift != text - flow { pieces.append(Piece(flow: flow, text: text)) }
     }
 
     /// The offset in `text` of the byte at `offset` in `flow`.

@@ -120,7 +120,8 @@ extension Rational {
     /// The nearest value in a direction that needs no more than about 62 bits above and below the line; the value
     /// itself where it is as small already.
     ///
-    /// Relative error below 2⁻⁶⁰. Intervals whose ends move outwards so stay true, only a hair wider.
+    /// Off by less than 2⁻⁶⁰ of the value, or of one where the value is below one. Intervals whose ends move outwards
+    /// so stay true, only a hair wider.
     public func simplified(_ direction: Direction) -> Rational {
         let limit: Int128 = 1 << 62
         if numerator.magnitude < limit.magnitude, denominator < limit { return self }

@@ -3,9 +3,155 @@ import Figures
 
 /// Reads a document's figures, references and assignments.
 public struct ReleaseReader: Sendable {
-    public init() {}
+    private let lexicon: Lexicon
 
+    public init() { lexicon = .standard }
+
+    /// Reads the whole document, block by block.
+    ///
+    /// It never fails: what it can't make out is in `Release.numbers` as not understood.
     public func read(_ document: Document) -> Release {
-        Release(document: document, figures: [], references: [], assignments: [], numbers: [], sentences: [])
+        document.flow.withUnsafeBufferPointer { bytes in
+            var run = ReadingRun(document: document, bytes: bytes, lexicon: lexicon)
+            run.readBlocks()
+            return run.release()
+        }
+    }
+}
+
+/// One reading of one document.
+struct ReadingRun {
+    let document: Document
+    let bytes: UnsafeBufferPointer<UInt8>
+    let habit: NumberHabit
+    var lexer: Lexer
+    var sentence: Sentence
+    var outline: Outline
+    var head: DocumentHead
+    var figures: [Figure] = []
+    var references: [Reference] = []
+    var assignments: [Assignment] = []
+    var numbers: [NumberMention] = []
+    var sentences: [Range<Int>] = []
+    var subjectCount = 0
+
+    init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+        self.document = document
+        self.bytes = bytes
+        habit = NumberHabit.learned(from: bytes)
+        lexer = Lexer(bytes: bytes, lexicon: lexicon)
+        sentence = Sentence(bytes: bytes, habit: habit)
+        head = DocumentHead()
+        outline = Outline(period: nil)
+        head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
+        outline = Outline(period: head.period)
+        figures.reserveCapacity(bytes.count / 400)
+    }
+
+    mutating func readBlocks() {
+        var readTables: Set<Int> = []
+        for (index, block) in document.blocks.enumerated() {
+            switch block.kind {
+            case .heading(let level): readHeading(block, level: level, index: index)
+            case .paragraph, .listItem, .footnote: readParagraph(block, index: index)
+            case .cell(let table, _):
+                if readTables.insert(table).inserted { readTable(table, block: index) }
+            case .caption: setAside(block.range, .heading)
+            }
+        }
+    }
+
+    func release() -> Release {
+        Release(
+            document: document, figures: figures, references: references, assignments: assignments, numbers: numbers,
+            sentences: sentences, period: head.period, date: head.date)
+    }
+
+    // MARK: - Headings
+
+    private mutating func readHeading(_ block: Block, level: Int, index: Int) {
+        let text = String(decoding: bytes[block.range], as: UTF8.self)
+        let heading = Heading(text, level: level)
+        lexer.lex(block.range)
+        sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        let year = outline.context.year
+        let isTitle = index <= head.lastTitleBlock
+        let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
+        if !isTitle || heading.number != nil { outline.enter(heading: heading, period: period) }
+        sentences.append(block.range)
+        // A heading that states a figure is read like a paragraph: "Thu ngân sách vượt 5% dự toán".
+        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
+        account(reason: .heading)
+    }
+
+    /// Accounts for the numbers of a stretch that is not read for figures.
+    mutating func setAside(_ range: Range<Int>, _ reason: SetAsideReason) {
+        lexer.lex(range)
+        sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
+        account(reason: reason)
+    }
+
+    // MARK: - Paragraphs
+
+    private mutating func readParagraph(_ block: Block, index: Int) {
+        lexer.lex(block.range)
+        let tokens = lexer.tokens
+        guard !tokens.isEmpty else { return }
+        let isTop = isTopItem(block)
+        let lead = LeadGrammar.lead(of: tokens, block: block, document: document, bytes: bytes)
+        if let lead {
+            if isTop { outline.setLead(lead.text) }
+        } else if isTop, case .listItem = block.kind {
+            outline.setLead("")
+        }
+        var section = outline.context
+        if let lead, !isTop { section.subject = lead.text.isEmpty ? section.subject : lead.text }
+        var paragraph = ParagraphContext()
+        var start = 0
+        var isFirst = true
+        for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
+            readSentence(tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
+            start = end
+            isFirst = false
+        }
+    }
+
+    /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).
+    private func isTopItem(_ block: Block) -> Bool {
+        if case .listItem(let depth) = block.kind { return depth == 1 && bytes[block.range.lowerBound] != UInt8(ascii: "+") }
+        return bytes[block.range.lowerBound] != UInt8(ascii: "+")
+    }
+
+    private mutating func readSentence(
+        _ tokens: ContiguousArray<Token>, _ range: Range<Int>, isBlockStart: Bool, section: SectionContext,
+        paragraph: inout ParagraphContext, block: Int
+    ) {
+        guard let first = range.first, let last = range.last else { return }
+        let place = Int(tokens[first].start)..<Int(tokens[last].end)
+        sentences.append(place)
+        guard hasTrigger(tokens, range) else { return }
+        sentence.load(tokens, range, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
+        TrapGrammar.annotate(&sentence, isBlockStart: isBlockStart)
+        QuantityGrammar.annotate(&sentence)
+        var grammar = ClauseGrammar(section: section, paragraph: paragraph)
+        let statements = grammar.statements(of: sentence)
+        paragraph = grammar.paragraph
+        let firstFigure = figures.count
+        let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
+        account(figures: indices, firstFigure: firstFigure)
+    }
+
+    /// Whether the sentence holds a digit, a number word or a word of rank: without one it states no figure.
+    private func hasTrigger(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
+        for index in range {
+            let token = tokens[index]
+            if token.kind == .number || token.flags.contains(.hasDigits) { return true }
+            if token.kind == .word, token.lexeme != 0, lexer.lexicon.isTrigger(token.lexeme) { return true }
+        }
+        return false
     }
 }

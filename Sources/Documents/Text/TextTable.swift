@@ -1,0 +1,57 @@
+/// A table drawn with letters: with bars, tabs or spaces between its columns.
+struct TextTable {
+    /// Indices of the lines that it takes.
+    var lines: Range<Int>
+    /// Each cell as ranges of the text.
+    var grid: TableGrid<[Range<Int>]>
+}
+
+/// Finds tables among a text's lines.
+struct TextTableFinder {
+    private let text: [UInt8]
+    private let isMarkdown: Bool
+    private let hasBars: Bool
+    private let hasTabs: Bool
+    private let hasGaps: Bool
+
+    init(_ text: [UInt8], isMarkdown: Bool) {
+        self.text = text
+        self.isMarkdown = isMarkdown
+        hasBars = text.contains(0x7C)
+        hasTabs = !isMarkdown && text.contains(0x09)
+        hasGaps = !isMarkdown && Self.hasGap(text)
+    }
+
+    /// Three spaces between letters: as many as a column's edge has.
+    private static func hasGap(_ text: [UInt8]) -> Bool {
+        var spaces = 0
+        for byte in text {
+            if byte == 0x20 {
+                spaces += 1
+            } else {
+                if spaces >= 3, byte != 0x0A, byte != 0x0D { return true }
+                spaces = 0
+            }
+        }
+        return false
+    }
+
+    /// The table that begins at the line, or nil.
+    func find(_ lines: [TextLine], from first: Int) -> TextTable? {
+        if hasBars, let table = BarTable.find(text, lines, from: first) { return table }
+        if hasTabs, let table = TabTable.find(text, lines, from: first) { return table }
+        if hasGaps, let table = GapTable.find(text, lines, from: first) { return table }
+        return nil
+    }
+
+    /// The lines from `first` on that stand together and satisfy the condition.
+    static func block(_ lines: [TextLine], from first: Int, while holds: (TextLine) -> Bool) -> Range<Int> {
+        var end = first
+        while end < lines.count, end == first || lines[end].marks.isDisjoint(with: [.afterBlank, .afterPageBreak, .dropped]),
+            holds(lines[end])
+        {
+            end += 1
+        }
+        return first..<end
+    }
+}

@@ -1,0 +1,89 @@
+import Figures
+
+/// Reads ranks: "đứng thứ 10", "xếp hạng 34/63", "vị trí thứ 5", "đứng đầu", "thứ nhất".
+enum RankGrammar {
+    static func rank(at index: Int, in s: Sentence) -> Quantity? {
+        if s.has(index, .top), !isFirstInTime(index, in: s) { return top(at: index, in: s) }
+        if s.has(index, .ordinal) { return ordinal(at: index, in: s) }
+        if s.has(index, .rankVerb) { return placed(at: index, in: s) }
+        return nil
+    }
+
+    private static func top(at index: Int, in s: Sentence) -> Quantity? {
+        let value = s.terms[index].value
+        // "người đứng đầu" is a person, "tăng thứ nhất" aside.
+        guard value > 0, !isPerson(index - 1, in: s) else { return nil }
+        let text = s.text(index).lowercased()
+        if text == "thứ nhất" || text == "thứ nhì" {
+            guard isPlaced(index, in: s) else { return nil }
+        } else if !s.has(index + 1, .benchmark), !followsBenchmark(index, in: s) {
+            return nil
+        }
+        var start = index
+        // The figure is the place itself: "thứ nhất" of "xếp thứ nhất".
+        if text.hasSuffix("thứ nhất"), text != "thứ nhất" { start = index }
+        return Quantity(
+            terms: start..<index + 1, numberEnd: index + 1, value: .number(PrintedNumber(Int(value))), unitKind: .rank,
+            unit: index + 1..<index + 1)
+    }
+
+    private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, .counted) || (s.isWord(index) && ["người", "đơn vị", "quan", "ông", "bà"].contains(s.text(index).lowercased()))
+    }
+
+    private static func followsBenchmark(_ index: Int, in s: Sentence) -> Bool {
+        (index + 1..<min(index + 6, s.count)).contains { s.has($0, .benchmark) || isRegion($0, in: s) }
+    }
+
+    private static func isRegion(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index) && ["vùng", "toàn", "khu", "tỉnh", "miền"].contains(s.text(index).lowercased())
+    }
+
+    /// "thứ 10", "thứ ba", "thứ 56/63".
+    private static func ordinal(at index: Int, in s: Sentence) -> Quantity? {
+        guard isPlaced(index, in: s) || s.terms[index].range.count > 5 else { return nil }
+        guard let (number, end) = place(at: index + 1, in: s) else { return nil }
+        return Quantity(
+            terms: index..<end, numberEnd: end, value: .number(PrintedNumber(number)), unitKind: .rank, unit: end..<end)
+    }
+
+    /// "xếp hạng 34/63", "đứng vị trí 5", "xếp 34/63"; "xếp 5 sao" is none.
+    private static func placed(at index: Int, in s: Sentence) -> Quantity? {
+        guard let (number, end) = place(at: index + 1, in: s), s.isNumber(index + 1) else { return nil }
+        let word = s.text(index).lowercased()
+        let hasFraction = end > index + 2
+        guard hasFraction || word.contains("vị trí") || word.contains("vị thứ") || (word.contains("hạng") && word != "hạng") else { return nil }
+        return Quantity(
+            terms: index + 1..<end, numberEnd: end, value: .number(PrintedNumber(number)), unitKind: .rank, unit: end..<end)
+    }
+
+    private static func place(at index: Int, in s: Sentence) -> (Int, Int)? {
+        if s.isFree(index), let number = s.plainNumber(index), (1...999).contains(number) {
+            if s.isMark(index + 1, "/"), s.plainNumber(index + 2) != nil { return (number, index + 3) }
+            return (number, index + 1)
+        }
+        guard s.has(index, .numberWord), let (number, length) = words(at: index, in: s) else { return nil }
+        return (number, index + length)
+    }
+
+    private static func words(at index: Int, in s: Sentence) -> (Int, Int)? {
+        if let found = s.numberInWords(at: index) { return found }
+        let value = Int(s.terms[index].value)
+        return s.has(index, .numberWord) && value < 10 ? (value, 1) : nil
+    }
+
+    /// Whether a verb of placing stands close before: "xếp thứ", "đứng ở vị trí thứ".
+    private static func isPlaced(_ index: Int, in s: Sentence) -> Bool {
+        if s.has(index, .rankVerb) { return true }
+        for at in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+            if s.has(at, .rankVerb) { return true }
+            if s.terms[at].kind != .word { return false }
+        }
+        return s.has(index + 2, .benchmark)
+    }
+
+    /// "là tỉnh đầu tiên", "lần đầu" are first in time.
+    private static func isFirstInTime(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index + 1) && s.text(index + 1).lowercased() == "tiên"
+    }
+}
