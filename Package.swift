@@ -24,7 +24,10 @@ let package = Package(
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
-        .target(name: "Reporting", dependencies: ["Figures", "Documents", "Reading", "Checking"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["Figures", "Documents", "Reading", "Checking"],
+            resources: [.embedInCode("Page/Assets/report.css"), .embedInCode("Page/Assets/report.js")]),
         // Many files side by side, in and out. Knows nothing of what is done with them.
         .target(name: "Running", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
         .executableTarget(

@@ -34,13 +34,15 @@ struct Locator {
     }
 
     /// The block that the byte at `offset` of the `flow` stands in, or the last one before it.
-    func block(at offset: Int) -> Block? {
+    func block(at offset: Int) -> Block? { blockIndex(at: offset).map { document.blocks[$0] } }
+
+    func blockIndex(at offset: Int) -> Int? {
         var low = 0
         var high = document.blocks.count
         while low < high {
             let middle = (low + high) / 2
             if document.blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
         }
-        return low > 0 ? document.blocks[low - 1] : nil
+        return low > 0 ? low - 1 : nil
     }
 }

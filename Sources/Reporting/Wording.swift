@@ -85,7 +85,6 @@ extension SetAsideReason {
         case .address: language(vi: "địa chỉ", en: "address")
         case .name: language(vi: "tên gọi", en: "name")
         case .norm: language(vi: "định mức", en: "norm")
-        case .denominator: language(vi: "mẫu số trong tên", en: "denominator in a name")
         case .determiner: language(vi: "từ chỉ lượng", en: "determiner")
         case .ordinal: language(vi: "thứ tự", en: "ordinal")
         case .tableIndex: language(vi: "số cột, số hàng", en: "row or column number")

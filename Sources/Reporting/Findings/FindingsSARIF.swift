@@ -139,7 +139,7 @@ struct FindingsSARIF: ReportFormat {
                 json.object { $0.member("uri", document.name.uriReference) }
                 json.key("region")
                 json.object { json in
-                    if document.format.isItsOwnText {
+                    if document.isItsOwnText {
                         let end = locator.end(of: range)
                         json.member("startLine", start.line)
                         json.member("startColumn", start.column)
