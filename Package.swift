@@ -28,13 +28,18 @@ let package = Package(
             name: "Reporting",
             dependencies: ["Figures", "Documents", "Reading", "Checking"],
             resources: [.embedInCode("Page/Assets/report.css"), .embedInCode("Page/Assets/report.js")]),
-        // Many files side by side, in and out. Knows nothing of what is done with them.
-        .target(name: "Running", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Documents", "Reading", "Checking", "Reporting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .executableTarget(
             name: "solieu",
             dependencies: [
                 "Figures", "Documents", "Reading", "Checking", "Reporting", "Running",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
