@@ -10,9 +10,20 @@ enum Coverage {
             self = said ? .all : .some
             return
         }
+        if Self.saysGom(parts, in: facts) {
+            self = .all
+            return
+        }
         // The document doesn't tell, but some things have only these parts.
         let names = parts.compactMap { facts.subjects[$0]?.figures.first }.map { facts.figures[$0].about.lowercased() }
         self = names.count == parts.count && Self.partitions.contains { Self.matches(names, $0) } ? .all : .some
+    }
+
+    /// Whether the parts are listed behind "gồm" or "bao gồm".
+    private static func saysGom(_ parts: [Int], in facts: Facts) -> Bool {
+        guard let first = parts.first.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
+        let before = facts.wordsBefore(first, limit: 80)
+        return before.contains("gồm:") || before.contains("gồm ") || before.contains("gồm có")
     }
 
     /// Sets of parts of which nothing is left over; each word or its alternatives must stand in one part's name.

@@ -10,33 +10,25 @@ extension Facts {
     /// Levels of the same thing as `level`, for `period`, commensurable with it, reached and not planned.
     func levels(like level: Int, at period: Period, isOwn: Bool? = true) -> [Int] {
         sameTopic(as: level).filter { other in
-            other != level && figures[other].kind == .level && figures[other].period == period
-                && figures[other].status != .target && figures[other].base == nil
+            other != level && isReachedLevel(other) && figures[other].period == period
                 && units[other].isCommensurable(with: units[level]) && (isOwn.map { $0 == self.isOwn(other) } ?? true)
         }
     }
 
     /// The one plan that is stated for the thing and time of a level; nil where there is none or more than one.
     func plan(for level: Int) -> Int? {
-        let figure = figures[level]
-        let plans = (subjects[figure.place.subject]?.figures ?? []) + sameTopic(as: level)
-        let found = Set(plans).filter { other in
-            other != level && isOwn(other) && figures[other].isPlannedLevel && units[other].isCommensurable(with: units[level])
-                && (figures[other].period == figure.period || figures[other].period == figure.period?.wholeYear)
-                && figures[other].place.area == figure.place.area
-        }
+        let near = subjects[figures[level].place.subject]?.figures ?? []
+        let found = Set((near + sameTopic(as: level)).filter { isPlan($0, for: level) })
         return found.count == 1 ? found.first : nil
     }
-}
 
-extension Figure {
-    /// An amount that a plan or an estimate sets, and not the part of it that was reached.
-    fileprivate var isPlannedLevel: Bool {
-        switch kind {
-        case .target: return unit != "%" || base == nil
-        case .level, .share: return status == .target || base == .plan || base == .estimate
-        default: return false
-        }
+    private func isPlan(_ other: Int, for level: Int) -> Bool {
+        guard other != level, isOwn(other), plans[other], figures[other].kind != .attainment,
+            units[other].isCommensurable(with: units[level])
+        else { return false }
+        let (plan, reached) = (figures[other], figures[level])
+        guard plan.place.area == reached.place.area else { return false }
+        return plan.period == reached.period || plan.period == reached.period?.wholeYear
     }
 }
 

@@ -15,6 +15,8 @@ public struct Facts: Sendable {
     public var ownCount: Int { release.figures.count }
 
     let topics: [Topic]
+    /// Whether each figure is what is to be reached and not what was.
+    let plans: [Bool]
     /// Subjects of the document by their number.
     let subjects: [Int: Subject]
     /// The numbers of the document's subjects in reading order.
@@ -51,13 +53,17 @@ public struct Facts: Sendable {
             return unit
         }
         var knownTopics: [String: Topic] = [:]
-        topics = figures.map { figure in
-            if let topic = knownTopics[figure.about] { return topic }
-            let topic = Topic(figure.about)
-            knownTopics[figure.about] = topic
+        let unitList = units
+        topics = figures.indices.map { index in
+            // A count without a name is of the things counted: "155 sản phẩm OCOP".
+            let about = figures[index].about.isEmpty ? unitList[index].dimension : figures[index].about
+            if let topic = knownTopics[about] { return topic }
+            let topic = Topic(about)
+            knownTopics[about] = topic
             return topic
         }
-        let unitList = units
+        let topicList = topics
+        plans = figures.indices.map { figures[$0].isPlannedLevel || topicList[$0].isPlan }
         narrow = figures.indices.map { Self.values(figures[$0], unitList[$0], .narrow) }
         wide = figures.indices.map { Self.values(figures[$0], unitList[$0], .wide) }
         (subjects, subjectOrder, partsOf) = Self.group(release.figures)
@@ -141,15 +147,31 @@ extension Facts {
     /// What is said to be reached of a subject: its level with that unit, where it has just one.
     func level(of subject: Int, like unit: Unit? = nil) -> Int? {
         let levels = figures(.level, of: subject).filter { index in
-            figures[index].status != .target && figures[index].base == nil
+            !plans[index] && figures[index].base == nil
                 && (unit.map { $0.isCommensurable(with: units[index]) } ?? true)
         }
         return levels.count == 1 ? levels[0] : nil
+    }
+
+    /// Whether a figure is a level that was reached, on no base.
+    func isReachedLevel(_ figure: Int) -> Bool {
+        figures[figure].kind == .level && !plans[figure] && figures[figure].base == nil
     }
 
     /// A number of a kind stated once of a subject.
     func only(_ kind: Figure.Kind, of subject: Int, base: Figure.Base?) -> Int? {
         let found = figures(kind, of: subject).filter { figures[$0].base == base }
         return found.count == 1 ? found[0] : nil
+    }
+}
+
+extension Figure {
+    /// An amount that a plan or an estimate sets, and not the part of it that was reached.
+    fileprivate var isPlannedLevel: Bool {
+        switch kind {
+        case .target: true
+        case .level, .share: status == .target || base == .plan || base == .estimate
+        default: false
+        }
     }
 }

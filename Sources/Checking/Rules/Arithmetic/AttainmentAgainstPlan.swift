@@ -49,7 +49,7 @@ public struct AttainmentAgainstPlan: RelationRule {
 extension Facts {
     /// A rate in per cent that is reached, where it is the only one of its subject.
     func onlyShare(of subject: Int) -> Int? {
-        let shares = figures(.share, of: subject).filter { figures[$0].status != .target }
+        let shares = figures(.share, of: subject).filter { !plans[$0] }
         return shares.count == 1 ? shares[0] : nil
     }
 

@@ -31,7 +31,7 @@ public struct ChangeAgainstLevels: RelationRule {
         guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else { return [] }
         let earlier = facts.sameTopic(as: level).filter { other in
             other != level && facts.isOwn(other) && facts.figures[other].kind == facts.figures[level].kind
-                && facts.figures[other].period == period && facts.figures[other].base == nil
+                && facts.figures[other].period == period && facts.figures[other].base == nil && !facts.plans[other]
                 && facts.units[other].isCommensurable(with: facts.units[level])
         }
         guard earlier.count == 1, facts.only(.change, of: figure.place.subject, base: figure.base) != nil else {

@@ -30,10 +30,7 @@ public struct CumulativeAgainstMonths: RelationRule {
     }
 
     private func levels(_ group: [Int], in facts: Facts) -> [Relation] {
-        let levels = group.filter {
-            let figure = facts.figures[$0]
-            return figure.kind == .level && figure.status != .target && figure.base == nil && facts.isFlow($0)
-        }
+        let levels = group.filter { facts.isReachedLevel($0) && facts.isFlow($0) }
         return spans(levels, in: facts) { total, parts, areAll in
             let sum = Expression.sum(parts.map(Expression.number))
             return [

@@ -32,7 +32,7 @@ public struct StatedTwice: RelationRule {
             for index in group where facts.isOwn(index) {
                 let figure = facts.figures[index]
                 // Changes and parts of a list are told of many things in few words.
-                guard let period = figure.period, figure.value.number != nil, figure.kind != .change,
+                guard let period = figure.period, figure.value.number != nil, figure.kind != .change, !facts.plans[index],
                     figure.kind != .benchmark, figure.kind != .fraction
                 else { continue }
                 let key = Key(
