@@ -40,7 +40,9 @@ public struct RuleList: Sendable {
         guard !examples.isEmpty else { return }
         out.write("\n\(style.bold(title))\n")
         for example in examples {
-            if let previous = example.previous { write(previous, after: language(vi: "kỳ trước", en: "earlier"), to: &out) }
+            if let previous = example.previous {
+                write(previous, after: language(vi: "kỳ trước", en: "earlier"), to: &out)
+            }
             if let relations = example.relations {
                 write(relations, after: language(vi: "quan hệ", en: "relations"), to: &out)
             }

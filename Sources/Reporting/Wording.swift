@@ -114,6 +114,21 @@ extension Finding.Verdict {
     }
 }
 
+extension Finding {
+    /// The message as a sentence of its own.
+    func sentence(_ language: Language) -> String {
+        let message = language(message)
+        guard let first = message.first else { return message }
+        let ended = message.last.map { ".!?".contains($0) } ?? false
+        return first.uppercased() + message.dropFirst() + (ended ? "" : ".")
+    }
+
+    /// What would agree, where the message doesn't say it.
+    var unsaidExpectation: String? {
+        expected.flatMap { message.vi.contains($0) ? nil : $0 }
+    }
+}
+
 extension DocumentNote {
     func sentence(_ language: Language) -> String {
         switch kind {

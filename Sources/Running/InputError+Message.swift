@@ -14,14 +14,20 @@ extension InputError: CustomStringConvertible {
         case .folder:
             ("đây là thư mục; hãy nêu tên tệp", "this is a folder; name a file")
         case .unlistable:
-            ("không liệt kê được thư mục; hãy xin quyền đọc", "the folder can't be listed; ask for the right to read it")
+            (
+                "không liệt kê được thư mục; hãy xin quyền đọc",
+                "the folder can't be listed; ask for the right to read it"
+            )
         case .tooLarge(let limit):
             (
                 "tệp quá lớn (quá \(limit >> 20) MiB); hãy chia nhỏ tệp",
                 "the file is too large (more than \(limit >> 20) MiB); split it"
             )
         case .system(let said):
-            ("hệ thống báo: \(said); hãy kiểm tra tệp và ổ đĩa", "the system says: \(said); check the file and its disk")
+            (
+                "hệ thống báo: \(said); hãy kiểm tra tệp và ổ đĩa",
+                "the system says: \(said); check the file and its disk"
+            )
         }
     }
 }

@@ -5,7 +5,8 @@ import Reporting
 struct Solieu: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solieu",
-        abstract: "Đọc và kiểm tra số liệu trong báo cáo, thông cáo. / Read and check the figures of government releases.",
+        abstract:
+            "Đọc và kiểm tra số liệu trong báo cáo, thông cáo. / Read and check the figures of government releases.",
         discussion: """
             Ví dụ / Examples:
               solieu check bao-cao.docx

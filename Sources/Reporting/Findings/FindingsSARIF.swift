@@ -23,13 +23,16 @@ struct FindingsSARIF: ReportFormat {
     var head: [UInt8] {
         var json = JSONWriter()
         json.openObject()
-        json.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+        json.member(
+            "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
         json.member("version", "2.1.0")
         json.key("runs")
         json.openArray()
         json.openObject()
         json.key("tool")
-        json.object { $0.key("driver"); $0.object(writeDriver) }
+        json.object {
+            $0.key("driver"); $0.object(writeDriver)
+        }
         json.member("columnKind", "unicodeCodePoints")
         json.member("language", presentation.language == .vi ? "vi-VN" : "en-US")
         json.key("results")
@@ -123,9 +126,8 @@ struct FindingsSARIF: ReportFormat {
 
     private func message(_ finding: Finding) -> String {
         let language = presentation.language
-        var message = language(finding.message)
-        if let expected = finding.expected { message += language(vi: " Lẽ ra: ", en: " Expected: ") + expected + "." }
-        return message
+        let expectation = finding.unsaidExpectation.map { language(vi: " Lẽ ra: ", en: " Expected: ") + $0 + "." }
+        return finding.sentence(language) + (expectation ?? "")
     }
 
     private func write(_ range: Range<Int>, of release: Release, _ locator: Locator, to json: inout JSONWriter) {

@@ -20,7 +20,7 @@ struct FindingsText: ReportFormat {
             write(finding, suspect: checked.report.suspect(of: index), of: checked.release, locator, to: &out)
         }
         let totals = Totals(checked)
-        out.write("  \(totals.verdict(language, style))\n  \(totals.sentence(language))\n")
+        out.write("\n  \(totals.verdict(language, style))\n  \(totals.sentence(language))\n")
         for step in totals.nextSteps(checked.release.document.name, language) {
             out.write("  " + style.dim("→ " + step) + "\n")
         }
@@ -42,11 +42,9 @@ struct FindingsText: ReportFormat {
         out.write("\n  \(place(finding.range, locator))  \(style.mark(finding.verdict, language))")
         out.write("  \(finding.severity.label(language))  \(style.dim(finding.rule))\n")
         out.write("    \(excerpt(finding, release, locator))\n")
-        out.write("    \(language(finding.message))\n")
-        if let expected = finding.expected {
-            out.write("    " + language(vi: "Lẽ ra: ", en: "Expected: ") + style.green(expected))
-            if let found = finding.found { out.write(language(vi: ". Ghi: ", en: ". Found: ") + style.red(found)) }
-            out.write("\n")
+        out.write("    \(finding.sentence(language))\n")
+        if let expected = finding.unsaidExpectation {
+            out.write("    " + language(vi: "Lẽ ra: ", en: "Expected: ") + style.green(expected) + "\n")
         }
         if let suspect, release.figures.indices.contains(suspect.figure) {
             let figure = release.figures[suspect.figure]
@@ -57,7 +55,6 @@ struct FindingsText: ReportFormat {
             }
             out.write("\n")
         }
-        out.write("\n")
     }
 
     private func place(_ range: Range<Int>, _ locator: Locator) -> String {
@@ -69,7 +66,9 @@ struct FindingsText: ReportFormat {
     private func excerpt(_ finding: Finding, _ release: Release, _ locator: Locator) -> String {
         let figures = finding.figures.filter(release.figures.indices.contains).map { release.figures[$0].range }
         let marks = (figures.isEmpty ? [finding.range] : figures).sorted { $0.lowerBound < $1.lowerBound }
-        let place = finding.figures.first.flatMap { release.figures.indices.contains($0) ? release.figures[$0].range : nil }
+        let place = finding.figures.first.flatMap {
+            release.figures.indices.contains($0) ? release.figures[$0].range : nil
+        }
         let shown = place ?? finding.range
         let block = locator.block(at: shown.lowerBound)?.range
         return Excerpt(of: shown, marks: marks, in: release.document, within: block).pieces
@@ -96,7 +95,8 @@ extension Totals {
         let open = language(vi: "\(doubts) chỗ chưa rõ", en: "\(doubts) doubts")
         let relations = language(vi: "\(relations) quan hệ đã thử", en: "\(relations) relations tested")
         return [
-            contradictions > 0 ? style.red(wrong) : style.green(wrong), doubts > 0 ? style.yellow(open) : open, relations,
+            contradictions > 0 ? style.red(wrong) : style.green(wrong), doubts > 0 ? style.yellow(open) : open,
+            relations,
         ].joined(separator: ", ") + "."
     }
 

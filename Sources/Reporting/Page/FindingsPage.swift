@@ -35,7 +35,9 @@ struct FindingsPage: ReportFormat {
         var html = HTMLWriter()
         html.element(#"<section class="file" id=""#, names.file, #"">"#)
         writeSummary(checked, findings, notes, to: &html)
-        html.markup(#"<article class="paper" lang="vi">"#)
+        html.markup(
+            findings.items.isEmpty ? #"<article class="paper clean" lang="vi">"# : #"<article class="paper" lang="vi">"#
+        )
         PageDocument(document: release.document, text: text, findings: findings, notes: notes).write(to: &html)
         html.markup("</article>\n")
         PageAnnex(release: release, names: names).write(to: &html)
@@ -127,7 +129,9 @@ struct FindingsPage: ReportFormat {
             html.both(note.sentence)
             html.markup("</p>")
         }
-        html.markup(totals.contradictions > 0 ? #"<ul class="verdicts"><li class="bad">"# : #"<ul class="verdicts"><li class="good">"#)
+        html.markup(
+            totals.contradictions > 0
+                ? #"<ul class="verdicts"><li class="bad">"# : #"<ul class="verdicts"><li class="good">"#)
         html.both(vi: "\(totals.contradictions) chỗ không khớp", en: "\(totals.contradictions) contradictions")
         html.markup(totals.doubts > 0 ? #"</li><li class="doubt">"# : "</li><li>")
         html.both(vi: "\(totals.doubts) chỗ chưa rõ", en: "\(totals.doubts) doubts")

@@ -20,23 +20,23 @@ struct PageDocument {
             }
             switch block.kind {
             case .heading(let level):
-                writeNotes(beside: index, to: &html)
-                writeHeading(block.range, level: level, to: &html)
+                withNotes(findings.items(beside: index), to: &html) { writeHeading(block.range, level: level, to: &$0) }
             case .paragraph:
-                writeNotes(beside: index, to: &html)
-                wrap("<p>", block.range, "</p>\n", to: &html)
+                withNotes(findings.items(beside: index), to: &html) { wrap("<p>", block.range, "</p>\n", to: &$0) }
             case .footnote:
-                writeNotes(beside: index, to: &html)
-                wrap(#"<p class="footnote">"#, block.range, "</p>\n", to: &html)
+                withNotes(findings.items(beside: index), to: &html) {
+                    wrap(#"<p class="footnote">"#, block.range, "</p>\n", to: &$0)
+                }
             case .listItem(let level):
                 closeLists(&depth, to: max(1, level), &html)
                 openLists(&depth, to: max(1, level), &html)
                 html.markup("<li>")
-                writeNotes(beside: index, to: &html)
-                text.write(block.range, to: &html)
+                withNotes(findings.items(beside: index), to: &html) { wrap("<div>", block.range, "</div>", to: &$0) }
             case .cell(let table, _), .caption(let table):
                 guard writtenTables.insert(table).inserted, document.tables.indices.contains(table) else { continue }
-                writeTable(table, to: &html)
+                let blocks =
+                    index..<(document.blocks[index...].firstIndex { !belongs($0, to: table) } ?? document.blocks.count)
+                withNotes(blocks.flatMap(findings.items(beside:)), to: &html) { writeTable(table, to: &$0) }
             }
         }
         closeLists(&depth, to: 0, &html)
@@ -54,8 +54,14 @@ struct PageDocument {
         html.markup("</span>")
     }
 
-    private func writeNotes(beside block: Int, to html: inout HTMLWriter) {
-        for item in findings.items(beside: block) { notes.write(item, to: &html) }
+    /// The notes stand before their block so that they float beside its first line; on a narrow screen they follow it.
+    private func withNotes(
+        _ items: [PageFindings.Item], to html: inout HTMLWriter, _ writeBlock: (inout HTMLWriter) -> Void
+    ) {
+        if !items.isEmpty { html.markup(#"<div class="beside">"#) }
+        for item in items { notes.write(item, to: &html) }
+        writeBlock(&html)
+        if !items.isEmpty { html.markup("</div>\n") }
     }
 
     /// A document's headings stand below the page's own.
@@ -94,9 +100,6 @@ struct PageDocument {
 
     private func writeTable(_ index: Int, to html: inout HTMLWriter) {
         let table = document.tables[index]
-        for (block, _) in document.blocks.enumerated().filter({ belongs($0.element, to: index) }) {
-            writeNotes(beside: block, to: &html)
-        }
         html.markup(#"<div class="sheet" tabindex="0"><table>"#)
         if !table.captions.isEmpty {
             html.markup("<caption>")

@@ -31,12 +31,15 @@ struct PageFindings {
     }
 
     let items: [Item]
+    /// Indices of the figures whose correction would settle the most.
+    let suspects: Set<Int>
     let language: Language
     private let byBlock: [Int: [Int]]
     private let byFigure: [Int: [Call]]
 
     init(_ checked: CheckedRelease, _ presentation: CheckPresentation) {
         language = presentation.language
+        suspects = Set(checked.report.suspects.map(\.figure))
         let locator = Locator(checked.release.document)
         var items: [Item] = []
         var byBlock: [Int: [Int]] = [:]

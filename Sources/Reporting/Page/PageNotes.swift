@@ -18,10 +18,11 @@ struct PageNotes {
         html.text(" · ")
         html.both(finding.severity.label)
         html.element(#" <span class="rule">"#, finding.rule, "</span></p><p>")
-        html.both(vi: finding.message.vi, en: finding.message.en)
+        html.both { finding.sentence($0) }
         html.markup("</p><dl>")
-        if let expected = finding.expected { entry(vi: "Lẽ ra", en: "Expected", to: &html) { $0.text(expected) } }
-        if let found = finding.found { entry(vi: "Ghi", en: "Found", to: &html) { $0.text(found) } }
+        if let expected = finding.unsaidExpectation {
+            entry(vi: "Lẽ ra", en: "Expected", to: &html) { $0.text(expected) }
+        }
         writeFigures(finding, to: &html)
         if let suspect = item.suspect, release.figures.indices.contains(suspect.figure) {
             write(suspect, to: &html)
@@ -33,7 +34,7 @@ struct PageNotes {
         html.element(#"<li class="v-"#, item.tone.rawValue, "")
         html.element(" s-", item.finding.severity.rawValue, "")
         html.element(##""><a href="#"##, names.finding(item.number), #"">"#)
-        html.both(vi: item.finding.message.vi, en: item.finding.message.en)
+        html.both { item.finding.sentence($0) }
         html.markup("</a></li>\n")
     }
 

@@ -44,6 +44,7 @@ struct PageText {
         let calls = findings.calls(at: index)
         html.element(#"<a class="f k-"#, release.figures[index].kind.rawValue, "")
         html.markup(calls.contains { $0.tone == .bad } ? " bad" : calls.contains { $0.tone == .doubt } ? " doubt" : "")
+        if findings.suspects.contains(index) { html.markup(" suspect") }
         html.element(#"" id=""#, names.figure(index), "")
         html.element(##"" href="#"##, names.row(index), #"">"#)
         writeWords(range, to: &html)
