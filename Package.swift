@@ -6,6 +6,7 @@ let package = Package(
     products: [.executable(name: "solieu", targets: ["solieu"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
@@ -25,7 +26,16 @@ let package = Package(
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
-        .target(name: "Reporting", dependencies: ["Figures", "Documents", "Reading", "Checking"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["Figures", "Documents", "Reading", "Checking"],
+            resources: [.embedInCode("Page/Assets/report.css"), .embedInCode("Page/Assets/report.js")]),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Documents", "Reading", "Checking", "Reporting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .executableTarget(
             name: "solieu-score",
             dependencies: [
@@ -35,8 +45,9 @@ let package = Package(
         .executableTarget(
             name: "solieu",
             dependencies: [
-                "Figures", "Documents", "Reading", "Checking", "Reporting",
+                "Figures", "Documents", "Reading", "Checking", "Reporting", "Running",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
@@ -45,6 +56,12 @@ let package = Package(
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(name: "RunningTests", dependencies: ["Running"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "solieu", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -34,6 +34,10 @@ struct ReadingRun {
     var numbers: [NumberMention] = []
     var sentences: [Range<Int>] = []
     var subjectCount = 0
+    /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
+    private var sectionPeriod: Period?
+    /// The base that the line above a list names.
+    private var listBase: Figure.Base?
 
     init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
         self.document = document
@@ -71,14 +75,18 @@ struct ReadingRun {
 
     private mutating func readHeading(_ block: Block, level: Int, index: Int) {
         let text = String(decoding: bytes[block.range], as: UTF8.self)
-        let heading = Heading(text, level: level)
+        var heading = Heading(text, level: level)
         lexer.lex(block.range)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
         let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
-        if !isTitle || heading.number != nil { outline.enter(heading: heading, period: period) }
+        if let period, let own = head.period, period.firstMonth > own.lastMonth, heading.isAhead == nil { heading.isAhead = true }
+        if !isTitle || heading.number != nil {
+            outline.enter(heading: heading, period: period)
+            sectionPeriod = nil
+        }
         sentences.append(block.range)
         // A heading that states a figure is read like a paragraph: "Thu ngân sách vượt 5% dự toán".
         TrapGrammar.annotate(&sentence, isBlockStart: true)
@@ -108,7 +116,7 @@ struct ReadingRun {
         }
         var section = outline.context
         if let lead, !isTop { section.subject = lead.text.isEmpty ? section.subject : lead.text }
-        var paragraph = ParagraphContext()
+        var paragraph = openParagraph(tokens, block: block)
         var start = 0
         var isFirst = true
         for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
@@ -116,6 +124,37 @@ struct ReadingRun {
             start = end
             isFirst = false
         }
+        if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
+        listBase = introducedBase(tokens) ?? (isItem(block) ? listBase : nil)
+    }
+
+    private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {
+        var paragraph = ParagraphContext()
+        if head.isDouble { paragraph.period = sectionPeriod }
+        if isItem(block) { paragraph.bases.ofList = listBase }
+        paragraph.isAboutPrices = isAboutPrices(tokens)
+        return paragraph
+    }
+
+    private func isItem(_ block: Block) -> Bool {
+        if case .listItem = block.kind { return true }
+        return false
+    }
+
+    /// The base of "Diễn biến các nhóm hàng so với tháng trước:", for the items below it.
+    private mutating func introducedBase(_ tokens: ContiguousArray<Token>) -> Figure.Base? {
+        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else { return nil }
+        let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
+        sentence.load(tokens, start..<tokens.count, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        guard let time = sentence.times.last, time.isBase else { return nil }
+        return BaseGrammar.base(time, for: sectionPeriod ?? outline.context.period, in: sentence)
+    }
+
+    private func isAboutPrices(_ tokens: ContiguousArray<Token>) -> Bool {
+        guard let first = tokens.first, let last = tokens.dropFirst(min(12, tokens.count - 1)).first else { return false }
+        let opening = String(decoding: bytes[Int(first.start)..<Int(last.end)], as: UTF8.self).lowercased()
+        return opening.contains("cpi") || opening.contains("chỉ số giá") || opening.hasPrefix("giá ")
     }
 
     /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).

@@ -14,7 +14,8 @@ enum TextDocument {
         }
         let isMarkdown = TextFormat.isMarkdown(bytes, lines, name: name)
         var reader = TextReader(bytes, lines: lines, isMarkdown: isMarkdown, invalid: invalid)
-        let document = reader.read().document(
+        reader.read()
+        let document = reader.takeBuilder().document(
             name: name, format: isMarkdown ? .markdown : .plainText, text: bytes, notes: notes)
         guard !document.blocks.isEmpty else { throw DocumentError(name: name, .noText) }
         return document
@@ -23,7 +24,10 @@ enum TextDocument {
 
 extension FlowBuilder {
     /// The document whose `text` the flow's origins refer to.
-    func document(name: String, format: DocumentFormat, text: [UInt8], notes: [DocumentNote]) -> Document {
+    consuming func document(
+        name: String, format: DocumentFormat, text: [UInt8], notes: [DocumentNote]
+    ) -> Document {
+        let (origins, strong) = (origins, strong)
         var recovery = StructureRecovery(self)
         let result = recovery.recover()
         return Document(

@@ -24,8 +24,10 @@ struct TextReader {
         builder = FlowBuilder(capacity: text.count, tracksOrigins: true)
     }
 
-    /// The flow with its blocks.
-    mutating func read() -> FlowBuilder {
+    /// The flow with its blocks, once all is read.
+    consuming func takeBuilder() -> FlowBuilder { builder }
+
+    mutating func read() {
         var index = 0
         while index < lines.count {
             if lines[index].marks.contains(.dropped) || isMarkdown && isFenceOrRule(lines[index]) {
@@ -37,7 +39,6 @@ struct TextReader {
                 index = readBlock(from: index)
             }
         }
-        return builder
     }
 
     // MARK: Blocks

@@ -17,21 +17,18 @@ struct TextTableFinder {
     init(_ text: [UInt8], isMarkdown: Bool) {
         self.text = text
         self.isMarkdown = isMarkdown
-        hasBars = text.contains(0x7C)
-        hasTabs = !isMarkdown && text.contains(0x09)
+        hasBars = ByteSearch.contains(0x7C, in: text)
+        hasTabs = !isMarkdown && ByteSearch.contains(0x09, in: text)
         hasGaps = !isMarkdown && Self.hasGap(text)
     }
 
     /// Three spaces between letters: as many as a column's edge has.
     private static func hasGap(_ text: [UInt8]) -> Bool {
-        var spaces = 0
-        for byte in text {
-            if byte == 0x20 {
-                spaces += 1
-            } else {
-                if spaces >= 3, byte != 0x0A, byte != 0x0D { return true }
-                spaces = 0
-            }
+        var index = 0
+        while let found = ByteSearch.firstRun(of: 0x20, count: 3, in: text, from: index) {
+            index = found + 3
+            while index < text.count, text[index] == 0x20 { index += 1 }
+            if index < text.count, text[index] != 0x0A, text[index] != 0x0D { return true }
         }
         return false
     }

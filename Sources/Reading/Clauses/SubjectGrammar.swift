@@ -29,13 +29,19 @@ enum SubjectGrammar {
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
                 start = index + 1
                 piece = start
-            } else if s.has(index, .parts), index > range.lowerBound || s.isMark(index + 1, ":") || true {
+            } else if s.has(index, .parts) || depth == 0 && isTurn(index, in: s) {
                 start = index + 1
                 piece = start
             }
             index += 1
         }
         return start
+    }
+
+    /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
+    private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
+        return ["song", "nhưng", "vẫn"].contains(s.text(index).lowercased())
     }
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
@@ -97,7 +103,7 @@ enum SubjectGrammar {
     }
 
     private static let trailing: WordClass = [
-        .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from,
+        .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
     ]
 
     private static let leaders: Set<String> = [
@@ -106,7 +112,7 @@ enum SubjectGrammar {
     ]
 
     private static let trailers: Set<String> = [
-        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "mới", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
+        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
     ]
 }

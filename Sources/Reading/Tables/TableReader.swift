@@ -37,7 +37,7 @@ extension ReadingRun {
             if let first = cells.first, let last = cells.last {
                 let bounds = first.range.lowerBound..<last.range.upperBound
                 sentence.load(headTokens(cells), lexicon: lexer.lexicon)
-                TimeGrammar.annotate(&sentence)
+                TimeGrammar.annotateHead(&sentence)
                 column = grammar.column(sentence, head: head, bounds: bounds)
             } else {
                 column.period = outline.context.period

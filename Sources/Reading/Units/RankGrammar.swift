@@ -12,7 +12,7 @@ enum RankGrammar {
     private static func top(at index: Int, in s: Sentence) -> Quantity? {
         let value = s.terms[index].value
         // "người đứng đầu" is a person, "tăng thứ nhất" aside.
-        guard value > 0, !isPerson(index - 1, in: s) else { return nil }
+        guard value > 0, !isPerson(index - 1, in: s), !isInGroup(index - 1, in: s) else { return nil }
         let text = s.text(index).lowercased()
         if text == "thứ nhất" || text == "thứ nhì" {
             guard isPlaced(index, in: s) else { return nil }
@@ -27,6 +27,11 @@ enum RankGrammar {
             unit: index + 1..<index + 1)
     }
 
+    /// "trong nhóm dẫn đầu cả nước" names a group.
+    private static func isInGroup(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index) && ["nhóm", "tốp", "top", "phương", "tỉnh"].contains(s.text(index).lowercased())
+    }
+
     private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
         s.has(index, .counted) || (s.isWord(index) && ["người", "đơn vị", "quan", "ông", "bà"].contains(s.text(index).lowercased()))
     }
@@ -36,7 +41,7 @@ enum RankGrammar {
     }
 
     private static func isRegion(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index) && ["vùng", "toàn", "khu", "tỉnh", "miền"].contains(s.text(index).lowercased())
+        s.isWord(index) && ["vùng", "toàn", "khu", "tỉnh", "miền", "khối", "cụm", "huyện"].contains(s.text(index).lowercased())
     }
 
     /// "thứ 10", "thứ ba", "thứ 56/63".
@@ -75,6 +80,7 @@ enum RankGrammar {
     /// Whether a verb of placing stands close before: "xếp thứ", "đứng ở vị trí thứ".
     private static func isPlaced(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, .rankVerb) { return true }
+        if s.has(index - 1, .conjunction), s.quantities.last?.unitKind == .rank { return true }
         for at in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if s.has(at, .rankVerb) { return true }
             if s.terms[at].kind != .word { return false }

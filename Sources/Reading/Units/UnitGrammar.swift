@@ -20,8 +20,10 @@ enum UnitGrammar {
         }
         if s.has(index, .percentWord) { return Match(terms: index..<index + 1, kind: .percent) }
         if s.has(index, .percentPoint) {
-            if s.isMark(index + 1, "%") { return Match(terms: index..<index + 2, kind: .percentPoint) }
-            if s.isWord(index), s.text(index).utf8.count > 7 { return Match(terms: index..<index + 1, kind: .percentPoint) }
+            if s.isMark(index + 1, "%") { return Match(terms: index..<per(index + 2, in: s, allowed: allowsPer), kind: .percentPoint) }
+            if s.isWord(index), s.text(index).utf8.count > 7 {
+                return Match(terms: index..<per(index + 1, in: s, allowed: allowsPer), kind: .percentPoint)
+            }
             return Match(terms: index..<index + 1, kind: .count)
         }
         var next = index
@@ -60,7 +62,10 @@ enum UnitGrammar {
         guard allowed else { return end }
         while s.isMark(end, "/") {
             var next = end + 1
-            if s.isNumber(next), s.terms[next].range.count > 1 || s.isWord(next + 1) { next += 1 }
+            if s.isNumber(next) {
+                guard isNorm(next, in: s) else { break }
+                next += 1
+            }
             while s.has(next, .magnitude) { next += 1 }
             guard s.isWord(next), !s.has(next, [.rise, .fall, .reach]) else { break }
             end = next + 1
@@ -68,6 +73,12 @@ enum UnitGrammar {
             while isUnknownLower(end, in: s), isUnknownLower(end - 1, in: s), s.isMark(end + 1, "/") { end += 1 }
         }
         return end
+    }
+
+    /// "10.000 dân", "1.000 trẻ": what a rate is counted on, not a count of its own ("31 hộ/124 khẩu").
+    private static func isNorm(_ index: Int, in s: Sentence) -> Bool {
+        let text = s.text(index)
+        return text.first == "1" && text.dropFirst().allSatisfy { $0 == "0" || $0 == "." }
     }
 
     /// Words that are units of measure and also begin other words: "công" (a day's work), "chỉ", "mẫu".
@@ -85,7 +96,15 @@ enum UnitGrammar {
         while s.isFree(end), s.isWord(end), s.terms[end].flags.contains(.allCapitals), !s.has(end, [.plan, .budget]), end - noun < 3 {
             end += 1
         }
+        if isAreaNoun(noun, in: s), s.isMark(noun + 1, ","), isAreaNoun(noun + 2, in: s) { end = noun + 3 }
         return Match(terms: start..<per(end, in: s, allowed: allowsPer), kind: .count)
+    }
+
+    /// "124 xã, phường", "11 huyện, thành phố": one count of two kinds of area.
+    private static func isAreaNoun(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index)
+            && ["xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố"].contains(
+                s.text(index).lowercased())
     }
 
     /// A counted noun that the lexicon doesn't have: one or two words in lower case.
@@ -95,9 +114,17 @@ enum UnitGrammar {
         return Match(terms: index..<end, kind: .count)
     }
 
+    /// What no counted noun begins with.
+    private static let notNouns: WordClass = [
+        .rise, .fall, .exceed, .shortfall, .reach, .equal, .account, .remain, .times, .arriving, .from, .to, .higher, .lower, .rankVerb,
+        .ordinal, .top, .contribute, .plan, .budget, .compare, .samePeriod, .estimated, .aimed, .about, .over, .under, .parts,
+        .respectively, .rate, .growthNoun, .benchmark, .day, .month, .quarter, .year, .lastYear, .lastMonth, .lastQuarter,
+        .startOfYear, .stage, .clock, .duration, .wholeYear, .numberWord, .age, .groupNoun, .conjunction, .negation, .directive,
+    ]
+
     private static func isUnknownLower(_ index: Int, in s: Sentence) -> Bool {
         guard s.isFree(index), s.isWord(index) else { return false }
         let term = s.terms[index]
-        return term.classes.isEmpty && !term.flags.contains(.capitalised) && !FunctionWords.contains(s, index)
+        return term.classes.isDisjoint(with: notNouns) && !term.flags.contains(.capitalised) && !FunctionWords.contains(s, index)
     }
 }
