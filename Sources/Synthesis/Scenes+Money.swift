@@ -45,10 +45,21 @@ enum Scene {
             setting.slot(exports, digits: 1, .level, "triệu USD", of: "Giá trị xuất khẩu", status: .estimate))
         draft.write(", ")
         let rate = draft.writeGrowth(growth, of: "Giá trị xuất khẩu", in: setting)
+        let before = exports / (1 + growth / 100)
+        if generator.oneIn(2) {
+            draft.write(" (")
+            draft.write(growth < 0 ? "giảm " : "tăng ")
+            let change = draft.write(
+                setting.slot(
+                    exports - before, digits: 1, .change, "triệu USD", of: "Giá trị xuất khẩu", style: .unsigned,
+                    base: setting.base))
+            draft.write(")")
+            draft.tie(level, rate, change) { $0[0] * (1 - 100 / (100 + $0[1])) - $0[2] }
+        }
         draft.write(" \(setting.comparison(&generator)) (\(setting.earlierTime) giá trị xuất khẩu đạt ")
         let earlier = draft.write(
             setting.slot(
-                exports / (1 + growth / 100), digits: 1, .level, "triệu USD", of: "giá trị xuất khẩu",
+                before, digits: 1, .level, "triệu USD", of: "giá trị xuất khẩu",
                 period: setting.period.yearEarlier))
         draft.write("). Giá trị nhập khẩu \(setting.time) đạt ")
         draft.write(setting.slot(imports, digits: 1, .level, "triệu USD", of: "Giá trị nhập khẩu"))
@@ -80,8 +91,21 @@ enum Scene {
         let level = draft.write(setting.slot(target * rate / 100, digits: 0, .level, "tỷ đồng", of: name))
         draft.write(", ")
         let attainment = draft.writeAttainment(rate, .plan, of: name, in: setting, using: &generator)
-        draft.write(" kế hoạch.\n\n")
+        draft.write(" kế hoạch")
         draft.tie(level, plan, attainment) { $0[0] / $0[1] * 100 - $0[2] }
+        if generator.oneIn(2) {
+            let growth = Double.random(in: -20...45, using: &generator)
+            draft.write(", ")
+            let rise = draft.writeGrowth(growth, of: name, in: setting)
+            draft.write(" \(setting.comparison(&generator)) (\(setting.earlierTime) \(name) đạt ")
+            let earlier = draft.write(
+                setting.slot(
+                    target * rate / 100 / (1 + growth / 100), digits: 0, .level, "tỷ đồng", of: name,
+                    period: setting.period.yearEarlier))
+            draft.write(")")
+            draft.tie(level, rise, earlier) { $0[0] / $0[2] - 1 - $0[1] / 100 }
+        }
+        draft.write(".\n\n")
     }
 
     static func shareOfTotal(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {

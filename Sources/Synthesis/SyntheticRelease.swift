@@ -16,10 +16,13 @@ public struct SyntheticRelease: Sendable {
     public var gold: [Gold]
     /// The figure of the gold that was falsified; nil in a clean release.
     public var planted: Int?
+    /// Whether another figure, corrected alone, would explain as much as the planted one.
+    public var isAmbiguous: Bool
 
     init(_ draft: Draft, seed: UInt64, planted: Int?) {
         self.seed = seed
         self.planted = planted
+        isAmbiguous = planted.map { Ambiguity.isAmbiguous(draft, planted: $0) } ?? false
         var bytes: [UInt8] = []
         var gold: [Gold] = []
         for piece in draft.pieces {

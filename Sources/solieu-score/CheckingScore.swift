@@ -10,10 +10,16 @@ struct CheckingScore {
     private var falsified = 0
     private var found = 0
     private var firstSuspects = 0
+    /// Releases in which no other figure would explain as much as the planted one, and how many of them are told.
+    private var tellable = 0
+    private var told = 0
     private var cleanFigures = 0
     private var falseAlarms = 0
     private var relations = 0
     private var time = Duration.zero
+
+    /// Samples in which a mistake was planted; Samples/README.md says which.
+    private static let samplesWithMistakes: Set<String> = ["son-lam-2024-9-thang.md"]
 
     init(shown: Int) { self.shown = shown }
 
@@ -27,9 +33,9 @@ struct CheckingScore {
         }
     }
 
-    /// A sample is the writing of careful people: it states no false arithmetic, but where its name says so.
+    /// A sample states no false arithmetic, but for those in which some was planted.
     mutating func addSample(_ sample: SampleSet.Sample) {
-        guard !sample.name.contains("contradict"), let (read, report) = check(sample.text, name: sample.name) else { return }
+        guard !Self.samplesWithMistakes.contains(sample.name), let (read, report) = check(sample.text, name: sample.name) else { return }
         cleanFigures += report.figureCount
         falseAlarms += report.arithmeticContradictions.count
         for alarm in report.arithmeticContradictions {
@@ -49,7 +55,11 @@ struct CheckingScore {
         let isFirst = report.suspects.first.map { isPlanted($0.figure) } ?? false
         if isFound { found += 1 }
         if isFirst { firstSuspects += 1 }
-        guard !isFirst, shown > 0 else { return }
+        if !release.isAmbiguous {
+            tellable += 1
+            if isFirst { told += 1 }
+        }
+        guard !isFirst, !release.isAmbiguous || !isFound, shown > 0 else { return }
         shown -= 1
         let suspects = report.suspects.map { read.words(read.figures[$0.figure].range) + " \($0.values)" }
         print("\(isFound ? "wrong suspect" : "missed") in falsified \(release.seed): \(release.gold[planted].slot.quote)")
@@ -81,6 +91,8 @@ struct CheckingScore {
             ScoreRow(measure: "falsified releases", value: Double(falsified)),
             ScoreRow(measure: "detection", value: Double(found) / Double(max(1, falsified))),
             ScoreRow(measure: "culprit first", value: Double(firstSuspects) / Double(max(1, falsified))),
+            ScoreRow(measure: "falsified where only one figure explains", value: Double(tellable)),
+            ScoreRow(measure: "culprit first where only one explains", value: Double(told) / Double(max(1, tellable))),
             ScoreRow(
                 measure: "false alarms per 1,000 figures", value: Double(falseAlarms) / Double(max(1, cleanFigures)) * 1000),
             ScoreRow(measure: "relations tested", value: Double(relations)),
