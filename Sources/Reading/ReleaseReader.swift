@@ -152,10 +152,19 @@ struct ReadingRun {
     }
 
     private func isAboutPrices(_ tokens: ContiguousArray<Token>) -> Bool {
-        guard let first = tokens.first, let last = tokens.dropFirst(min(12, tokens.count - 1)).first else { return false }
-        let opening = String(decoding: bytes[Int(first.start)..<Int(last.end)], as: UTF8.self).lowercased()
-        return opening.contains("cpi") || opening.contains("chỉ số giá") || opening.hasPrefix("giá ")
+        let opening = tokens.prefix(12)
+        for (index, token) in zip(opening.indices, opening) where token.kind == .word {
+            if Self.priceIndex.contains(token.hash) { return true }
+            guard Self.price.contains(token.hash) else { continue }
+            if index <= 1 || Self.indexNumber.contains(tokens[index - 1].hash) { return true }
+        }
+        return false
     }
+
+    /// "CPI"; "giá" opening a paragraph; "chỉ số giá"
+    private static let priceIndex: WordSet = ["cpi"]
+    private static let price: WordSet = ["giá"]
+    private static let indexNumber: WordSet = ["số"]
 
     /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).
     private func isTopItem(_ block: Block) -> Bool {

@@ -148,9 +148,12 @@ struct ClauseGrammar {
     }
 
     private func approximatorAfter(_ index: Int, in s: Sentence) -> Figure.Approximator? {
-        guard s.isWord(index), s.isWord(index + 1) else { return nil }
-        return s.text(index..<index + 2).lowercased() == "trở lên" ? .over : nil
+        s.isOne(index, of: Self.returnWord) && s.isOne(index + 1, of: Self.upWord) ? .over : nil
     }
+
+    /// "trở lên"
+    private static let returnWord: WordSet = ["trở"]
+    private static let upWord: WordSet = ["lên"]
 
     /// "Tỷ lệ lấp đầy 5 khu công nghiệp đạt 68%": the count is part of the rate's name.
     private func isInsideSubject(_ statement: Statement, _ quantity: Quantity, _ cue: Cue, next: Int, in s: Sentence) -> Bool {
@@ -185,12 +188,13 @@ struct ClauseGrammar {
     }
 
     private func isAmountNoun(_ index: Int, in s: Sentence) -> Bool {
-        guard s.isWord(index) else { return false }
-        return [
+        s.isOne(index, of: Self.amountNouns)
+    }
+
+    private static let amountNouns: WordSet = [
             "thu", "giá", "sản", "tổng", "số", "doanh", "kim", "diện", "năng", "vốn", "lượng", "khách", "xuất", "nhập", "quy", "chi", "dư", "huy",
             "grdp", "gdp", "đàn", "giải", "tạo", "toàn", "kinh",
-        ].contains(s.text(index).lowercased())
-    }
+        ]
 
     /// The words behind a count that say what of it: "xã đạt chuẩn nông thôn mới".
     private func object(_ statement: Statement, _ quantity: Quantity, limit: Int, in s: Sentence) -> Range<Int> {
