@@ -4,7 +4,7 @@ extension ReadingRun {
     /// Says of each number of the sentence what became of it.
     ///
     /// - Parameter figures: the index of the figure of each quantity, nil for one that states nothing.
-    mutating func account(figures indices: [Int?], firstFigure: Int) {
+    mutating func account(figures indices: [Int?]) {
         for index in sentence.terms.indices {
             let term = sentence.terms[index]
             guard isNumber(term, at: index) else { continue }

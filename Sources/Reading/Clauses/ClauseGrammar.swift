@@ -96,7 +96,7 @@ struct ClauseGrammar {
     }
 
     private func unitText(_ quantity: Quantity, previous: Statement?, cue: Cue, in s: Sentence) -> String? {
-        if let text = quantity.unitText { return Self.unitWords(text) }
+        if let text = quantity.unitText { return UnitText.words(text) }
         guard !quantity.unit.isEmpty else {
             // "tăng 02 so với cùng kỳ", "(Đài Loan 7, Nhật Bản 4)": the unit of the number before.
             guard quantity.unitKind == .none, let previous, previous.kind == .level || previous.kind == .change || previous.kind == .target,
@@ -105,15 +105,7 @@ struct ClauseGrammar {
             return previous.unit
         }
         if quantity.unitKind == .percent, s.has(quantity.unit.lowerBound, .percentWord) { return "%" }
-        return Self.unitWords(s.text(quantity.unit))
-    }
-
-    /// The unit's words in lower case, names in capitals as they are.
-    static func unitWords(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 >= 0x80 || $0 &- 0x41 < 26 }) else { return text }
-        return text.split(separator: " ").map { word in
-            word.count > 1 && word.allSatisfy { $0.isUppercase || !$0.isLetter } ? String(word) : word.lowercased()
-        }.joined(separator: " ")
+        return UnitText.words(s.text(quantity.unit))
     }
 
     // MARK: - Where it stands

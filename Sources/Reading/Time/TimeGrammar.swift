@@ -102,6 +102,7 @@ struct TimeGrammar {
     }
 
     private static func dottedDate(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard (8...10).contains(s.terms[index].range.count), s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2 else { return nil }
         let parts = s.text(index).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
             (1900...2100).contains(year), parts[0].count <= 2, parts[1].count <= 2,
