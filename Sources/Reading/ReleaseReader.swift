@@ -77,6 +77,8 @@ struct ReadingRun {
         let text = String(decoding: bytes[block.range], as: UTF8.self)
         var heading = Heading(text, level: level)
         lexer.lex(block.range)
+        heading.isAhead = Heading.isAhead(lexer.tokens)
+        heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
         let year = outline.context.year
@@ -88,10 +90,23 @@ struct ReadingRun {
             sectionPeriod = nil
         }
         sentences.append(block.range)
-        // A heading that states a figure is read like a paragraph: "Thu ngân sách vượt 5% dự toán".
-        TrapGrammar.annotate(&sentence, isBlockStart: true)
         ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
-        account(reason: .heading)
+        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        guard !isTitle else { return account(reason: .heading) }
+        readHeadingFigures(block: index)
+    }
+
+    /// A heading may state a figure: "Thu ngân sách vượt 5% dự toán". Counts in one name ("4 nhiệm vụ trọng tâm").
+    private mutating func readHeadingFigures(block: Int) {
+        QuantityGrammar.annotate(&sentence)
+        let states = sentence.quantities.contains { [.percent, .percentPoint, .money, .measure].contains($0.unitKind) }
+        guard states else { return account(reason: .heading) }
+        let section = outline.context
+        var grammar = ClauseGrammar(section: section, paragraph: ParagraphContext())
+        let statements = grammar.statements(of: sentence)
+        var paragraph = grammar.paragraph
+        let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
+        account(figures: indices)
     }
 
     /// Accounts for the numbers of a stretch that is not read for figures.
@@ -152,10 +167,19 @@ struct ReadingRun {
     }
 
     private func isAboutPrices(_ tokens: ContiguousArray<Token>) -> Bool {
-        guard let first = tokens.first, let last = tokens.dropFirst(min(12, tokens.count - 1)).first else { return false }
-        let opening = String(decoding: bytes[Int(first.start)..<Int(last.end)], as: UTF8.self).lowercased()
-        return opening.contains("cpi") || opening.contains("chỉ số giá") || opening.hasPrefix("giá ")
+        let opening = tokens.prefix(12)
+        for (index, token) in zip(opening.indices, opening) where token.kind == .word {
+            if Self.priceIndex.contains(token.hash) { return true }
+            guard Self.price.contains(token.hash) else { continue }
+            if index <= 1 || Self.indexNumber.contains(tokens[index - 1].hash) { return true }
+        }
+        return false
     }
+
+    /// "CPI"; "giá" opening a paragraph; "chỉ số giá"
+    private static let priceIndex: WordSet = ["cpi"]
+    private static let price: WordSet = ["giá"]
+    private static let indexNumber: WordSet = ["số"]
 
     /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).
     private func isTopItem(_ block: Block) -> Bool {
@@ -170,19 +194,35 @@ struct ReadingRun {
         guard let first = range.first, let last = range.last else { return }
         let place = Int(tokens[first].start)..<Int(tokens[last].end)
         sentences.append(place)
-        guard hasTrigger(tokens, range) else { return }
+        if closesDocument(tokens, range) { outline.close() }
+        let givesTasks = section.givesTasks && outline.context.givesTasks
+        guard givesTasks || hasTrigger(tokens, range) else { return }
         sentence.load(tokens, range, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
+        let firstReference = references.count
         ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
+        if givesTasks {
+            assignments += AssignmentGrammar(heading: outline.heading, year: section.year)
+                .assignments(in: sentence, references: references, from: firstReference)
+        }
         TrapGrammar.annotate(&sentence, isBlockStart: isBlockStart)
         QuantityGrammar.annotate(&sentence)
         var grammar = ClauseGrammar(section: section, paragraph: paragraph)
         let statements = grammar.statements(of: sentence)
         paragraph = grammar.paragraph
-        let firstFigure = figures.count
         let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
-        account(figures: indices, firstFigure: firstFigure)
+        account(figures: indices)
     }
+
+    /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
+    private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
+        range.dropLast().contains { index in
+            guard tokens[index].kind == .word, tokens[index + 1].kind == .word else { return false }
+            return Self.closing.contains(Term.join(tokens[index].hash, tokens[index + 1].hash))
+        }
+    }
+
+    private static let closing: WordSet = ["trân trọng", "nơi nhận"]
 
     /// Whether the sentence holds a digit, a number word or a word of rank: without one it states no figure.
     private func hasTrigger(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {

@@ -29,22 +29,26 @@ struct AboutComposer {
             own = benchmark(statement, quantity, in: s)
             return true
         }
-        let counted = countedThing(statement, quantity, in: s)
         if !statement.subject.isEmpty {
-            let words = Self.clean(s, statement.subject)
-            if let counted, Self.isWeak(words) || isShort(words) {
-                set(Self.isWeak(words) ? counted : words + " " + counted)
-            } else {
-                set(words)
-            }
+            takeSubject(statement, quantity, in: s)
             return true
         }
-        guard let counted, statement.kind == .level || statement.kind == .fraction || statement.kind == .target || statement.verb == .none,
+        guard let counted = countedThing(statement, quantity, in: s), statement.kind == .level || statement.kind == .fraction || statement.kind == .target || statement.verb == .none,
             !statement.isMovementLike
         else { return false }
         if statement.isBracketed, !subject.isEmpty { return false }
-        set(counted)
+        set(counted, tells: .byItself)
         return true
+    }
+
+    private mutating func takeSubject(_ statement: Statement, _ quantity: Quantity, in s: Sentence) {
+        let range = statement.subject
+        let words = s.text(range)
+        let isWeak = s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
+        if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
+            return set(isWeak ? counted : words + " " + counted, tells: .byItself)
+        }
+        set(words, tells: Self.telling(range, in: s))
     }
 
     /// The words of the figure last taken.
@@ -55,22 +59,32 @@ struct AboutComposer {
 
     // MARK: - Subjects
 
-    private mutating func set(_ words: String) {
-        var text = words
-        if Self.isAttribute(words) {
-            if isMainOwn { text += " " + main } else if !section.subject.isEmpty { text += " " + section.subject }
-        } else if Self.isGeneric(words), !section.subject.isEmpty {
-            text += " " + section.subject
-            main = text
+    private enum Telling {
+        case byItself
+        /// "quy mô", "năng suất": of what was named before.
+        case ofMain
+        /// "Giá trị sản xuất toàn ngành": of what the heading names.
+        case ofHeading
+    }
+
+    private mutating func set(_ words: String, tells telling: Telling) {
+        switch telling {
+        case .ofMain where isMainOwn: subject = words + " " + main
+        case .ofMain: subject = joined(words)
+        case .ofHeading:
+            subject = joined(words)
+            main = subject
             isMainOwn = true
-        } else {
+        case .byItself:
+            subject = words
             main = words
             isMainOwn = true
         }
-        subject = text
     }
 
-    private func isShort(_ words: String) -> Bool { words.utf8.count { $0 == 0x20 } < 4 }
+    private func joined(_ words: String) -> String {
+        section.subject.isEmpty ? words : words + " " + section.subject
+    }
 
     /// "xã đạt chuẩn nông thôn mới" of "138/184 xã đạt chuẩn nông thôn mới", "98% người từ đủ 18 tuổi".
     private func countedThing(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String? {
@@ -89,7 +103,7 @@ struct AboutComposer {
     private func topic(behind index: Int, in s: Sentence) -> String? {
         var at = index
         while at < min(index + 6, s.count), s.isWord(at) {
-            if s.text(at).lowercased() == "về" {
+            if s.isOne(at, of: Self.topicWords) {
                 var end = at + 1
                 while end < s.count, s.isWord(end), s.isFree(end), end - at < 16 { end += 1 }
                 return end > at + 1 ? s.text(at + 1..<end) : nil
@@ -99,6 +113,8 @@ struct AboutComposer {
         return nil
     }
 
+    private static let topicWords: WordSet = ["về"]
+
     /// Another area's words with what is compared.
     private func benchmark(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String {
         let start = quantity.terms.lowerBound
@@ -107,42 +123,37 @@ struct AboutComposer {
             area = s.text(index)
             break
         }
-        if area.isEmpty { area = s.has(statement.end - 1, .benchmark) ? s.text(statement.end - 1) : Self.clean(s, statement.subject) }
+        if area.isEmpty { area = s.has(statement.end - 1, .benchmark) ? s.text(statement.end - 1) : s.text(statement.subject) }
         if !subject.isEmpty, isMainOwn { return area + " " + subject }
         var end = start
         for index in stride(from: start - 1, through: 0, by: -1) where s.has(index, [.higher, .lower]) || s.isMark(index, "(") { end = index }
-        return area + " " + Self.clean(s, SubjectGrammar.subject(in: 0..<end, of: s))
+        return area + " " + s.text(SubjectGrammar.subject(in: 0..<end, of: s))
     }
 
     // MARK: - Words that don't tell by themselves
 
-    private static func clean(_ s: Sentence, _ range: Range<Int>) -> String { s.text(range) }
-
-    /// A place or an actor in the subject's position, when a counted thing follows.
-    private static func isWeak(_ words: String) -> Bool {
-        let text = words.lowercased()
-        return ["toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra", "xảy", "làm", "toàn phường"].contains(text)
-            || text.hasPrefix("ubnd")
+    private static func telling(_ range: Range<Int>, in s: Sentence) -> Telling {
+        if s.isOne(phrase: range, of: attributes) { return .ofMain }
+        return range.allSatisfy { s.isOne($0, of: generic) } ? .ofHeading : .byItself
     }
 
-    private static func isAttribute(_ words: String) -> Bool {
-        attributes.contains(words.lowercased())
-    }
+    /// A place in the subject's position, when a counted thing follows.
+    private static let weak: WordSet = [
+        "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra", "xảy", "làm", "toàn phường",
+    ]
+    private static let actors: WordSet = ["ubnd"]
 
-    private static let attributes: Set<String> = [
+    private static let attributes: WordSet = [
         "quy mô", "năng suất", "sản lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
         "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký", "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
         "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất", "sản lượng thu hoạch", "năng suất ước",
     ]
 
-    /// Whether all its words are such as any sector has: "Giá trị sản xuất toàn ngành", "Tổng thu cả năm", "tổng dư nợ".
-    private static func isGeneric(_ words: String) -> Bool {
-        words.lowercased().split(separator: " ").allSatisfy { generic.contains(String($0)) }
-    }
-
-    private static let generic: Set<String> = [
+    /// Words such as any sector has: "Giá trị sản xuất toàn ngành", "Tổng thu cả năm", "tổng dư nợ".
+    private static let generic: WordSet = [
         "giá", "trị", "sản", "xuất", "toàn", "ngành", "quy", "mô", "tổng", "thu", "chi", "số", "cả", "năm", "diện", "tích", "lượng", "năng", "suất", "dư", "nợ",
         "tốc", "độ", "tăng", "trưởng", "chỉ", "tỷ", "lệ", "đạt", "vốn", "gieo", "trồng", "khách", "công", "tác", "kết", "quả", "tỉnh", "huyện", "xã", "bình", "quân", "đàn", "cấy", "thả", "nuôi",
+        "cả năm", "tốc độ tăng", "tốc độ tăng trưởng", "tăng trưởng", "tỷ lệ", "chỉ tiêu",
     ]
 }
 

@@ -41,7 +41,7 @@ enum BaseGrammar {
                 if tail.found == nil { tail.found = .plan(classes.contains(.budget) ? .estimate : .plan, index) }
             } else if classes.contains(.compare) {
                 // "với" alone joins as well as it compares: "với tổng vốn 5.000 tỷ".
-                if s.text(index).lowercased() != "với" { compares = true } else if tail.found == nil, !compares { break }
+                if !s.isOne(index, of: Self.tailWords) { compares = true } else if tail.found == nil, !compares { break }
             } else if classes.contains(.benchmark) {
                 if compares || isOf(index - 1, in: s), tail.found == nil { tail.found = .benchmark(index) }
             } else if compares, tail.found == nil, isSeason(index, in: s) {
@@ -57,6 +57,8 @@ enum BaseGrammar {
         tail.end = index
         return tail
     }
+
+    private static let tailWords: WordSet = ["với"]
 
     /// The base that stands behind a bracket that follows the number: "tăng 1,36% (+553 ha) so với cùng kỳ".
     static func behindBracket(_ start: Int, isInside: Bool, in s: Sentence) -> Found? {
@@ -79,19 +81,27 @@ enum BaseGrammar {
     ]
 
     private static func isOf(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index) && s.text(index).lowercased() == "của"
+        s.isWord(index) && s.isOne(index, of: Self.ofWords)
     }
+
+    private static let ofWords: WordSet = ["của"]
 
     private static func isSeason(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 4 else { return s.has(index, .stage) }
-        return s.text(index).lowercased() == "vụ"
+        return s.isOne(index, of: Self.seasonWords)
     }
+
+    private static let seasonWords: WordSet = ["vụ"]
 
     private static func isBreak(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
-        return ["nhưng", "song", "để", "theo", "nhằm", "do", "tuy", "trong", "khi", "mà"].contains(s.text(index).lowercased())
-            && !(s.text(index).lowercased() == "trong" && index + 1 < s.count && isTime(index + 1, in: s))
+        return s.isOne(index, of: Self.breakWords)
+            && !(s.isOne(index, of: Self.breakWords2) && index + 1 < s.count && isTime(index + 1, in: s))
     }
+
+    private static let breakWords2: WordSet = ["trong"]
+
+    private static let breakWords: WordSet = ["nhưng", "song", "để", "theo", "nhằm", "do", "tuy", "trong", "khi", "mà"]
 
     private static func isTime(_ index: Int, in s: Sentence) -> Bool {
         if case .time = s.terms[index].role { return true }
@@ -140,15 +150,19 @@ enum BaseGrammar {
     /// "so với cuối năm 2022" of what stands at the end of 2023.
     private static func isEndBefore(_ period: Period?, _ year: Int, _ time: TimeExpression, in s: Sentence) -> Bool {
         guard let period, period.span == .year, period.year - 1 == year else { return false }
-        return s.text(time.range.lowerBound - 1).lowercased() == "cuối"
+        return s.isOne(time.range.lowerBound - 1, of: Self.endBeforeWords)
     }
+
+    private static let endBeforeWords: WordSet = ["cuối"]
 
     /// "cuối năm 2020", "đầu năm": a day, not a year.
     private static func isEdgeOfYear(_ time: TimeExpression, in s: Sentence) -> Bool {
         let before = time.range.lowerBound - 1
         guard s.isWord(before) else { return false }
-        return ["cuối", "đầu", "hết", "cuối kỳ", "đầu kỳ"].contains(s.text(before).lowercased())
+        return s.isOne(before, of: Self.edgeOfYearWords)
     }
+
+    private static let edgeOfYearWords: WordSet = ["cuối", "đầu", "hết", "cuối kỳ", "đầu kỳ"]
 }
 
 extension BaseGrammar.Tail {

@@ -96,7 +96,7 @@ struct ClauseGrammar {
     }
 
     private func unitText(_ quantity: Quantity, previous: Statement?, cue: Cue, in s: Sentence) -> String? {
-        if let text = quantity.unitText { return Self.unitWords(text) }
+        if let text = quantity.unitText { return UnitText.words(text) }
         guard !quantity.unit.isEmpty else {
             // "tăng 02 so với cùng kỳ", "(Đài Loan 7, Nhật Bản 4)": the unit of the number before.
             guard quantity.unitKind == .none, let previous, previous.kind == .level || previous.kind == .change || previous.kind == .target,
@@ -105,15 +105,7 @@ struct ClauseGrammar {
             return previous.unit
         }
         if quantity.unitKind == .percent, s.has(quantity.unit.lowerBound, .percentWord) { return "%" }
-        return Self.unitWords(s.text(quantity.unit))
-    }
-
-    /// The unit's words in lower case, names in capitals as they are.
-    static func unitWords(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 >= 0x80 || $0 &- 0x41 < 26 }) else { return text }
-        return text.split(separator: " ").map { word in
-            word.count > 1 && word.allSatisfy { $0.isUppercase || !$0.isLetter } ? String(word) : word.lowercased()
-        }.joined(separator: " ")
+        return UnitText.words(s.text(quantity.unit))
     }
 
     // MARK: - Where it stands
@@ -148,9 +140,12 @@ struct ClauseGrammar {
     }
 
     private func approximatorAfter(_ index: Int, in s: Sentence) -> Figure.Approximator? {
-        guard s.isWord(index), s.isWord(index + 1) else { return nil }
-        return s.text(index..<index + 2).lowercased() == "trở lên" ? .over : nil
+        s.isOne(index, of: Self.returnWord) && s.isOne(index + 1, of: Self.upWord) ? .over : nil
     }
+
+    /// "trở lên"
+    private static let returnWord: WordSet = ["trở"]
+    private static let upWord: WordSet = ["lên"]
 
     /// "Tỷ lệ lấp đầy 5 khu công nghiệp đạt 68%": the count is part of the rate's name.
     private func isInsideSubject(_ statement: Statement, _ quantity: Quantity, _ cue: Cue, next: Int, in s: Sentence) -> Bool {
@@ -185,12 +180,13 @@ struct ClauseGrammar {
     }
 
     private func isAmountNoun(_ index: Int, in s: Sentence) -> Bool {
-        guard s.isWord(index) else { return false }
-        return [
+        s.isOne(index, of: Self.amountNouns)
+    }
+
+    private static let amountNouns: WordSet = [
             "thu", "giá", "sản", "tổng", "số", "doanh", "kim", "diện", "năng", "vốn", "lượng", "khách", "xuất", "nhập", "quy", "chi", "dư", "huy",
             "grdp", "gdp", "đàn", "giải", "tạo", "toàn", "kinh",
-        ].contains(s.text(index).lowercased())
-    }
+        ]
 
     /// The words behind a count that say what of it: "xã đạt chuẩn nông thôn mới".
     private func object(_ statement: Statement, _ quantity: Quantity, limit: Int, in s: Sentence) -> Range<Int> {

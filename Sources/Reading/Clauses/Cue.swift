@@ -74,7 +74,7 @@ struct Cue {
         if !classes.isDisjoint(with: Self.governing), let found = Self.verb(of: classes, at: index, in: s, distance: distance) {
             verb = found
             self.index = index
-            isDown = classes.contains(.fall) || (found == .arriving && s.text(index).lowercased().hasPrefix("xuống"))
+            isDown = classes.contains(.fall) || (found == .arriving && s.isOne(index, of: Self.downWords))
             if found == .rate, s.has(index - 1, [.rise, .fall]) {
                 isOfRate = true
                 verb = s.has(index - 1, .fall) ? .fall : .rise
@@ -121,8 +121,10 @@ struct Cue {
 
     /// "từ 13% trở lên" bounds and doesn't move.
     private static func isAtLeast(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index - 1) && s.text(index - 1).lowercased() == "trở"
+        s.isWord(index - 1) && s.isOne(index - 1, of: Self.atLeastWords)
     }
+
+    private static let atLeastWords: WordSet = ["trở"]
 
     /// Whether "từ" and a number stand before: "tăng từ 10% đến 12%".
     private static func hasFrom(before index: Int, in s: Sentence) -> Bool {
@@ -146,10 +148,12 @@ struct Cue {
     /// Words that a cue reaches over: approximators, "so với", respectively, adverbs of degree.
     private static func isPassed(_ classes: WordClass, _ index: Int, in s: Sentence) -> Bool {
         if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to, .from]) { return true }
-        return passed.contains(s.text(index).lowercased())
+        return passed.contains(s.terms[index].hash)
     }
 
-    private static let passed: Set<String> = [
+    private static let downWords: WordSet = ["xuống", "xuống mức", "xuống dưới", "xuống còn"]
+
+    private static let passed: WordSet = [
         "thêm", "được", "mức", "tới", "mạnh", "nhẹ", "nhanh", "cao", "khá", "chung", "bình", "quân", "cả", "là", "với", "thấp", "nhất", "đều",
         "đã", "chỉ", "ở", "về", "kỷ", "lục", "sâu", "vốn", "thu", "đến", "lên", "tổng", "toàn", "tỉnh", "giao", "trung", "ương", "hđnd", "năm", "thời",
         "điểm", "của", "thực", "hiện", "hơn", "nhiều",

@@ -118,17 +118,21 @@ struct MeaningGrammar {
     /// "đạt tỷ lệ 85,2%".
     private func saysRate(in s: Sentence) -> Bool {
         (cue.index..<quantity.terms.lowerBound).contains { index in
-            s.isWord(index) && (s.has(index, .rate) || s.text(index).lowercased().contains("tỷ lệ") || s.text(index).lowercased().contains("tỉ lệ"))
+            s.has(index, .rate) || s.isOne(index, of: Self.rateVerbs)
         }
     }
+
+    private static let rateVerbs: WordSet = ["đạt tỷ lệ", "chiếm tỷ lệ"]
 
     /// "bằng 11,5% tổng thu", "bằng 33% GDP": a part of what is named behind it.
     private func isOfWhole(in s: Sentence) -> Bool {
         let next = quantity.terms.upperBound
         guard s.isWord(next), s.isFree(next) else { return false }
         return s.terms[next].classes.isDisjoint(with: [.plan, .budget, .compare, .samePeriod, .conjunction, .rise, .fall, .reach, .exceed])
-            && !["và", "trong", "theo", "với", "ở", "tại", "so"].contains(s.text(next).lowercased())
+            && !s.isOne(next, of: Self.ofWholeWords)
     }
+
+    private static let ofWholeWords: WordSet = ["và", "trong", "theo", "với", "ở", "tại", "so"]
 
     /// A per cent without a verb of its own goes on with the one before: "tăng 5% và 6%", "nông nghiệp 3,2%".
     private func bare(_ statement: inout Statement, in s: Sentence) {
@@ -190,11 +194,11 @@ struct MeaningGrammar {
         }
         guard cue.verb == .equal || cue.verb == .none || cue.verb == .reach, statement.continues else { return false }
         return (max(clause, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains { index in
-            guard s.isWord(index) else { return false }
-            let word = s.text(index).lowercased()
-            return ["tương đương", "tương đương với", "tương ứng", "tương ứng với"].contains(word) && previous.end <= index + 2
+            s.isOne(index, of: Self.equivalenceWords) && previous.end <= index + 2
         } && previous.isMovement
     }
+
+    private static let equivalenceWords: WordSet = ["tương đương", "tương đương với", "tương ứng", "tương ứng với"]
 
     private func movedToo(_ statement: inout Statement, in s: Sentence) {
         let isDown = previous?.isDown == true && !quantity.isSigned
@@ -231,10 +235,12 @@ struct MeaningGrammar {
     private func isContribution(in s: Sentence) -> Bool {
         for at in stride(from: cue.index - 1, through: max(0, cue.index - 6), by: -1) {
             if s.isMark(at, ",") || s.isMark(at, ";") { return false }
-            if s.isWord(at), ["làm", "khiến", "góp", "tác"].contains(s.text(at).lowercased()) { return true }
+            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return true }
         }
         return false
     }
+
+    private static let contributionWords: WordSet = ["làm", "khiến", "góp", "tác"]
 
     /// "gấp 2,2 lần", "tăng 2,3 lần", "bằng 2,3 lần năm 2011"; "tổ chức 3 lần" counts.
     private func times(_ statement: inout Statement, in s: Sentence) {
@@ -271,8 +277,10 @@ struct MeaningGrammar {
 
     /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
     private func joinsAnother(in s: Sentence) -> Bool {
-        (cue.index..<quantity.terms.lowerBound).contains { s.isWord($0) && s.text($0).lowercased() == "với" }
+        (cue.index..<quantity.terms.lowerBound).contains { s.isWord($0) && s.isOne($0, of: Self.joinsAnotherWords) }
     }
+
+    private static let joinsAnotherWords: WordSet = ["với"]
 
     private func change(_ statement: inout Statement, isDown: Bool, _ base: BaseGrammar.Found?, in s: Sentence) {
         statement.kind = .change
@@ -328,18 +336,26 @@ struct MeaningGrammar {
 
     /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
     private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
-        if s.has(index, .plan), s.text(index).lowercased() == "ct" || s.text(index).lowercased() == "nq" { return false }
+        if s.has(index, .plan), s.isOne(index, of: Self.nounOfPlanWords) || s.isOne(index, of: Self.nounOfPlanWords2) { return false }
         return true
     }
 
+    private static let nounOfPlanWords2: WordSet = ["nq"]
+
+    private static let nounOfPlanWords: WordSet = ["ct"]
+
     private func isPlanAttribute(_ index: Int, in s: Sentence) -> Bool {
-        ["giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi"].contains(s.text(index).lowercased())
+        s.isOne(index, of: Self.planAttributeWords)
     }
+
+    private static let planAttributeWords: WordSet = ["giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi"]
 
     private func saysPlan(in s: Sentence) -> Bool {
         guard let index = planTerm(in: s) else { return false }
-        return ["kế hoạch", "kh", "dự toán", "kế hoạch năm", "dự toán năm", "dt"].contains(s.text(index).lowercased())
+        return s.isOne(index, of: Self.planWords)
     }
+
+    private static let planWords: WordSet = ["kế hoạch", "kh", "dự toán", "kế hoạch năm", "dự toán năm", "dt"]
 
     private func isBenchmark(_ statement: Statement, in s: Sentence) -> Bool {
         guard statement.kind != .rank, statement.kind != .change || statement.isRate && quantity.unitKind == .percent else { return false }
@@ -359,8 +375,10 @@ struct MeaningGrammar {
     }
 
     private func isLevelNamed(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index) && ["mức", "là", "con"].contains(s.text(index).lowercased())
+        s.isWord(index) && s.isOne(index, of: Self.levelNamedWords)
     }
+
+    private static let levelNamedWords: WordSet = ["mức", "là", "con"]
 
     // MARK: - Movements and attainments
 
@@ -398,9 +416,11 @@ struct MeaningGrammar {
 
     /// "28% dự toán Trung ương giao, 25,6% Nghị quyết HĐND tỉnh": the council's resolution on a budget is a budget too.
     private func settled(_ plan: Figure.Base, _ index: Int, in s: Sentence) -> Figure.Base {
-        guard planBase == .estimate, statement.continues, s.text(index).lowercased().hasPrefix("nghị quyết") else { return plan }
+        guard planBase == .estimate, statement.continues, s.isOne(index, of: Self.resolutionWords) else { return plan }
         return .estimate
     }
+
+    private static let resolutionWords: WordSet = ["nghị quyết", "nghị quyết đại hội", "nq"]
 
     /// Sets the base that the words give, be it none that the field has.
     private func nameBase(_ statement: inout Statement, _ found: BaseGrammar.Found?, in s: Sentence) {
@@ -421,8 +441,10 @@ struct MeaningGrammar {
 
     /// "tỷ lệ tăng dân số tự nhiên" is a rate of its own.
     private func isPopulation(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index + 1) && s.text(index + 1).lowercased() == "dân"
+        s.isWord(index + 1) && s.isOne(index + 1, of: Self.populationWords)
     }
+
+    private static let populationWords: WordSet = ["dân"]
 
     private func subjectFalls(in s: Sentence) -> Bool {
         statement.subject.contains { s.has($0, .growthNoun) && s.has($0, .fall) }

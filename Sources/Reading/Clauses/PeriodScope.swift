@@ -77,15 +77,16 @@ struct PeriodScope {
     private func isOpener(_ index: Int, in s: Sentence) -> Bool {
         if s.terms[index].kind != .word { return true }
         if s.has(index, [.estimated, .to, .from, .parts, .conjunction]) { return true }
-        return ["trong", "đến", "hết", "tính", "chung", "lũy", "luỹ", "kế", "vào", "về", "riêng", "ngay", "sang", "bước", "cuối", "bình", "quân"].contains(
-            s.text(index).lowercased())
+        return s.isOne(index, of: Self.openerWords)
     }
 
+    private static let openerWords: WordSet = ["trong", "đến", "hết", "tính", "chung", "lũy", "luỹ", "kế", "vào", "về", "riêng", "ngay", "sang", "bước", "cuối", "bình", "quân"]
+
     private func isSwitch(_ index: Int, in s: Sentence) -> Bool {
-        guard s.isWord(index) else { return false }
-        let word = s.text(index).lowercased()
-        return word == "chung" || word == "kế" || word == "dồn" || word == "cộng"
+        s.isOne(index, of: Self.switchWords)
     }
+
+    private static let switchWords: WordSet = ["chung", "kế", "dồn", "cộng"]
 
     /// The period that a time means here; nil for one that names none.
     func resolve(_ time: TimeExpression, in s: Sentence) -> Period? {
@@ -134,16 +135,20 @@ struct PeriodScope {
     /// "đến hết tháng 10", "đến cuối tháng 10": from January on.
     private func saysEnd(_ time: TimeExpression, in s: Sentence) -> Bool {
         let before = time.range.lowerBound - 1
-        return s.isWord(before) && ["hết", "cuối"].contains(s.text(before).lowercased())
+        return s.isWord(before) && s.isOne(before, of: Self.endWords)
     }
+
+    private static let endWords: WordSet = ["hết", "cuối"]
 
     /// "tăng cùng kỳ 5%", "bằng 98% cùng kỳ": the same period is what it is compared with.
     private func isBoundToVerb(_ time: TimeExpression, in s: Sentence) -> Bool {
         let before = time.range.lowerBound - 1
         if s.isMark(before, "%") || s.has(before, [.rise, .fall, .higher, .lower, .compare, .exceed, .equal]) { return true }
         if before >= 0, case .quantity = s.terms[before].role { return true }
-        return s.isWord(before) && s.text(before).lowercased() == "của"
+        return s.isWord(before) && s.isOne(before, of: Self.boundToVerbWords)
     }
+
+    private static let boundToVerbWords: WordSet = ["của"]
 
     /// "kế hoạch năm 2022": the year is the plan's.
     private func isOfPlan(_ time: TimeExpression, in s: Sentence) -> Bool {
@@ -153,7 +158,7 @@ struct PeriodScope {
     /// "mức tăng 6,42% của quý II/2021": the time of another number.
     private func isOfAnother(_ time: TimeExpression, in s: Sentence) -> Bool {
         let before = time.range.lowerBound - 1
-        guard s.isWord(before), s.text(before).lowercased() == "của", before > 0 else { return false }
+        guard s.isWord(before), s.isOne(before, of: Self.boundToVerbWords), before > 0 else { return false }
         if case .quantity = s.terms[before - 1].role { return true }
         return false
     }

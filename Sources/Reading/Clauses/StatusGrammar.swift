@@ -36,15 +36,19 @@ struct StatusGrammar {
 
     /// "đã gia hạn cho 1.154 doanh nghiệp": done, though the section is about tasks.
     private func isDone(before start: Int, in s: Sentence) -> Bool {
-        (0..<start).contains { s.isWord($0) && s.text($0).lowercased() == "đã" }
+        (0..<start).contains { s.isWord($0) && s.isOne($0, of: Self.doneWords) }
     }
+
+    private static let doneWords: WordSet = ["đã"]
 
     /// "quý IV phải tăng tối thiểu 19,6%".
     private func isDemanded(before start: Int, from clause: Int, in s: Sentence) -> Bool {
         (max(clause, start - 5)..<max(clause, start)).contains { index in
-            s.isWord(index) && s.text(index).lowercased() == "phải" && s.has(index + 1, [.rise, .reach, .fall, .exceed])
+            s.isWord(index) && s.isOne(index, of: Self.demandedWords) && s.has(index + 1, [.rise, .reach, .fall, .exceed])
         }
     }
+
+    private static let demandedWords: WordSet = ["phải"]
 
     /// The first term from which the sentence speaks of aims.
     static func aimStart(in s: Sentence) -> Int? {
@@ -55,7 +59,9 @@ struct StatusGrammar {
 
     /// "mục tiêu đến năm 2025 đạt 35%" aims, "vượt mục tiêu" and "so với mục tiêu" don't.
     private static func opensAim(_ index: Int, in s: Sentence) -> Bool {
-        guard s.text(index).lowercased() == "mục tiêu" else { return false }
+        guard s.isOne(index, of: Self.opensAimWords) else { return false }
         return !s.has(index - 1, [.exceed, .reach, .compare, .equal, .directive]) && !s.isMark(index - 1, "%") && index < 3
     }
+
+    private static let opensAimWords: WordSet = ["mục tiêu"]
 }

@@ -41,8 +41,10 @@ enum SubjectGrammar {
     /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
     private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
-        return ["song", "nhưng", "vẫn"].contains(s.text(index).lowercased())
+        return s.isOne(index, of: Self.turnWords)
     }
+
+    private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
@@ -55,8 +57,10 @@ enum SubjectGrammar {
     }
 
     private static func beginsClause(_ index: Int, in s: Sentence) -> Bool {
-        s.has(index, [.parts, .conjunction]) && s.isWord(index) && s.text(index).lowercased() != "và"
+        s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
     }
+
+    private static let beginsClauseWords: WordSet = ["và"]
 
     private static let clauseVerbs: WordClass = [.rise, .fall, .exceed, .shortfall, .equal, .account, .reach, .arriving, .higher, .lower]
 
@@ -73,7 +77,7 @@ enum SubjectGrammar {
             }
             guard term.kind == .word else { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
-                || leaders.contains(s.text(start).lowercased())
+                || leaders.contains(term.hash)
             {
                 start += 1
                 continue
@@ -94,7 +98,7 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
-            if !term.classes.isDisjoint(with: trailing) || trailers.contains(s.text(end - 1).lowercased()) {
+            if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
                 end -= 1
                 continue
             }
@@ -106,12 +110,12 @@ enum SubjectGrammar {
         .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
     ]
 
-    private static let leaders: Set<String> = [
+    private static let leaders: WordSet = [
         "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung", "lũy", "luỹ", "kế", "tại",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối", "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng", "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
     ]
 
-    private static let trailers: Set<String> = [
+    private static let trailers: WordSet = [
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
     ]

@@ -8,6 +8,8 @@ struct SectionContext {
     var period: Period?
     /// Whether the section tells what is to be done and reached, not what was.
     var isAhead = false
+    /// Whether the section gives tasks ("nhiệm vụ, giải pháp"), not aims alone.
+    var givesTasks = false
     /// The words of the nearest bold lead or heading that name a subject: "Công nghiệp - xây dựng".
     var subject = ""
     /// The year that "tháng 6" and "quý I" are of.

@@ -162,32 +162,40 @@ enum TrapGrammar {
         {
             return index..<index + 1
         }
-        guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.text(index - 1).lowercased() == "trên"),
+        guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.isOne(index - 1, of: Self.normWords2)),
             [1, 100, 1_000, 10_000, 100_000].contains(value)
         else { return nil }
         if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]), !s.has(index - 2, .reach) {
             return index..<index + 1
         }
-        if value > 1, s.isWord(index + 1), ["dân", "trẻ", "người", "ca"].contains(s.text(index + 1).lowercased()), isPerCapita(index, in: s) {
+        if value > 1, s.isWord(index + 1), s.isOne(index + 1, of: Self.normWords), isPerCapita(index, in: s) {
             return index..<index + 1
         }
         return nil
     }
 
+    private static let normWords2: WordSet = ["trên"]
+
+    private static let normWords: WordSet = ["dân", "trẻ", "người", "ca"]
+
     private static func isPerCapita(_ index: Int, in s: Sentence) -> Bool {
-        let next = s.text(index + 1).lowercased()
-        return next == "dân" || (s.isWord(index + 2) && ["dân", "đẻ", "em"].contains(s.text(index + 2).lowercased()))
+        s.isOne(index + 1, of: people) || s.isOne(index + 2, of: perCapitaWords)
     }
+
+    private static let people: WordSet = ["dân"]
+    private static let perCapitaWords: WordSet = ["dân", "đẻ", "em"]
 
     /// "cả 3 trụ cột", "cả 9 thôn": all of a known set. "cả năm" is no such thing.
     private static func determined(_ index: Int, in s: Sentence) -> Int? {
-        guard let value = s.plainNumber(index), value < 100, s.isWord(index - 1) else { return nil }
-        let word = s.text(index - 1).lowercased()
-        if ["cả", "đủ", "một trong"].contains(word) { return index + 1 }
+        guard let value = s.plainNumber(index), value < 100 else { return nil }
+        if s.isOne(index - 1, of: wholeSetWords) { return index + 1 }
         // "trong 21 ngành có 12 ngành tăng", "nhóm 10 địa phương", "tốp 10" name the group that is spoken of.
-        guard ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"].contains(word), value > 1, isGroup(index + 1, in: s) else { return nil }
+        guard s.isOne(index - 1, of: groupWords), value > 1, isGroup(index + 1, in: s) else { return nil }
         return index + 1
     }
+
+    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong"]
+    private static let groupWords: WordSet = ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"]
 
     private static func isGroup(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index) else { return true }

@@ -102,6 +102,7 @@ struct TimeGrammar {
     }
 
     private static func dottedDate(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard (8...10).contains(s.terms[index].range.count), s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2 else { return nil }
         let parts = s.text(index).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
             (1900...2100).contains(year), parts[0].count <= 2, parts[1].count <= 2,
@@ -119,9 +120,11 @@ struct TimeGrammar {
 
     private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, [.day, .to, .from]) { return true }
-        if s.isWord(index), ["trước", "sau", "hết", "điểm", "qua"].contains(s.text(index).lowercased()) { return true }
+        if s.isWord(index), s.isOne(index, of: Self.dateWords) { return true }
         return s.isMark(index, ",") && index > 0 && isTime(index - 1, in: s)
     }
+
+    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua"]
 
     /// "01/4", "08/7": a leading zero in a pair that no unit follows.
     private static func looksLikeDate(_ index: Int, in s: Sentence) -> Bool {
@@ -247,7 +250,7 @@ struct TimeGrammar {
         guard s.isNumber(next) else { return nil }
         if let range = yearRange(at: next, in: s) {
             var stage = TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
-            stage.isSeason = !["giai đoạn", "thời kỳ"].contains(s.text(index).lowercased())
+            stage.isSeason = !s.isOne(index, of: Self.stageWords)
             return stage
         }
         if let year = s.yearNumber(next), !s.has(next + 1, [.counted, .measure, .money, .magnitude]) {
@@ -255,6 +258,8 @@ struct TimeGrammar {
         }
         return nil
     }
+
+    private static let stageWords: WordSet = ["giai đoạn", "thời kỳ"]
 
     /// A year without the word: "so với 2020", "(2021)", "31/12" aside.
     private static func bareYear(at index: Int, in s: Sentence) -> TimeExpression? {
@@ -272,8 +277,10 @@ struct TimeGrammar {
 
     /// "giá so sánh 2010", "kỳ gốc 2019", "giá cố định 1994".
     private static func isPriceBase(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index) && ["sánh", "gốc", "định"].contains(s.text(index).lowercased())
+        s.isWord(index) && s.isOne(index, of: Self.priceBaseWords)
     }
+
+    private static let priceBaseWords: WordSet = ["sánh", "gốc", "định"]
 
     private static func wholeYear(at index: Int, in s: Sentence) -> TimeExpression {
         if let year = s.yearNumber(index + 1) {
@@ -328,11 +335,11 @@ struct TimeGrammar {
         var isSecondHalf = false
         if s.has(end, .startOfYear) {
             end += 1
-        } else if s.isWord(end), s.text(end).lowercased() == "cuối", s.has(end + 1, .year) {
+        } else if s.isWord(end), s.isOne(end, of: Self.monthsWords), s.has(end + 1, .year) {
             isSecondHalf = count == 6 || count == 3
             end += 1
             if s.yearNumber(end + 1) == nil { end += 1 }
-        } else if s.isWord(end), s.text(end).lowercased() == "đầu" {
+        } else if s.isWord(end), s.isOne(end, of: Self.monthsWords2) {
             end += 1
         }
         let (year, last) = yearAfter(end, in: s)
@@ -340,12 +347,18 @@ struct TimeGrammar {
         return TimeExpression(range: index..<last, meaning: .months(count, year: year))
     }
 
+    private static let monthsWords2: WordSet = ["đầu"]
+
+    private static let monthsWords: WordSet = ["cuối"]
+
     /// "sau 2 tháng", "trong vòng 3 tháng", "mỗi 6 tháng": a span, not the year's first months.
     private static func isDurationWord(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index) else { return false }
         if s.has(index, [.over, .under]) { return true }
-        return ["sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách"].contains(s.text(index).lowercased())
+        return s.isOne(index, of: Self.durationWordWords)
     }
+
+    private static let durationWordWords: WordSet = ["sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách"]
 
     private static func smallNumber(at index: Int, in s: Sentence) -> (Int, Int)? {
         if let number = s.plainNumber(index), s.terms[index].range.count <= 2 { return (number, 1) }
@@ -361,7 +374,7 @@ struct TimeGrammar {
         // "so với mức thực hiện năm 2020", "so với cuối năm 2020", "so với thời điểm 31/12"
         var at = index
         var steps = 0
-        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.text(at).lowercased() == "thực hiện" {
+        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords) {
             if s.has(at, .compare) { return true }
             at -= 1
             steps += 1
@@ -369,18 +382,22 @@ struct TimeGrammar {
         return false
     }
 
+    private static let baseWords: WordSet = ["thực hiện"]
+
     /// "vụ Đông xuân 2023-2024", "mùa vụ 2022/2023".
     private static func isSeason(_ index: Int, in s: Sentence) -> Bool {
         for at in stride(from: index, through: max(0, index - 3), by: -1) where s.isWord(at) {
-            if ["vụ", "mùa", "học", "khóa", "khoá", "vụ đông", "vụ đông xuân"].contains(s.text(at).lowercased()) { return true }
+            if s.isOne(at, of: Self.seasonWords) { return true }
         }
         return false
     }
 
+    private static let seasonWords: WordSet = ["vụ", "mùa", "học", "khóa", "khoá", "vụ đông", "vụ đông xuân"]
+
     private static func isUntil(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, .to) { return true }
-        guard s.isWord(index), index > 0 else { return false }
-        let word = s.text(index).lowercased()
-        return (word == "hết" || word == "cuối") && s.has(index - 1, .to)
+        return s.isOne(index, of: endWords) && s.has(index - 1, .to)
     }
+
+    private static let endWords: WordSet = ["hết", "cuối"]
 }

@@ -25,10 +25,12 @@ enum QuantityGrammar {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money, s.isWord(quantity.terms.upperBound),
-            s.text(quantity.terms.upperBound).lowercased() == "trở"
+            s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
         else { return false }
         return !s.has(before - 1, [.reach, .remain, .rise, .fall])
     }
+
+    private static let thresholdWords: WordSet = ["trở"]
 
     private static func quantity(at index: Int, in s: Sentence) -> Quantity? {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
@@ -64,7 +66,7 @@ enum QuantityGrammar {
         let unit = UnitGrammar.unit(at: slash + 2, in: s)
         if let firstUnit {
             // "31 hộ/124 khẩu" are two levels, "10,7 bác sĩ/10.000 dân" is a rate.
-            guard let unit, s.text(firstUnit.terms).lowercased() == s.text(unit.terms).lowercased() else { return nil }
+            guard let unit, isSameUnit(firstUnit.terms, unit.terms, in: s) else { return nil }
         }
         // "88,24/100 điểm" is a score on a scale.
         if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa == 100 || whole.mantissa == 10, whole.scale == 0 {
@@ -87,6 +89,10 @@ enum QuantityGrammar {
         return Quantity(
             terms: index..<unit.terms.upperBound, numberEnd: index + 1, value: .number(value), unitKind: unit.kind,
             unit: unit.terms, unitText: s.text(index + 1) + (rest.isEmpty ? "" : " " + s.text(rest)))
+    }
+
+    private static func isSameUnit(_ a: Range<Int>, _ b: Range<Int>, in s: Sentence) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { s.terms[$0].hash == s.terms[$1].hash && s.terms[$0].lexeme == s.terms[$1].lexeme }
     }
 
     /// `3,5-4%`, `6,5 - 7%`, `6,5% - 7%`, `từ 6,5 đến 7%`.

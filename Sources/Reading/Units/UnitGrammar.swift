@@ -84,12 +84,14 @@ enum UnitGrammar {
     /// Words that are units of measure and also begin other words: "công" (a day's work), "chỉ", "mẫu".
     private static func isNoun(_ index: Int, in s: Sentence) -> Bool {
         guard s.terms[index].range.count > 2, isUnknownLower(index + 1, in: s) else { return false }
-        return ["công", "chỉ", "mẫu", "lượng", "độ", "sào"].contains(s.text(index).lowercased())
+        return s.isOne(index, of: Self.nounWords)
     }
+
+    private static let nounWords: WordSet = ["công", "chỉ", "mẫu", "lượng", "độ", "sào"]
 
     /// "138 xã", "155 sản phẩm OCOP", "4,8 triệu lượt khách", "05 đơn vị cấp huyện", "10,7 bác sĩ/10.000 dân".
     private static func counted(from start: Int, noun: Int, in s: Sentence, allowsPer: Bool) -> Match {
-        if s.text(noun).lowercased() == "lần" {
+        if s.isOne(noun, of: Self.countedWords) {
             return Match(terms: start..<noun + 1, kind: .times)
         }
         var end = noun + 1
@@ -100,12 +102,15 @@ enum UnitGrammar {
         return Match(terms: start..<per(end, in: s, allowed: allowsPer), kind: .count)
     }
 
+    private static let countedWords: WordSet = ["lần"]
+
     /// "124 xã, phường", "11 huyện, thành phố": one count of two kinds of area.
     private static func isAreaNoun(_ index: Int, in s: Sentence) -> Bool {
         s.isWord(index)
-            && ["xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố"].contains(
-                s.text(index).lowercased())
+            && s.isOne(index, of: Self.areaNounWords)
     }
+
+    private static let areaNounWords: WordSet = ["xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố"]
 
     /// A counted noun that the lexicon doesn't have: one or two words in lower case.
     private static func unknownNoun(at index: Int, in s: Sentence) -> Match? {
