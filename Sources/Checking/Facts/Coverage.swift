@@ -15,7 +15,7 @@ enum Coverage {
             return
         }
         // The document doesn't tell, but some things have only these parts.
-        let names = parts.compactMap { facts.subjects[$0]?.figures.first }.map { facts.figures[$0].about.lowercased() }
+        let names = parts.compactMap { facts.subjects[$0]?.figures.first }.map { facts.names[$0] }
         self = names.count == parts.count && Self.partitions.contains { Self.matches(names, $0) } ? .all : .some
     }
 
@@ -23,7 +23,7 @@ enum Coverage {
     private static func saysGom(_ parts: [Int], in facts: Facts) -> Bool {
         guard let first = parts.first.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
         let before = facts.wordsBefore(first, limit: 80)
-        return before.contains("gồm:") || before.contains("gồm ") || before.contains("gồm có")
+        return before.says("gồm:") || before.says("gồm ") || before.says("gồm có")
     }
 
     /// Sets of parts of which nothing is left over; each word or its alternatives must stand in one part's name.
@@ -45,7 +45,7 @@ enum Coverage {
         guard names.count == partition.count else { return false }
         var open = Array(names.indices)
         for words in partition {
-            guard let place = open.firstIndex(where: { name in words.contains { names[name].contains($0) } }) else {
+            guard let place = open.firstIndex(where: { name in words.contains { names[name].says($0) } }) else {
                 return false
             }
             open.remove(at: place)

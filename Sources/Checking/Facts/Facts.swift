@@ -14,8 +14,14 @@ struct Facts: Sendable {
     /// How many figures are the document's own.
     var ownCount: Int { release.figures.count }
 
+    /// The document's `flow` in lower case, byte for byte at the same places.
+    let lowerFlow: [UInt8]
     /// The document's words.
     let prose: Prose
+    /// The official form, where the document is of that kind.
+    let form: OfficialForm?
+    /// What each figure is of, in lower case.
+    let names: [String]
     let topics: [Topic]
     /// Whether each figure is what is to be reached and not what was.
     let plans: [Bool]
@@ -44,7 +50,10 @@ struct Facts: Sendable {
     init(_ release: Release, previous: Release? = nil) {
         self.release = release
         self.previous = previous
-        prose = Prose(release.document)
+        lowerFlow = Self.lowercased(release.document.flow)
+        prose = Prose(release.document, lowerFlow: lowerFlow)
+        form = OfficialForm(release)
+        names = (release.figures + (previous?.figures ?? [])).map { $0.about.lowercased() }
         let figures = release.figures + (previous?.figures ?? [])
         self.figures = figures
         var known: [String: Unit] = [:]
@@ -75,6 +84,13 @@ struct Facts: Sendable {
             byTopic[TopicKey(topic: topics[index], area: figure.place.area), default: []].append(index)
         }
         self.byTopic = byTopic
+    }
+
+    /// Small letters are as long in UTF-8 as capitals, but for a few that Vietnamese doesn't use; where the document has
+    /// such, only ASCII is made small.
+    private static func lowercased(_ flow: [UInt8]) -> [UInt8] {
+        let lower = Array(String(decoding: flow, as: UTF8.self).lowercased().utf8)
+        return lower.count == flow.count ? lower : flow.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
     private static func values(_ figure: Figure, _ unit: Unit, _ latitude: Latitude) -> Values {

@@ -104,7 +104,11 @@ extension Expression {
         case .term(let term):
             guard term.figure == figure, term.facet == facet else { return nil }
             return try (target - Interval(term.offset)) / Interval(term.scale)
-        case .constant, .slack, .least, .greatest: return nil
+        case .constant, .slack: return nil
+        case .least(let parts):
+            return try solveExtreme(parts, figure, facet, target, latitude, facts, Interval.least)
+        case .greatest(let parts):
+            return try solveExtreme(parts, figure, facet, target, latitude, facts, Interval.greatest)
         case .sum(let parts):
             guard let place = parts.firstIndex(where: { $0.mentions(figure, facet) }) else { return nil }
             var rest = target
@@ -124,6 +128,17 @@ extension Expression {
             let rest = try a.interval(latitude, in: facts) / target
             return try b.solve(for: figure, facet, target: rest, latitude, in: facts)
         }
+    }
+
+    /// Where the others can give the extreme by themselves, the figure is free; else it must give it.
+    private func solveExtreme(
+        _ parts: [Expression], _ figure: Int, _ facet: Term.Facet, _ target: Interval, _ latitude: Latitude,
+        _ facts: Facts, _ choose: (Interval, Interval) -> Interval
+    ) throws(ArithmeticError) -> Interval? {
+        guard let place = parts.firstIndex(where: { $0.mentions(figure, facet) }) else { return nil }
+        let others = Array(parts[..<place] + parts[(place + 1)...])
+        if !others.isEmpty, try extreme(others, latitude, facts, choose).meets(target) { return .all }
+        return try parts[place].solve(for: figure, facet, target: target, latitude, in: facts)
     }
 
     func mentions(_ figure: Int, _ facet: Term.Facet) -> Bool {

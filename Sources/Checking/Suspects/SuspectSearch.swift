@@ -146,7 +146,12 @@ extension SuspectSearch {
         let values = candidates(for: figure, narrow: narrow, wide: allowed)
         return Repair(
             figure: figure, explained: explained, values: values.texts,
-            weight: explained.count * 3000 - broken * 2500 - kept * 150 + values.likelihood)
+            weight: explained.count * 3000 - broken * 2500 - kept * 150 + values.likelihood + judged(figure, mine))
+    }
+
+    /// A hair more for a figure that is calculated from others: it is the one that a slip of calculation makes wrong.
+    private func judged(_ figure: Int, _ mine: [Int]) -> Int {
+        mine.count { contradictions[$0].relation.figures.first == figure }
     }
 
     /// How many relations that hold would still do so with another value of the figure, and how many not. Where they
@@ -173,7 +178,7 @@ extension SuspectSearch {
             let solutions = mine.map { contradictions[$0].relation.solution(for: figure, facet: facet, .wide, in: facts) }
             var likelihood = 0
             var texts: [String] = []
-            for slip in Slip.origins(of: number) where slip.origin.mantissa > 0 {
+            for slip in Slip.origins(of: number) where slip.origin.mantissa > 0 && slip.origin.scale == 0 {
                 guard let interval = try? slip.origin.interval(.narrow, precision: .counted),
                     solutions.allSatisfy({ $0.map(interval.meets) ?? false })
                 else { continue }
@@ -215,7 +220,9 @@ extension SuspectSearch {
         guard let interval = try? facts.figures[figure].interval(of: origin, in: facts.units[figure], .narrow) else {
             return 0
         }
-        guard Self.isPlausible(origin, facts.figures[figure].kind) else { return 0 }
+        guard Self.isPlausible(origin, facts.figures[figure].kind),
+            facts.units[figure].precision != .counted || origin.scale == 0
+        else { return 0 }
         if let exact, interval.meets(exact) { return 4 }
         return interval.meets(wide) ? 1 : 0
     }

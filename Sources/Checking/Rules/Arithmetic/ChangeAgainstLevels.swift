@@ -52,7 +52,7 @@ struct ChangeAgainstLevels: RelationRule {
             let growth = facts.only(.growth, of: figure.place.subject, base: figure.base),
             facts.figures[growth].place.sentence == figure.place.sentence, abs(growth - change) == 1,
             level < min(growth, change), facts.wordsBetween(min(growth, change), max(growth, change)).count < 40,
-            !facts.wordsBetween(min(growth, change), max(growth, change)).contains(";"),
+            !facts.wordsBetween(min(growth, change), max(growth, change)).says(";"),
             facts.only(.change, of: figure.place.subject, base: figure.base) == change
         else { return [] }
         let before = Expression.quotient(.constant(.one), .factor(ofGrowth: growth, in: facts))

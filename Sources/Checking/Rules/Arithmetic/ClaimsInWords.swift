@@ -45,7 +45,7 @@ struct ClaimsInWords: RelationRule {
     private func plan(_ index: Int, in facts: Facts) -> [Relation] {
         let clause = clause(index, in: facts)
         let says = { (verbs: [String]) in
-            verbs.contains { verb in ["kế hoạch", "dự toán", "chỉ tiêu"].contains { clause.contains("\(verb) \($0)") } }
+            verbs.contains { verb in ["kế hoạch", "dự toán", "chỉ tiêu"].contains { clause.says("\(verb) \($0)") } }
         }
         let hundred = Expression.constant(Rational(100))
         let exceeds = says(["vượt"])
@@ -66,10 +66,10 @@ struct ClaimsInWords: RelationRule {
             facts.units[other] == facts.units[index], facts.units[index].isPercent
         else { return [] }
         let gap = facts.wordsBetween(index, other)
-        guard gap.count < 90, !gap.contains(";"), !gap.contains("điểm phần trăm") else { return [] }
-        let higher = gap.contains("cao hơn") || gap.contains("vượt xa")
-        let lower = gap.contains("thấp hơn") || gap.contains("chưa bằng")
-        guard higher != lower, ["bình quân", "cả nước", "mức tăng", "toàn quốc", "mức "].contains(where: gap.contains)
+        guard gap.count < 90, !gap.says(";"), !gap.says("điểm phần trăm") else { return [] }
+        let higher = gap.says("cao hơn") || gap.says("vượt xa")
+        let lower = gap.says("thấp hơn") || gap.says("chưa bằng")
+        guard higher != lower, ["bình quân", "cả nước", "mức tăng", "toàn quốc", "mức "].contains(where: gap.says)
         else { return [] }
         return [
             Relation(
@@ -80,7 +80,7 @@ struct ClaimsInWords: RelationRule {
 
     private func allThree(_ index: Int, in facts: Facts) -> [Relation] {
         let sentence = facts.sentence(of: index)
-        let falls = ["giảm cả 3 tiêu chí", "giảm cả ba tiêu chí", "giảm cả 03 tiêu chí"].contains(where: sentence.contains)
+        let falls = ["giảm cả 3 tiêu chí", "giảm cả ba tiêu chí", "giảm cả 03 tiêu chí"].contains(where: sentence.says)
         guard falls else { return [] }
         return [
             Relation(

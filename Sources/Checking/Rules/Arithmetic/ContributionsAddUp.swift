@@ -32,7 +32,7 @@ struct ContributionsAddUp: RelationRule {
 
     private func isContribution(_ index: Int, in facts: Facts) -> Bool {
         facts.figures[index].unit?.hasPrefix("điểm") == true
-            && facts.wordsBefore(index, limit: 30).contains("đóng góp")
+            && facts.wordsBefore(index, limit: 30).says("đóng góp")
     }
 
     /// The nearest growth before the first part that isn't a part's own.
@@ -47,7 +47,7 @@ struct ContributionsAddUp: RelationRule {
 
     private static func isOfTheEconomy(_ figure: Figure) -> Bool {
         let about = figure.about.lowercased()
-        return ["grdp", "grpd", "gdp", "tổng sản phẩm"].contains { about.contains($0) }
+        return ["grdp", "grpd", "gdp", "tổng sản phẩm"].contains { about.says($0) }
     }
 
     /// Taxes less subsidies on products move the whole by a point or two at most.

@@ -27,8 +27,8 @@ struct MagnitudeSlip: FlawRule {
 
     /// No person of any province earns a billion dongs a year.
     private func perHead(_ index: Int, in facts: Facts) -> Finding? {
-        let about = facts.figures[index].about.lowercased()
-        guard about.contains("bình quân đầu người"), facts.units[index].dimension.hasPrefix("đồng"),
+        let about = facts.names[index]
+        guard about.says("bình quân đầu người"), facts.units[index].dimension.hasPrefix("đồng"),
             let value = facts.interval(of: index, .wide)?.lower?.value, value > Rational(1_000_000_000)
         else { return nil }
         return finding(

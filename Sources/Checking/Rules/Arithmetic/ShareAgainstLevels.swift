@@ -33,7 +33,7 @@ struct ShareAgainstLevels: RelationRule {
 
     /// "chiếm 24,6%" and "chiếm 24,6% tổng thu" are of the whole, "chiếm 24,6% GRDP" is of something else.
     private func isOfTheWhole(_ share: Int, in facts: Facts) -> Bool {
-        guard facts.wordsBefore(share, limit: 40).contains("chiếm") else { return false }
+        guard facts.wordsBefore(share, limit: 40).says("chiếm") else { return false }
         let behind = facts.wordsBehind(share).drop { $0 == " " }
         guard let first = behind.first else { return true }
         return !first.isLetter || behind.hasPrefix("tổng") || behind.hasPrefix("trong tổng")
