@@ -27,7 +27,8 @@ struct Outline {
             Section(
                 depth: heading.depth, number: heading.number, period: period ?? parent?.period,
                 isAhead: heading.isAhead ?? parent?.isAhead ?? false,
-                givesTasks: heading.givesTasks ?? (heading.isAhead == false ? false : parent?.givesTasks ?? false), subject: heading.subject))
+                givesTasks: heading.isAhead == false ? false : parent?.givesTasks == true || heading.givesTasks == true,
+                subject: heading.subject))
         lead = ""
     }
 

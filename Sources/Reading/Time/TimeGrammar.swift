@@ -121,7 +121,7 @@ struct TimeGrammar {
     private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, [.day, .to, .from]) { return true }
         if s.isWord(index), s.isOne(index, of: Self.dateWords) { return true }
-        return s.isMark(index, ",") && index > 0 && isTime(index - 1, in: s)
+        return s.isMark(index, ",") || s.has(index, .conjunction) ? isTime(index - 1, in: s) : false
     }
 
     private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua"]
