@@ -13,8 +13,11 @@ public struct DocumentReader: Sendable {
         case .ods: return try OpenDocument.readSpreadsheet(bytes, name: name)
         case .flatOpenDocument: return try OpenDocument.readFlat(bytes, name: name)
         case .xlsx: return try ExcelDocument.read(bytes, name: name)
+        case .html: return try HTMLDocument.read(bytes, name: name)
         case .encrypted: throw DocumentError(name: name, .encrypted)
         case .other(let kind): throw DocumentError(name: name, .unsupported(kind: kind))
+        case .doc: return try await LegacyWordDocument.read(bytes, name: name, format: .doc)
+        case .rtf: return try await LegacyWordDocument.read(bytes, name: name, format: .rtf)
         default: throw DocumentError(name: name, .unsupported(kind: "?"))
         }
     }
