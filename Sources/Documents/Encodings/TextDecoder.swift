@@ -48,10 +48,25 @@ enum TextDecoder {
     /// UTF-8 whose letters are the bytes of an old encoding, as comes from text typed in old fonts
     /// ("Tæng thu ng©n s¸ch").
     private static func decodeDisguised(_ bytes: [UInt8]) -> Decoded? {
-        guard mayBeDisguised(bytes), let hidden = LegacyText.bytes(of: bytes),
-            let legacy = bestLegacy(sample(hidden), besides: sample(bytes))
-        else { return nil }
+        guard let legacy = disguisedLegacy(bytes), let hidden = LegacyText.bytes(of: bytes) else { return nil }
         return Decoded(bytes: legacy.decode(hidden), encoding: legacy.rawValue)
+    }
+
+    /// The kind of old font in which UTF-8 text was typed, or nil for real letters.
+    static func disguise(of text: [UInt8]) -> LegacyFont? {
+        switch disguisedLegacy(text) {
+        case .tcvn3: .tcvn3
+        case .vni: .vni
+        case .windows1258, nil: nil
+        }
+    }
+
+    private static func disguisedLegacy(_ bytes: [UInt8]) -> Legacy? {
+        guard mayBeDisguised(bytes) else { return nil }
+        // A sample in which all letters can be such bytes.
+        let end = bytes.prefix(sampleLength).lastIndex { $0 < 0x80 } ?? bytes.count
+        guard let hidden = LegacyText.bytes(of: Array(bytes[..<end])) else { return nil }
+        return bestLegacy(sample(hidden), besides: sample(bytes))
     }
 
     /// Whether there are letters outside ASCII, but none of those that only Vietnamese has (U+1EA0 through U+1EF9).
