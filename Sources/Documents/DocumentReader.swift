@@ -19,7 +19,7 @@ public struct DocumentReader: Sendable {
         case .doc: return try await LegacyWordDocument.read(bytes, name: name, format: .doc)
         case .rtf: return try await LegacyWordDocument.read(bytes, name: name, format: .rtf)
         case .pdf: return try await PDFDocument.read(bytes, name: name)
-        default: throw DocumentError(name: name, .unsupported(kind: "?"))
+        case .picture: return try await ScanReader.read(bytes, name: name)
         }
     }
 

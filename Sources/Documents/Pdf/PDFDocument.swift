@@ -4,17 +4,24 @@ enum PDFDocument {
     static let maximumPages = 400
 
     static func read(_ bytes: [UInt8], name: String) async throws -> Document {
-        let pages = try await TemporaryFolder.with(documentName: name) { folder in
+        let (pages, isRecognised) = try await TemporaryFolder.with(documentName: name) { folder in
             let file = try folder.write(bytes, as: "document.pdf", documentName: name)
             var pages = try await words(of: file, in: folder, documentName: name)
-            try await markStrong(&pages, file: file, in: folder, documentName: name)
-            return pages
-        }
-        guard pages.count <= maximumPages else {
-            throw DocumentError(name: name, .tooLarge(what: .pages, limit: maximumPages))
+            guard pages.count <= maximumPages else {
+                throw DocumentError(name: name, .tooLarge(what: .pages, limit: maximumPages))
+            }
+            let bare = pages.filter(\.words.isEmpty).map(\.number)
+            if bare.count < pages.count { try await markStrong(&pages, file: file, in: folder, documentName: name) }
+            // An empty page may be the back of a sheet; a file of nothing but pictures is a scan.
+            guard bare.count * 2 > pages.count else { return (pages, false) }
+            for page in try await ScanReader.recognise(pages: bare, of: file, in: folder, documentName: name) {
+                pages[page.number - 1] = page
+            }
+            return (pages, true)
         }
         guard pages.contains(where: { !$0.words.isEmpty }) else { throw DocumentError(name: name, .noText) }
-        return try LayoutDocument.read(pages, name: name, format: .pdf)
+        let notes = isRecognised ? [DocumentNote(kind: .recognised)] : []
+        return try LayoutDocument.read(pages, name: name, format: isRecognised ? .scan : .pdf, notes: notes)
     }
 
     private static func words(of file: String, in folder: TemporaryFolder, documentName: String) async throws -> [LayoutPage] {
