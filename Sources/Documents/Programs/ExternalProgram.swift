@@ -16,6 +16,7 @@ struct ExternalProgram: Sendable {
     static let pdfToText = ExternalProgram(name: "pdftotext", package: "poppler-utils")
     static let pdfToHTML = ExternalProgram(name: "pdftohtml", package: "poppler-utils")
     static let pdfToPPM = ExternalProgram(name: "pdftoppm", package: "poppler-utils")
+    static let pdfImages = ExternalProgram(name: "pdfimages", package: "poppler-utils")
     static let tesseract = ExternalProgram(name: "tesseract", package: "tesseract-ocr tesseract-ocr-vie")
     static let libreOffice = ExternalProgram(
         name: "soffice", package: "libreoffice-writer", seconds: 60, addressSpace: 8 << 30)
