@@ -6,6 +6,7 @@ let package = Package(
     products: [.executable(name: "solieu", targets: ["solieu"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
@@ -23,12 +24,22 @@ let package = Package(
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
-        .target(name: "Reporting", dependencies: ["Figures", "Documents", "Reading", "Checking"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["Figures", "Documents", "Reading", "Checking"],
+            resources: [.embedInCode("Page/Assets/report.css"), .embedInCode("Page/Assets/report.js")]),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Documents", "Reading", "Checking", "Reporting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .executableTarget(
             name: "solieu",
             dependencies: [
-                "Figures", "Documents", "Reading", "Checking", "Reporting",
+                "Figures", "Documents", "Reading", "Checking", "Reporting", "Running",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
@@ -36,6 +47,12 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(name: "RunningTests", dependencies: ["Running"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "solieu", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,95 @@ import Documents
 import Figures
 import Reading
 
-/// Checks a release's figures against each other.
+/// Checks a release's figures against each other, its words and its form.
 public struct Checker: Sendable {
     public init() {}
+
+    /// - Parameters:
+    ///   - previous: an earlier release of the same series to compare with.
+    ///   - relations: relations of the office's own.
+    public func check(
+        _ release: Release, previous: Release? = nil, relations: UserRelations = UserRelations()
+    ) -> CheckReport {
+        let facts = Facts(release, previous: previous)
+        var tested = TestedRelations(facts: facts)
+        for rule in RuleCatalog.relationRules { tested.test(rule) }
+        tested.test(relations.rule)
+        let flaws = RuleCatalog.flawRules.flatMap { $0.findings(in: facts) }
+        return tested.report(with: flaws)
+    }
+}
+
+/// The relations of a document with how they came out.
+private struct TestedRelations {
+    let facts: Facts
+    private var relations: [Relation] = []
+    private var findings: [Finding] = []
+
+    init(facts: Facts) { self.facts = facts }
+
+    mutating func test(_ rule: any RelationRule) {
+        for relation in rule.relations(in: facts) {
+            guard let place = relation.figures.first(where: facts.isOwn) else { continue }
+            let verdict = relation.verdict(in: facts)
+            relations.append(relation)
+            findings.append(finding(relation, verdict, at: place, by: rule))
+        }
+    }
+
+    private func finding(
+        _ relation: Relation, _ verdict: Finding.Verdict, at place: Int, by rule: any RelationRule
+    ) -> Finding {
+        let own = relation.figures.filter(facts.isOwn)
+        let turns = verdict == .contradicts && relation.turnsConclusion
+        var finding = Finding(
+            rule: relation.rule, verdict: verdict, severity: turns ? .conclusion : .arithmetic,
+            message: Bilingual(vi: "", en: ""), figures: own, range: facts.figures[place].range)
+        // What holds is seldom shown, so its words are few.
+        let reason = rule.reason(for: relation, in: facts)
+        finding.found = facts.quote(place)
+        if verdict != .holds {
+            finding.expected = relation.solution(for: place, .narrow, in: facts).flatMap { facts.text($0, as: place) }
+        }
+        finding.message = finding.verdict.sentence(reason, expected: finding.expected, found: facts.quote(place))
+        return finding
+    }
+
+    func report(with flaws: [Finding]) -> CheckReport {
+        let byPlace = findings.indices.sorted { a, b in
+            let (x, y) = (findings[a], findings[b])
+            if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
+            return x.rule != y.rule ? x.rule < y.rule : x.figures.lexicographicallyPrecedes(y.figures)
+        }
+        let ordered = byPlace.map { findings[$0] } + flaws.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let broken = byPlace.enumerated().filter { findings[$0.element].verdict == .contradicts }
+        let search = SuspectSearch(
+            facts: facts,
+            contradictions: broken.map { .init(relation: relations[$0.element], finding: $0.offset) },
+            holding: byPlace.filter { findings[$0].verdict == .holds }.map { relations[$0] })
+        return CheckReport(
+            findings: ordered, suspects: search.suspects(), figureCount: facts.ownCount, relationCount: relations.count)
+    }
+}
+
+extension Finding.Verdict {
+    /// The message of a relation: what should be, why, and what stands there.
+    fileprivate func sentence(_ reason: Bilingual, expected: String?, found: String) -> Bilingual {
+        switch self {
+        case .holds:
+            return Bilingual(vi: "khớp: \(reason.vi)", en: "agrees: \(reason.en)")
+        case .contradicts:
+            guard let expected else {
+                return Bilingual(vi: "không khớp: \(reason.vi)", en: "doesn't agree: \(reason.en)")
+            }
+            return Bilingual(
+                vi: "\(reason.vi) cho \(expected), nhưng văn bản ghi \(found)",
+                en: "\(reason.en) gives \(expected), but the text says \(found)")
+        case .cannotTell:
+            return Bilingual(
+                vi: "chỉ khớp nếu số đã làm tròn hoặc cắt bớt, hoặc có phần không nêu: \(reason.vi)",
+                en: "agrees only if numbers were cut or rounded more than they show, or something is unsaid: "
+                    + "\(reason.en)")
+        }
+    }
 }

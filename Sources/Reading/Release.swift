@@ -47,5 +47,5 @@ public struct NumberMention: Hashable, Sendable {
 /// Why a number is not a figure.
 public enum SetAsideReason: String, Sendable, CaseIterable {
     case date, period, time, heading, listNumber, documentNumber, legalArticle, age, category, duration
-    case phoneNumber, postcode, address, name, norm, denominator, determiner, ordinal, tableIndex, pageNumber
+    case phoneNumber, postcode, address, name, norm, determiner, ordinal, tableIndex, pageNumber
 }

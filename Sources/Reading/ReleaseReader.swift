@@ -3,9 +3,234 @@ import Figures
 
 /// Reads a document's figures, references and assignments.
 public struct ReleaseReader: Sendable {
-    public init() {}
+    private let lexicon: Lexicon
 
+    public init() { lexicon = .standard }
+
+    /// Reads the whole document, block by block.
+    ///
+    /// It never fails: what it can't make out is in `Release.numbers` as not understood.
     public func read(_ document: Document) -> Release {
-        Release(document: document, figures: [], references: [], assignments: [], numbers: [], sentences: [])
+        document.flow.withUnsafeBufferPointer { bytes in
+            var run = ReadingRun(document: document, bytes: bytes, lexicon: lexicon)
+            run.readBlocks()
+            return run.release()
+        }
+    }
+}
+
+/// One reading of one document.
+struct ReadingRun {
+    let document: Document
+    let bytes: UnsafeBufferPointer<UInt8>
+    let habit: NumberHabit
+    var lexer: Lexer
+    var sentence: Sentence
+    var outline: Outline
+    var head: DocumentHead
+    var figures: [Figure] = []
+    var references: [Reference] = []
+    var assignments: [Assignment] = []
+    var numbers: [NumberMention] = []
+    var sentences: [Range<Int>] = []
+    var subjectCount = 0
+    /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
+    private var sectionPeriod: Period?
+    /// The base that the line above a list names.
+    private var listBase: Figure.Base?
+
+    init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+        self.document = document
+        self.bytes = bytes
+        habit = NumberHabit.learned(from: bytes)
+        lexer = Lexer(bytes: bytes, lexicon: lexicon)
+        sentence = Sentence(bytes: bytes, habit: habit)
+        head = DocumentHead()
+        outline = Outline(period: nil)
+        head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
+        outline = Outline(period: head.period)
+        figures.reserveCapacity(bytes.count / 400)
+    }
+
+    mutating func readBlocks() {
+        var readTables: Set<Int> = []
+        for (index, block) in document.blocks.enumerated() {
+            switch block.kind {
+            case .heading(let level): readHeading(block, level: level, index: index)
+            case .paragraph, .listItem, .footnote: readParagraph(block, index: index)
+            case .cell(let table, _):
+                if readTables.insert(table).inserted { readTable(table, block: index) }
+            case .caption: setAside(block.range, .heading)
+            }
+        }
+    }
+
+    func release() -> Release {
+        Release(
+            document: document, figures: figures, references: references, assignments: assignments, numbers: numbers,
+            sentences: sentences, period: head.period, date: head.date)
+    }
+
+    // MARK: - Headings
+
+    private mutating func readHeading(_ block: Block, level: Int, index: Int) {
+        let text = String(decoding: bytes[block.range], as: UTF8.self)
+        var heading = Heading(text, level: level)
+        lexer.lex(block.range)
+        heading.isAhead = Heading.isAhead(lexer.tokens)
+        heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
+        sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        let year = outline.context.year
+        let isTitle = index <= head.lastTitleBlock
+        let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
+        if let period, let own = head.period, period.firstMonth > own.lastMonth, heading.isAhead == nil { heading.isAhead = true }
+        if !isTitle || heading.number != nil {
+            outline.enter(heading: heading, period: period)
+            sectionPeriod = nil
+        }
+        sentences.append(block.range)
+        ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
+        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        guard !isTitle else { return account(reason: .heading) }
+        readHeadingFigures(block: index)
+    }
+
+    /// A heading may state a figure: "Thu ngân sách vượt 5% dự toán". Counts in one name ("4 nhiệm vụ trọng tâm").
+    private mutating func readHeadingFigures(block: Int) {
+        QuantityGrammar.annotate(&sentence)
+        let states = sentence.quantities.contains { [.percent, .percentPoint, .money, .measure].contains($0.unitKind) }
+        guard states else { return account(reason: .heading) }
+        let section = outline.context
+        var grammar = ClauseGrammar(section: section, paragraph: ParagraphContext())
+        let statements = grammar.statements(of: sentence)
+        var paragraph = grammar.paragraph
+        let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
+        account(figures: indices)
+    }
+
+    /// Accounts for the numbers of a stretch that is not read for figures.
+    mutating func setAside(_ range: Range<Int>, _ reason: SetAsideReason) {
+        lexer.lex(range)
+        sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
+        account(reason: reason)
+    }
+
+    // MARK: - Paragraphs
+
+    private mutating func readParagraph(_ block: Block, index: Int) {
+        lexer.lex(block.range)
+        let tokens = lexer.tokens
+        guard !tokens.isEmpty else { return }
+        let isTop = isTopItem(block)
+        let lead = LeadGrammar.lead(of: tokens, block: block, document: document, bytes: bytes)
+        if let lead {
+            if isTop { outline.setLead(lead.text) }
+        } else if isTop, case .listItem = block.kind {
+            outline.setLead("")
+        }
+        var section = outline.context
+        if let lead, !isTop { section.subject = lead.text.isEmpty ? section.subject : lead.text }
+        var paragraph = openParagraph(tokens, block: block)
+        var start = 0
+        var isFirst = true
+        for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
+            readSentence(tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
+            start = end
+            isFirst = false
+        }
+        if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
+        listBase = introducedBase(tokens) ?? (isItem(block) ? listBase : nil)
+    }
+
+    private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {
+        var paragraph = ParagraphContext()
+        if head.isDouble { paragraph.period = sectionPeriod }
+        if isItem(block) { paragraph.bases.ofList = listBase }
+        paragraph.isAboutPrices = isAboutPrices(tokens)
+        return paragraph
+    }
+
+    private func isItem(_ block: Block) -> Bool {
+        if case .listItem = block.kind { return true }
+        return false
+    }
+
+    /// The base of "Diễn biến các nhóm hàng so với tháng trước:", for the items below it.
+    private mutating func introducedBase(_ tokens: ContiguousArray<Token>) -> Figure.Base? {
+        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else { return nil }
+        let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
+        sentence.load(tokens, start..<tokens.count, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        guard let time = sentence.times.last, time.isBase else { return nil }
+        return BaseGrammar.base(time, for: sectionPeriod ?? outline.context.period, in: sentence)
+    }
+
+    private func isAboutPrices(_ tokens: ContiguousArray<Token>) -> Bool {
+        let opening = tokens.prefix(12)
+        for (index, token) in zip(opening.indices, opening) where token.kind == .word {
+            if Self.priceIndex.contains(token.hash) { return true }
+            guard Self.price.contains(token.hash) else { continue }
+            if index <= 1 || Self.indexNumber.contains(tokens[index - 1].hash) { return true }
+        }
+        return false
+    }
+
+    /// "CPI"; "giá" opening a paragraph; "chỉ số giá"
+    private static let priceIndex: WordSet = ["cpi"]
+    private static let price: WordSet = ["giá"]
+    private static let indexNumber: WordSet = ["số"]
+
+    /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).
+    private func isTopItem(_ block: Block) -> Bool {
+        if case .listItem(let depth) = block.kind { return depth == 1 && bytes[block.range.lowerBound] != UInt8(ascii: "+") }
+        return bytes[block.range.lowerBound] != UInt8(ascii: "+")
+    }
+
+    private mutating func readSentence(
+        _ tokens: ContiguousArray<Token>, _ range: Range<Int>, isBlockStart: Bool, section: SectionContext,
+        paragraph: inout ParagraphContext, block: Int
+    ) {
+        guard let first = range.first, let last = range.last else { return }
+        let place = Int(tokens[first].start)..<Int(tokens[last].end)
+        sentences.append(place)
+        if closesDocument(tokens, range) { outline.close() }
+        let givesTasks = section.givesTasks && outline.context.givesTasks
+        guard givesTasks || hasTrigger(tokens, range) else { return }
+        sentence.load(tokens, range, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        let firstReference = references.count
+        ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
+        if givesTasks {
+            assignments += AssignmentGrammar(heading: outline.heading, year: section.year)
+                .assignments(in: sentence, references: references, from: firstReference)
+        }
+        TrapGrammar.annotate(&sentence, isBlockStart: isBlockStart)
+        QuantityGrammar.annotate(&sentence)
+        var grammar = ClauseGrammar(section: section, paragraph: paragraph)
+        let statements = grammar.statements(of: sentence)
+        paragraph = grammar.paragraph
+        let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
+        account(figures: indices)
+    }
+
+    /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
+    private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
+        range.dropLast().contains { index in
+            guard tokens[index].kind == .word, tokens[index + 1].kind == .word else { return false }
+            return Self.closing.contains(Term.join(tokens[index].hash, tokens[index + 1].hash))
+        }
+    }
+
+    private static let closing: WordSet = ["trân trọng", "nơi nhận"]
+
+    /// Whether the sentence holds a digit, a number word or a word of rank: without one it states no figure.
+    private func hasTrigger(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
+        for index in range {
+            let token = tokens[index]
+            if token.kind == .number || token.flags.contains(.hasDigits) { return true }
+            if token.kind == .word, token.lexeme != 0, lexer.lexicon.isTrigger(token.lexeme) { return true }
+        }
+        return false
     }
 }

@@ -1,6 +1,43 @@
 import ArgumentParser
+import Reporting
 
 @main
 struct Solieu: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "solieu", abstract: "Read and check the figures of releases.")
+    static let configuration = CommandConfiguration(
+        commandName: "solieu",
+        abstract:
+            "Đọc và kiểm tra số liệu trong báo cáo, thông cáo. / Read and check the figures of government releases.",
+        discussion: """
+            Ví dụ / Examples:
+              solieu check bao-cao.docx
+              solieu check --format html -o ket-qua.html bao-cao.pdf
+              solieu read --format csv bao-cao-2021/ > so-lieu.csv
+              cat bao-cao.txt | solieu check -
+
+            Trạng thái khi kết thúc / Exit status:
+              0  xong, không có gì mâu thuẫn / done, and nothing contradicts
+              1  có chỗ mâu thuẫn / something contradicts
+              2  có tệp không đọc được hoặc lệnh sai / a file could not be read, or the command was wrong
+            """,
+        version: version,
+        subcommands: [CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self])
+
+    static let version = "0.1.0"
+
+    static func main() async {
+        StandardStreams.ignoreBrokenPipes()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch {
+            exit(withStatusOf: error)
+        }
+    }
+
+    /// A wrong command ends with 2, as the contract of the command line says; the parser's own number is 64.
+    private static func exit(withStatusOf error: any Error) -> Never {
+        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+        StandardStreams.complain(fullMessage(for: error))
+        exit(withError: ExitCode(2))
+    }
 }

@@ -1,0 +1,43 @@
+/// What the checker found in one release.
+public struct CheckReport: Hashable, Sendable {
+    /// A figure whose correction would explain contradictions.
+    public struct Suspect: Hashable, Sendable {
+        /// An index into the release's figures.
+        public var figure: Int
+        /// What it could have said, as text with its unit, the likeliest first: a slip of the hand that would explain
+        /// everything before a range that merely agrees. Empty where no single value explains all.
+        public var values: [String]
+        /// Indices into the report's findings that its correction settles.
+        public var explains: [Int]
+
+        public init(figure: Int, values: [String], explains: [Int]) {
+            self.figure = figure
+            self.values = values
+            self.explains = explains
+        }
+    }
+
+    /// In the order of their places, those that hold included.
+    public var findings: [Finding]
+    /// The smallest set of figures that explains all contradictions between figures, the most suspect first.
+    public var suspects: [Suspect]
+    /// How many figures were read.
+    public var figureCount: Int
+    /// How many relations between figures were tested.
+    public var relationCount: Int
+
+    public init(findings: [Finding] = [], suspects: [Suspect] = [], figureCount: Int = 0, relationCount: Int = 0) {
+        self.findings = findings
+        self.suspects = suspects
+        self.figureCount = figureCount
+        self.relationCount = relationCount
+    }
+
+    public var contradictionCount: Int { count(.contradicts) }
+    /// How many findings could not be told.
+    public var doubtCount: Int { count(.cannotTell) }
+
+    private func count(_ verdict: Finding.Verdict) -> Int {
+        findings.reduce(0) { $0 + ($1.verdict == verdict ? 1 : 0) }
+    }
+}

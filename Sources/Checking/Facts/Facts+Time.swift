@@ -1,0 +1,57 @@
+import Figures
+
+extension Facts {
+    /// The period that a figure's base speaks of; nil for plans and where the figure has none.
+    func basePeriod(of figure: Int) -> Period? {
+        guard let period = figures[figure].period, let base = figures[figure].base else { return nil }
+        return period.base(base)
+    }
+
+    /// Levels of the same thing as `level`, for `period`, commensurable with it, reached and not planned.
+    func levels(like level: Int, at period: Period, isOwn: Bool? = true) -> [Int] {
+        sameTopic(as: level).filter { other in
+            other != level && isReachedLevel(other) && figures[other].period == period
+                && units[other].isCommensurable(with: units[level]) && (isOwn.map { $0 == self.isOwn(other) } ?? true)
+        }
+    }
+
+    /// The one plan that is stated for the thing and time of a level; nil where there is none or more than one.
+    func plan(for level: Int) -> Int? {
+        let near = subjects[figures[level].place.subject]?.figures ?? []
+        let found = Set((near + sameTopic(as: level)).filter { isPlan($0, for: level) })
+        return found.count == 1 ? found.first : nil
+    }
+
+    private func isPlan(_ other: Int, for level: Int) -> Bool {
+        guard other != level, isOwn(other), plans[other], figures[other].kind != .attainment,
+            units[other].isCommensurable(with: units[level])
+        else { return false }
+        let (plan, reached) = (figures[other], figures[level])
+        guard plan.place.area == reached.place.area else { return false }
+        return plan.period == reached.period || plan.period == reached.period?.wholeYear
+    }
+}
+
+extension Period {
+    /// The year that a part of one belongs to; itself for a year or years.
+    var wholeYear: Period {
+        isPartOfYear ? Period(year: year) : self
+    }
+
+    /// The period that a figure of this one is compared with.
+    func base(_ base: Figure.Base) -> Period? {
+        switch base {
+        case .previousYear: return isPartOfYear ? nil : yearEarlier
+        case .samePeriod: return yearEarlier
+        case .year(let year): return isPartOfYear || year >= self.year ? nil : Period(year: year)
+        case .previousMonth:
+            guard case .month(let month) = span else { return nil }
+            return month > 1 ? Period(year: year, span: .month(month - 1)) : Period(year: year - 1, span: .month(12))
+        case .previousQuarter:
+            guard case .quarter(let quarter) = span else { return nil }
+            return quarter > 1
+                ? Period(year: year, span: .quarter(quarter - 1)) : Period(year: year - 1, span: .quarter(4))
+        case .plan, .estimate: return nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Figures
+import Reading
+
+extension Facts {
+    /// The words of a figure's sentence, in lower case; for a table's cell, of its row's block.
+    func sentence(of figure: Int) -> String {
+        let sentence = figures[figure].place.sentence
+        guard isOwn(figure), release.sentences.indices.contains(sentence) else { return "" }
+        let range = release.sentences[sentence]
+        guard range.contains(figures[figure].range.lowerBound) else { return "" }
+        return release.words(range).lowercased()
+    }
+
+    /// The words of the figure's sentence behind the figure, in lower case.
+    func wordsBehind(_ figure: Int, limit: Int = 120) -> String {
+        guard isOwn(figure), release.sentences.indices.contains(figures[figure].place.sentence) else { return "" }
+        let start = figures[figure].range.upperBound
+        let end = release.sentences[figures[figure].place.sentence].upperBound
+        guard start < end else { return "" }
+        return release.words(start..<min(end, start + limit)).lowercased()
+    }
+
+    /// The words of the figure's sentence before the figure, in lower case.
+    func wordsBefore(_ figure: Int, limit: Int = 120) -> String {
+        guard isOwn(figure), release.sentences.indices.contains(figures[figure].place.sentence) else { return "" }
+        let end = figures[figure].range.lowerBound
+        let start = release.sentences[figures[figure].place.sentence].lowerBound
+        guard start < end else { return "" }
+        return release.words(max(start, end - limit)..<end).lowercased()
+    }
+
+    /// Whether a per cent is a part of something and not a rate that stands alone.
+    func tellsShare(_ figure: Int) -> Bool {
+        let about = figures[figure].about.lowercased()
+        if about.contains("tỷ trọng") || about.contains("cơ cấu") { return true }
+        let sentence = sentence(of: figure)
+        return sentence.contains("chiếm") || sentence.contains("tỷ trọng") || sentence.contains("cơ cấu")
+    }
+
+    /// Whether growth of it is told at constant prices while its level is told at current ones.
+    func isTellingTwoPrices(_ figure: Int) -> Bool {
+        let about = figures[figure].about.lowercased()
+        return Self.pricedThings.contains { about.contains($0) }
+    }
+
+    private static let pricedThings = [
+        "grdp", "grpd", "gdp", "gnp", "tổng sản phẩm", "giá trị sản xuất", "giá trị tăng thêm", "giá trị gia tăng",
+        "quy mô kinh tế", "quy mô nền kinh tế", "bình quân đầu người", "gtsx",
+    ]
+
+    /// Whether amounts of it over months add up to the year's: flows do, stocks, rates and averages don't.
+    func isFlow(_ figure: Int) -> Bool {
+        let about = figures[figure].about.lowercased()
+        let unit = units[figure]
+        guard !unit.isPercent, !unit.dimension.contains("/") else { return false }
+        return !Self.stocks.contains { about.contains($0) }
+    }
+
+    private static let stocks = [
+        "dư nợ", "dân số", "đàn ", "tỷ lệ", "bình quân", "diện tích", "số dư", "nợ", "tồn", "lũy kế", "luỹ kế",
+        "hiện có", "đang hoạt động", "còn hiệu lực", "huy động", "chỉ số", "năng suất", "gieo", "lao động", "hộ ",
+        "phương tiện", "doanh nghiệp đang", "vốn đăng ký lũy kế", "thuê bao", "đảng viên", "tham gia", "học sinh",
+    ]
+}
+
+extension Facts {
+    /// The words between two figures of the document, in lower case.
+    func wordsBetween(_ first: Int, _ second: Int) -> String {
+        let (start, end) = (figures[first].range.upperBound, figures[second].range.lowerBound)
+        return isOwn(first) && isOwn(second) && start < end ? release.words(start..<end).lowercased() : ""
+    }
+}

@@ -1,0 +1,61 @@
+/// What figures are of, reduced to the words that tell it, so that two mentions of one thing are alike.
+struct Topic: Sendable {
+    /// The telling words joined by spaces, in the order of the text.
+    let words: String
+    /// Whether the words say that it is a plan: "dự toán thu ngân sách" is the plan of "thu ngân sách".
+    let isPlan: Bool
+    /// How many there are; one or two words seldom name a thing for sure.
+    let count: Int
+
+    init(_ about: String) {
+        var kept: [String] = []
+        var dropsNumber = false
+        var lower = about.lowercased()
+        let plan = Self.planWords.first { lower.hasPrefix($0) }
+        if let plan { lower.removeFirst(plan.count) }
+        isPlan = plan != nil
+        for token in lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "+" }) {
+            let word = String(token)
+            if let whole = Self.abbreviations[word] {
+                kept += whole
+            } else if Self.timeWords.contains(word) {
+                dropsNumber = true
+                continue
+            } else if dropsNumber, Self.isOrdinal(token) {
+                continue
+            } else if !Self.idleWords.contains(word) {
+                kept.append(word)
+            }
+            dropsNumber = false
+        }
+        words = kept.joined(separator: " ")
+        count = kept.count
+    }
+
+    /// Words that a thing is or isn't named with at will.
+    private static let idleWords: Set<String> = [
+        "đạt", "ước", "là", "toàn", "tỉnh", "trên", "địa", "bàn", "cả", "tổng", "số", "quy", "mô", "của", "các", "và",
+        "được", "có", "còn", "lượng", "giá", "trị", "lũy", "luỹ", "kế", "tính", "chung", "cộng", "dồn", "đầu", "với",
+        "mức", "thực", "hiện", "đã", "so",
+    ]
+
+    private static let planWords = ["dự toán ", "kế hoạch ", "chỉ tiêu ", "mục tiêu ", "kế hoạch vốn "]
+
+    private static let timeWords: Set<String> = ["năm", "quý", "tháng"]
+
+    private static let abbreviations: [String: [String]] = [
+        "nsnn": ["ngân", "sách", "nhà", "nước"], "grpd": ["grdp"], "kcn": ["khu", "công", "nghiệp"],
+        "fdi": ["fdi"], "ktxh": ["kinh", "tế", "xã", "hội"], "xnk": ["xuất", "nhập", "khẩu"],
+    ]
+
+    private static func isOrdinal(_ token: Substring) -> Bool {
+        token.allSatisfy(\.isNumber) || ["i", "ii", "iii", "iv", "một", "hai", "ba", "tư"].contains(String(token))
+    }
+}
+
+extension Topic: Hashable {
+    /// A plan is of the same topic as what it plans.
+    static func == (a: Topic, b: Topic) -> Bool { a.words == b.words }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(words) }
+}

@@ -1,0 +1,71 @@
+import Figures
+
+/// A level, the level of an earlier time, and the growth that is said to lie between them.
+struct GrowthAgainstLevels: RelationRule {
+    static let description = RuleDescription(
+        id: "growth_against_levels",
+        title: Bilingual(vi: "Tốc độ tăng so với hai mức", en: "Growth against level and earlier level"),
+        explanation: Bilingual(
+            vi: "Mức kỳ này phải bằng mức kỳ gốc nhân với tốc độ tăng. Giá trị theo giá hiện hành có thể lệch với tốc độ "
+                + "theo giá so sánh.",
+            en: "The level equals the earlier one times its growth. Values at current prices may differ from growth at "
+                + "constant ones."),
+        holds: [
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng).",
+            "Năm 2021, GRDP đạt 130.800 tỷ đồng, tăng 7,8% so với năm 2020 (năm 2020 GRDP đạt 118.000 tỷ đồng).",
+        ],
+        finds: [
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng)."
+        ])
+
+    init() {}
+
+    func relations(in facts: Facts) -> [Relation] {
+        facts.release.figures.indices.flatMap { growth -> [Relation] in
+            let figure = facts.figures[growth]
+            guard figure.kind == .growth, let earlierPeriod = facts.basePeriod(of: growth),
+                let level = facts.level(of: figure.place.subject), facts.figures[level].period == figure.period,
+                facts.only(.growth, of: figure.place.subject, base: figure.base) != nil
+            else { return [] }
+            let earlier = facts.levels(like: level, at: earlierPeriod)
+            guard earlier.count == 1 else { return [] }
+            return [relation(growth, level, earlier[0], in: facts)]
+        }
+    }
+
+    private func relation(_ growth: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation {
+        Relation(
+            rule: Self.id, .quotient(.number(level), .number(earlier)), .equal,
+            facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level), figures: [growth, level, earlier],
+            turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+    }
+
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+        let (level, earlier) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
+        return Bilingual(vi: "từ \(earlier) đến \(level)", en: "from \(earlier) to \(level)")
+    }
+}
+
+extension Facts {
+    /// A growth factor, times what prices can have changed where growth and level are told at different prices.
+    func withPriceChange(_ factor: Expression, of level: Int) -> Expression {
+        guard isTellingTwoPrices(level), let wide = Self.priceChange else { return factor }
+        return .product(factor, .slack(narrow: Interval(.one), wide: wide))
+    }
+
+    /// A year's prices fall by no more than a twentieth and rise by no more than an eighth.
+    private static let priceChange: Interval? = {
+        guard let low = try? Rational(19, over: 20), let high = try? Rational(9, over: 8) else { return nil }
+        return Interval(.closed(low), .closed(high))
+    }()
+
+    /// Whether a rise is told where the levels fall, or a fall where they rise.
+    func turnsDirection(_ growth: Int, from earlier: Int, to level: Int) -> Bool {
+        guard let told = figures[growth].value.number, !units[growth].isTimes,
+            let before = interval(of: earlier, .wide), let after = interval(of: level, .wide),
+            let low = before.lower?.value, let high = before.upper?.value, let least = after.lower?.value,
+            let most = after.upper?.value
+        else { return false }
+        return (told.mantissa > 0 && most < low) || (told.mantissa < 0 && least > high)
+    }
+}

@@ -1,0 +1,77 @@
+import Figures
+
+/// The same figure of the same thing, time and place, stated in two places of a document.
+struct StatedTwice: RelationRule {
+    static let description = RuleDescription(
+        id: "stated_twice",
+        title: Bilingual(vi: "Cùng một số liệu nêu hai lần", en: "The same thing stated twice"),
+        explanation: Bilingual(
+            vi: "Một chỉ tiêu của cùng kỳ, cùng địa bàn phải có cùng giá trị ở mọi nơi trong văn bản.",
+            en: "One thing of one time and place has one value throughout a document."),
+        holds: [
+            "Năm 2021, tổng dư nợ tín dụng đạt 69.260 tỷ đồng. Tổng dư nợ tín dụng năm 2021 đạt 69,26 nghìn tỷ đồng."
+        ],
+        finds: [
+            "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm 2021 đạt ↓62.960 tỷ đồng."
+        ])
+
+    init() {}
+
+    private struct Key: Hashable {
+        var kind: Figure.Kind
+        var base: Figure.Base?
+        var period: Period
+        var dimension: String
+        var status: Figure.Status
+    }
+
+    func relations(in facts: Facts) -> [Relation] {
+        facts.topicGroups.flatMap { group -> [Relation] in
+            guard group.count > 1, let first = group.first, isSureName(facts.figures[first].about, facts.topics[first])
+            else { return [] }
+            var mentions: [Key: [Int]] = [:]
+            for index in group where facts.isOwn(index) {
+                let figure = facts.figures[index]
+                // Changes are told of many things in few words, and a bound of a class isn't a level.
+                guard let period = figure.period, figure.value.number != nil, figure.approximator == nil,
+                    !facts.plans[index], Self.kinds.contains(figure.kind), isNamedThere(index, in: facts)
+                else { continue }
+                let key = Key(
+                    kind: figure.kind, base: figure.base, period: period, dimension: facts.units[index].dimension,
+                    status: figure.status)
+                mentions[key, default: []].append(index)
+            }
+            return mentions.values.flatMap { relations(between: $0, in: facts) }
+        }
+    }
+
+    private static let kinds: Set<Figure.Kind> = [.level, .growth, .attainment, .share, .rank]
+
+    /// Whether the words name one thing by themselves, without the heading above them.
+    private func isSureName(_ about: String, _ topic: Topic) -> Bool {
+        topic.count >= 4 && !about.lowercased().contains("toàn ngành")
+    }
+
+    /// Whether the figure's own sentence names the thing; a name taken over from a sentence before may be another's.
+    private func isNamedThere(_ index: Int, in facts: Facts) -> Bool {
+        let sentence = facts.sentence(of: index)
+        let words = facts.topics[index].words.split(separator: " ")
+        let named = words.count { sentence.contains($0) }
+        return named * 4 >= words.count * 3
+    }
+
+    private func relations(between mentions: [Int], in facts: Facts) -> [Relation] {
+        guard (2...3).contains(mentions.count), let first = mentions.first else { return [] }
+        return mentions.dropFirst().compactMap { other in
+            let (a, b) = (facts.figures[first].place, facts.figures[other].place)
+            // Two numbers of one sentence are two things, however alike their words.
+            guard a.sentence != b.sentence else { return nil }
+            return Relation(rule: Self.id, .number(other), .equal, .number(first), figures: [other, first])
+        }
+    }
+
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+        let first = facts.quote(relation.figures[1])
+        return Bilingual(vi: "cùng chỉ tiêu này đã nêu là \(first)", en: "the same thing was stated as \(first)")
+    }
+}

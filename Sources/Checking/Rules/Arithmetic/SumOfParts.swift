@@ -1,0 +1,74 @@
+import Figures
+
+/// A whole's level against the sum of its parts'.
+struct SumOfParts: RelationRule {
+    static let description = RuleDescription(
+        id: "sum_of_parts",
+        title: Bilingual(vi: "Tổng các phần", en: "Sum of parts"),
+        explanation: Bilingual(
+            vi: "Các phần được nêu đầy đủ phải cộng lại bằng tổng; các phần nêu một phần thì không được lớn hơn tổng.",
+            en: "Parts that are all of a whole add up to it; parts that are some of it are not more than it."),
+        holds: [
+            "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập khẩu 1.600 tỷ đồng.",
+            "Tổng vốn năm 2021 đạt 12.300 tỷ đồng, gồm: vốn nhà nước 4.102 tỷ đồng; vốn tư nhân 8.197 tỷ đồng.",
+            "Năm 2021, sản lượng điện đạt 1.385 triệu kWh, trong đó thủy điện 742 triệu kWh.",
+        ],
+        finds: [
+            "Tổng thu ngân sách năm 2021 đạt ↓16.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập khẩu 1.600 tỷ đồng.",
+            "Năm 2021, sản lượng điện đạt ↓1.385 triệu kWh, trong đó thủy điện 1.742 triệu kWh.",
+        ])
+
+    init() {}
+
+    func relations(in facts: Facts) -> [Relation] {
+        facts.partsOf.flatMap { whole, parts in relations(of: whole, parts, in: facts) }
+    }
+
+    private func relations(of whole: Int, _ parts: [Int], in facts: Facts) -> [Relation] {
+        facts.figures(.level, of: whole).flatMap { total -> [Relation] in
+            guard facts.level(of: whole, like: facts.units[total]) == total else { return [] }
+            let levels = parts.compactMap { facts.level(of: $0, like: facts.units[total]) }
+                .filter { facts.figures[$0].period == facts.figures[total].period }
+            guard !levels.isEmpty else { return [] }
+            return relations(total, levels, isComplete: levels.count == parts.count, of: parts, in: facts)
+        }
+    }
+
+    private func relations(
+        _ total: Int, _ levels: [Int], isComplete: Bool, of parts: [Int], in facts: Facts
+    ) -> [Relation] {
+        let sum = Expression.sum(levels.map(Expression.number))
+        let coverage = isComplete ? Coverage(of: parts, in: facts) : .some
+        switch coverage {
+        case .all:
+            return [Relation(rule: Self.id, .number(total), .equal, sum, figures: [total] + levels)]
+        case .some where levels.count > 1 && facts.units[total].precision == .measured:
+            // Amounts that are named side by side seldom overlap; counts of things with this or that trait often do.
+            let isNested = Self.someAddUp(to: total, levels, in: facts)
+            return [
+                Relation(rule: Self.id, sum, .atMost, .number(total), figures: [total] + levels, isLoose: isNested)
+            ]
+        case .some:
+            return levels.map { Relation(rule: Self.id, .number($0), .atMost, .number(total), figures: [total, $0]) }
+        }
+    }
+
+    /// Whether the first few or the last few of the parts already make the whole: the rest are then parts of parts.
+    private static func someAddUp(to total: Int, _ levels: [Int], in facts: Facts) -> Bool {
+        guard let whole = facts.interval(of: total, .narrow) else { return false }
+        return levels.indices.dropFirst().contains { cut in
+            [levels[..<cut], levels[cut...]].contains { run in
+                guard run.count > 1 else { return false }
+                let sum = Expression.sum(run.map(Expression.number))
+                return (try? sum.interval(.narrow, in: facts))?.meets(whole) ?? false
+            }
+        }
+    }
+
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+        let parts = relation.figures.dropFirst().map(facts.quote).joined(separator: " + ")
+        return relation.comparison == .equal
+            ? Bilingual(vi: "các phần cộng lại là \(parts)", en: "the parts add up: \(parts)")
+            : Bilingual(vi: "các phần \(parts) không được lớn hơn tổng", en: "the parts \(parts) can't exceed the whole")
+    }
+}

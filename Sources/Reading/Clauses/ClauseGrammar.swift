@@ -1,0 +1,238 @@
+import Figures
+
+/// Says of each quantity of a sentence what it means: its kind, value, base, period and status.
+struct ClauseGrammar {
+    let section: SectionContext
+    var paragraph: ParagraphContext
+    private var aimedFrom: Int?
+    /// Terms whose times belong to the first number of a movement alone.
+    private var excluded: Range<Int>?
+
+    init(section: SectionContext, paragraph: ParagraphContext) {
+        self.section = section
+        self.paragraph = paragraph
+    }
+
+    /// One statement a quantity, in the order of the quantities; nil for one that states nothing.
+    mutating func statements(of s: Sentence) -> [Statement?] {
+        var found: [Statement?] = []
+        found.reserveCapacity(s.quantities.count)
+        let opened = paragraph.period
+        let startsWithParts = (0..<min(2, s.count)).contains { s.has($0, .parts) }
+        if startsWithParts, let last = paragraph.lastPeriod { paragraph.period = last }
+        if !startsWithParts { paragraph.planBase = .plan }
+        let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
+        aimedFrom = StatusGrammar.aimStart(in: s)
+        var last: Int?
+        var lastOutside: Int?
+        for index in s.quantities.indices {
+            let statement = statement(index, previous: previous(last, outside: lastOutside, index, found, in: s), in: s)
+            found.append(statement)
+            guard let statement else { continue }
+            last = index
+            if !statement.isBracketed { lastOutside = index }
+        }
+        paragraph.period = lasting ?? opened
+        paragraph.lastPeriod = found.last { $0 != nil }??.period ?? paragraph.lastPeriod
+        if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil { paragraph.firstPeriod = period }
+        paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
+        return found
+    }
+
+    /// The statement that a number goes on from: behind a bracket the one before it ("còn 3,86% (1.214 hộ), giảm 1,45%").
+    private func previous(_ last: Int?, outside: Int?, _ index: Int, _ found: [Statement?], in s: Sentence) -> Statement? {
+        guard let last, let nearest = found[last] else { return nil }
+        guard nearest.isBracketed, !isBracketed(s.quantities[index].terms.lowerBound, from: 0, in: s), let outside,
+            var statement = found[outside]
+        else { return nearest }
+        // "4.623 xã (51,9%) đạt chuẩn, tăng 8,7%" goes on with the rate.
+        if nearest.kind == .share, nearest.unit == "%", nearest.verb == .none { statement.isRate = true }
+        statement.end = nearest.end
+        return statement
+    }
+
+    // MARK: - One quantity
+
+    private mutating func statement(_ index: Int, previous: Statement?, in s: Sentence) -> Statement? {
+        let quantity = s.quantities[index]
+        let start = quantity.terms.lowerBound
+        let floor = previous.map { min($0.end, start) } ?? 0
+        let clause = clauseStart(before: start, from: floor, in: s)
+        let limit = index + 1 < s.quantities.count ? s.quantities[index + 1].terms.lowerBound : s.count
+        let cue = Cue.before(start, from: clause, in: s)
+        let binds = [.equal, .times, .higher].contains(cue.verb) || quantity.unitKind == .times
+        var tail = BaseGrammar.tail(at: quantity.terms.upperBound, in: s, limit: limit, bindsTime: binds)
+        var statement = Statement(
+            kind: .level, value: quantity.value, unit: unitText(quantity, previous: previous, cue: cue, in: s), end: tail.end, verb: cue.verb)
+        statement.isDown = cue.isDown
+        statement.approximator = cue.approximator ?? approximatorAfter(quantity.terms.upperBound, in: s)
+        statement.isBracketed = isBracketed(start, from: clause, in: s)
+        if tail.found == nil {
+            tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
+        }
+        if tail.found == nil, cue.base == nil, let before = baseBefore(cue.index, from: floor, in: s) { tail.found = before }
+        statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
+        let subjectEnd = min(cue.index, start)
+        statement.subject = SubjectGrammar.subject(in: min(clause, subjectEnd)..<subjectEnd, of: s)
+        statement.continues = statement.subject.isEmpty
+        statement.isRate = isRate(statement, cue, previous, in: s)
+        if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
+        statement.period = PeriodScope(section: section, paragraph: paragraph)
+            .period(at: start, tail: tail, excluded: excluded, in: s)
+
+        MeaningGrammar(statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause, planBase: paragraph.planBase)
+            .apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        if quantity.isNegative, !statement.isDown || statement.kind == .level { statement.value = statement.value.negated }
+        if statement.kind == .level, quantity.unitKind != .percent { statement.isRate = false }
+        matchPeriod(&statement, tail.found ?? cue.base)
+        statement.object = object(statement, quantity, limit: limit, in: s)
+        if statement.opensMovement {
+            if tail.time == nil { statement.period = statement.period?.yearEarlier }
+            excluded = quantity.terms.upperBound..<limit
+        }
+        StatusGrammar(section: section, paragraph: paragraph)
+            .settle(&statement, at: start, clause: clause, aimedFrom: aimedFrom, printsSign: quantity.isSigned, in: s)
+        return statement
+    }
+
+    private func unitText(_ quantity: Quantity, previous: Statement?, cue: Cue, in s: Sentence) -> String? {
+        if let text = quantity.unitText { return UnitText.words(text) }
+        guard !quantity.unit.isEmpty else {
+            // "tăng 02 so với cùng kỳ", "(Đài Loan 7, Nhật Bản 4)": the unit of the number before.
+            guard quantity.unitKind == .none, let previous, previous.kind == .level || previous.kind == .change || previous.kind == .target,
+                cue.verb == .rise || cue.verb == .fall || isBracketed(quantity.terms.lowerBound, from: 0, in: s)
+            else { return nil }
+            return previous.unit
+        }
+        if quantity.unitKind == .percent, s.has(quantity.unit.lowerBound, .percentWord) { return "%" }
+        return UnitText.words(s.text(quantity.unit))
+    }
+
+    // MARK: - Where it stands
+
+    /// "so với kỳ gốc 2019 tăng 14,86%": the base before the verb.
+    private func baseBefore(_ verb: Int, from floor: Int, in s: Sentence) -> BaseGrammar.Found? {
+        let time = s.times.last { $0.isBase && $0.range.lowerBound >= floor && $0.range.upperBound <= verb }
+        guard let time, (time.range.upperBound..<verb).count <= 10, floor > 0 || !s.isMark(time.range.upperBound, ",") else { return nil }
+        return .time(time)
+    }
+
+    /// Behind the last mark that ends a clause for good, at `floor` at the earliest.
+    private func clauseStart(before end: Int, from floor: Int, in s: Sentence) -> Int {
+        var depth = 0
+        for index in stride(from: end - 1, through: floor, by: -1) {
+            if s.isMark(index, ")") { depth += 1 }
+            if s.isMark(index, "(") {
+                if depth == 0 { return index + 1 }
+                depth -= 1
+            }
+            if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") { return index + 1 }
+        }
+        return floor
+    }
+
+    private func isBracketed(_ start: Int, from floor: Int, in s: Sentence) -> Bool {
+        for index in stride(from: start - 1, through: max(0, start - 40), by: -1) {
+            if s.isMark(index, "(") { return true }
+            if s.isMark(index, ")") { return false }
+        }
+        return false
+    }
+
+    private func approximatorAfter(_ index: Int, in s: Sentence) -> Figure.Approximator? {
+        s.isOne(index, of: Self.returnWord) && s.isOne(index + 1, of: Self.upWord) ? .over : nil
+    }
+
+    /// "trở lên"
+    private static let returnWord: WordSet = ["trở"]
+    private static let upWord: WordSet = ["lên"]
+
+    /// "Tỷ lệ lấp đầy 5 khu công nghiệp đạt 68%": the count is part of the rate's name.
+    private func isInsideSubject(_ statement: Statement, _ quantity: Quantity, _ cue: Cue, next: Int, in s: Sentence) -> Bool {
+        guard quantity.unitKind == .count, cue.verb == .none || cue.verb == .rate, s.quantities.indices.contains(next) else { return false }
+        let hasRate = statement.subject.contains { s.has($0, .rate) && !s.has($0, .growthNoun) } || cue.verb == .rate
+        guard hasRate, s.quantities[next].unitKind == .percent else { return false }
+        return (quantity.terms.upperBound..<s.quantities[next].terms.lowerBound).allSatisfy { s.isWord($0) }
+    }
+
+    /// "bằng 94,8% so với tháng trước" is of a month, whatever the paragraph is about.
+    private func matchPeriod(_ statement: inout Statement, _ found: BaseGrammar.Found?) {
+        guard case .time(let time) = found, let period = statement.period, period.isPartOfYear || time.meaning == .lastMonth else { return }
+        let month = period.lastMonth % 12 + 1
+        switch (time.meaning, period.span) {
+        case (.lastMonth, .month), (.lastQuarter, .quarter): return
+        case (.lastMonth, _): statement.period = Period(year: period.year, span: .month(month))
+        case (.lastQuarter, _): statement.period = Period(year: period.year, span: .quarter((month + 2) / 3))
+        default: return
+        }
+    }
+
+    // MARK: - Rates
+
+    private func isRate(_ statement: Statement, _ cue: Cue, _ previous: Statement?, in s: Sentence) -> Bool {
+        if cue.isOfRate { return true }
+        if statement.subject.contains(where: { s.has($0, .growthNoun) }) { return false }
+        if statement.subject.contains(where: { s.has($0, .rate) }) { return true }
+        guard let previous, previous.isRate else { return false }
+        if statement.continues { return true }
+        // "tỷ trọng dịch vụ tăng 1,2%, nông nghiệp giảm 0,8%" goes on with the rate, "thu nhập tăng 5%" doesn't.
+        return !statement.subject.contains { isAmountNoun($0, in: s) }
+    }
+
+    private func isAmountNoun(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: Self.amountNouns)
+    }
+
+    private static let amountNouns: WordSet = [
+            "thu", "giá", "sản", "tổng", "số", "doanh", "kim", "diện", "năng", "vốn", "lượng", "khách", "xuất", "nhập", "quy", "chi", "dư", "huy",
+            "grdp", "gdp", "đàn", "giải", "tạo", "toàn", "kinh",
+        ]
+
+    /// The words behind a count that say what of it: "xã đạt chuẩn nông thôn mới".
+    private func object(_ statement: Statement, _ quantity: Quantity, limit: Int, in s: Sentence) -> Range<Int> {
+        let start = quantity.terms.upperBound
+        guard quantity.unitKind == .count || quantity.unitKind == .percent && (statement.kind == .share || statement.kind == .target) else {
+            return start..<start
+        }
+        var end = start
+        while end < limit, s.isWord(end), s.isFree(end), end - start < 12,
+            !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction])
+        { end += 1 }
+        return start..<end
+    }
+
+    // MARK: - Bases of the whole sentence
+
+    /// "So với tháng trước, …" at the sentence's beginning.
+    private func leadingBase(in s: Sentence) -> Figure.Base? {
+        guard let first = s.times.first, first.isBase, first.range.lowerBound <= 3,
+            let quantity = s.quantities.first, quantity.terms.lowerBound > first.range.upperBound,
+            s.isMark(first.range.upperBound, ",") || s.isMark(first.range.upperBound, ":")
+        else { return nil }
+        return BaseGrammar.base(first, for: paragraph.period ?? section.period, in: s)
+    }
+
+    /// "Trong đó: …" goes on with the sentence before, and so do the goods behind a price index.
+    private func goesOn(_ s: Sentence) -> Bool {
+        if (0..<min(2, s.count)).contains(where: { s.has($0, .parts) }) { return true }
+        return paragraph.isAboutPrices
+    }
+}
+
+extension Figure.Value {
+    var negated: Figure.Value {
+        switch self {
+        case .number(let number): .number(number.negated)
+        case .fraction: self
+        case .range(let low, let high): .range(high.negated, low.negated)
+        }
+    }
+
+    func adding(_ whole: Int) -> Figure.Value {
+        switch self {
+        case .number(let number): .number(number.adding(whole))
+        case .fraction: self
+        case .range(let low, let high): .range(low.adding(whole), high.adding(whole))
+        }
+    }
+}

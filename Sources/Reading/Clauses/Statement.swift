@@ -1,0 +1,36 @@
+import Figures
+
+/// What a sentence says of one of its quantities, before it becomes a figure.
+struct Statement {
+    var kind: Figure.Kind
+    var value: Figure.Value
+    var unit: String?
+    var base: Figure.Base?
+    var period: Period?
+    var status: Figure.Status = .actual
+    var approximator: Figure.Approximator?
+    var claim: Figure.Claim?
+    /// Terms of the subject; empty where it is inherited.
+    var subject: Range<Int> = 0..<0
+    /// Terms behind the number that say what is counted ("138 xã đạt chuẩn").
+    var object: Range<Int> = 0..<0
+    /// Where the phrase that hangs on the number ends.
+    var end: Int
+    /// The verb that governed the number, for those that follow without one.
+    var verb: Cue.Verb
+    var isDown = false
+    /// Whether it takes its subject from the one before.
+    var continues = false
+    var isPart = false
+    /// Whether it stands in brackets of its own.
+    var isBracketed = false
+    /// Whether the thing that moves or is reached is itself a rate.
+    var isRate = false
+    /// Whether the words give the base, be it one that no field fits.
+    var namesBase = false
+    /// For the first of "từ … lên …".
+    var opensMovement = false
+
+    /// Whether it tells a rise or a fall.
+    var isMovement: Bool { kind == .growth || kind == .change }
+}

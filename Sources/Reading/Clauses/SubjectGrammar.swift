@@ -1,0 +1,122 @@
+import Figures
+
+/// Finds the words that a number is said of.
+enum SubjectGrammar {
+    /// The terms of the subject in `range`, which ends where the number's verb begins; empty where there are none.
+    static func subject(in range: Range<Int>, of s: Sentence) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        trimEnd(&end, start, in: s)
+        start = lastPiece(start..<end, in: s)
+        trimStart(&start, end, in: s)
+        trimEnd(&end, start, in: s)
+        return start < end ? start..<end : end..<end
+    }
+
+    /// Cuts off what stands before the last clause: "Dù gặp nhiều khó khăn, tổng thu" begins at "tổng thu", but
+    /// "thu hoạt động xuất, nhập khẩu" stays whole.
+    private static func lastPiece(_ range: Range<Int>, in s: Sentence) -> Int {
+        var start = range.lowerBound
+        var piece = range.lowerBound
+        var depth = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if s.isMark(index, "(") { depth += 1 }
+            if s.isMark(index, ")") { depth = max(0, depth - 1) }
+            if depth == 0, s.isMark(index, ",") {
+                if !isShortNoun(piece..<index, in: s) || beginsClause(index + 1, in: s) { start = index + 1 }
+                piece = index + 1
+            } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
+                start = index + 1
+                piece = start
+            } else if s.has(index, .parts) || depth == 0 && isTurn(index, in: s) {
+                start = index + 1
+                piece = start
+            }
+            index += 1
+        }
+        return start
+    }
+
+    /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
+    private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
+        return s.isOne(index, of: Self.turnWords)
+    }
+
+    private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
+
+    /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
+    private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
+        guard !range.isEmpty, range.count <= 5 else { return false }
+        return range.allSatisfy { index in
+            guard s.isWord(index) else { return false }
+            if case .time = s.terms[index].role { return false }
+            return s.terms[index].classes.isDisjoint(with: clauseVerbs)
+        }
+    }
+
+    private static func beginsClause(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
+    }
+
+    private static let beginsClauseWords: WordSet = ["và"]
+
+    private static let clauseVerbs: WordClass = [.rise, .fall, .exceed, .shortfall, .equal, .account, .reach, .arriving, .higher, .lower]
+
+    private static func trimStart(_ start: inout Int, _ end: Int, in s: Sentence) {
+        while start < end {
+            let term = s.terms[start]
+            if case .time(let number) = term.role {
+                start = s.times[number].range.upperBound
+                continue
+            }
+            if term.kind == .punctuation || term.kind == .number && term.role != .free {
+                start += 1
+                continue
+            }
+            guard term.kind == .word else { break }
+            if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
+                || leaders.contains(term.hash)
+            {
+                start += 1
+                continue
+            }
+            break
+        }
+    }
+
+    private static func trimEnd(_ end: inout Int, _ start: Int, in s: Sentence) {
+        while end > start {
+            let term = s.terms[end - 1]
+            if case .time(let number) = term.role {
+                end = max(start, s.times[number].range.lowerBound)
+                continue
+            }
+            if term.kind == .punctuation {
+                end -= 1
+                continue
+            }
+            guard term.kind == .word else { break }
+            if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
+                end -= 1
+                continue
+            }
+            break
+        }
+    }
+
+    private static let trailing: WordClass = [
+        .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
+    ]
+
+    private static let leaders: WordSet = [
+        "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung", "lũy", "luỹ", "kế", "tại",
+        "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối", "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng", "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
+    ]
+
+    private static let trailers: WordSet = [
+        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
+        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
+    ]
+}

@@ -1,0 +1,46 @@
+/// The units that follow a number.
+extension Lexicon {
+    static let units: [(classes: WordClass, value: Int32, phrases: [String])] = [
+        (.magnitude, 3, ["nghìn", "ngàn", "ngh"]),
+        (.magnitude, 4, ["vạn"]),
+        (.magnitude, 6, ["triệu", "tr"]),
+        (.magnitude, 9, ["tỷ"]),
+        (.money, 0, [
+            "đồng", "đ", "usd", "đô la", "đô la mỹ", "eur", "euro", "vnđ", "vnd", "yên", "nhân dân tệ", "đồng vn", "mỹ kim", "won",
+            "đồng việt nam", "đôla", "đô", "ndt", "cny", "jpy", "krw", "lak", "kíp",
+        ]),
+        (.measure, 0, [
+            "tấn", "tạ", "kg", "g", "gam", "gram", "yến", "ha", "héc ta", "hecta", "m", "m2", "m3", "m²", "m³", "km", "km2", "km²", "hải lý",
+            "mét", "mét vuông", "mét khối", "lít", "kw", "kwh", "mw", "mwh", "gwh", "kva", "mva", "mwp", "kv", "wp", "w", "teu", "teus", "dwt", "gt",
+            "kilôgam", "ki lô gam", "ki lô mét", "kilômét", "cm", "mm", "tấn km", "độ", "thùng", "thùng dầu", "cv", "feet", "gb",
+            "mb", "tb", "mbps", "gbps", "tấn hàng", "sào", "công", "mẫu", "lượng", "chỉ", "ounce", "kcal", "mg", "lít nước", "gj", "toe", "ktoe", "µg",
+        ]),
+        (.percentPoint, 0, ["điểm phần trăm", "điểm"]),
+        (.percentWord, 0, ["phần trăm"]),
+        (.counted, 0, [
+            "lần", "bậc", "điểm", "hạng", "người", "hộ", "hộ nghèo", "lao động", "xã", "huyện", "tỉnh", "phường", "thị trấn", "thôn", "bản", "khu",
+            "sản phẩm", "sản phẩm ocop", "doanh nghiệp", "dự án", "công trình", "đơn vị", "cơ sở", "trường", "trường học", "lớp", "học sinh",
+            "sinh viên", "giáo viên", "bác sĩ", "bác sỹ", "giường", "giường bệnh", "trạm", "trạm y tế", "bệnh viện", "vụ", "vụ việc",
+            "vụ án", "vụ tai nạn", "ca", "ca mắc", "trường hợp", "lượt", "lượt khách", "lượt người", "khách", "con", "cây", "chiếc", "cái",
+            "bộ", "đôi", "cuốn", "quyển", "tờ", "văn bản", "hồ sơ", "thủ tục", "đơn", "cuộc", "hội nghị", "buổi", "đợt", "lớp học", "mô hình",
+            "hợp tác xã", "htx", "tổ hợp tác", "tổ", "trang trại", "cơn bão", "trận", "nhà", "căn", "căn nhà", "ngôi nhà", "nhà ở", "phòng", "phòng học",
+            "giải", "huy chương", "hcv", "đề tài", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "chợ", "siêu thị", "tuyến", "tuyến đường", "cầu",
+            "cụm", "khu công nghiệp", "kcn", "ccn", "cụm công nghiệp", "thuê bao", "điểm trường", "di tích", "lễ hội", "tàu", "phương tiện", "xe",
+            "xe ô tô", "ô tô", "xe máy", "máy", "lồng", "gia đình", "khẩu", "nhân khẩu", "đối tượng", "đại biểu", "cử tri", "đảng viên", "tổ chức",
+            "cán bộ", "công chức", "viên chức", "cán bộ công chức", "chiến sĩ", "thanh niên", "trẻ", "trẻ em", "cháu", "liều", "mũi", "ấn phẩm",
+            "bài", "tin", "tin bài", "chương trình", "kế hoạch", "nghị quyết", "quyết định", "chi nhánh", "văn phòng", "hộ dân", "hộ gia đình",
+            "hộ kinh doanh", "nhà đầu tư", "quốc gia", "nước", "thị trường", "mặt hàng", "loại", "giống", "vùng", "mã số", "chuỗi", "thửa",
+            "giấy", "giấy chứng nhận", "gcn", "tỉnh thành", "địa phương", "sở", "ngành", "lĩnh vực", "bảng", "bị can", "bị cáo",
+            "đối tượng", "người chết", "người bị thương", "người mắc", "ổ dịch", "điểm cầu", "suất", "suất quà", "phần quà", "thẻ", "thẻ bhyt",
+            "quả", "trứng", "viên", "bao", "hộp", "thùng", "kiện", "cuộn", "gói thầu", "gói", "hạng mục", "công ty", "nhà máy", "dây chuyền",
+            "tổ dân phố", "khu dân cư", "làng", "làng nghề", "ấp", "buôn", "hội viên", "thành viên", "đoàn viên", "đoàn", "đội", "câu lạc bộ", "vận động viên",
+            "chuyến", "chuyến bay", "hành khách", "lượt xe", "bưu gửi", "trạm bts", "kỳ họp", "phiên", "lượt công dân", "tin nhắn", "cuộc gọi",
+            "nghìn lượt", "bến", "phòng khám", "điểm bưu điện", "đề án", "quy hoạch", "đồ án", "khoản", "tiết mục", "năm tuổi", "ngày công", "bếp",
+            "cấp huyện", "đơn vị cấp huyện", "đơn vị cấp xã", "cơ quan", "sở ngành", "ý kiến", "kiến nghị", "câu hỏi", "phiếu", "lá phiếu", "tàu cá",
+            "thủ tục hành chính", "tthc", "dịch vụ", "dịch vụ công", "hợp đồng", "phiên giao dịch", "nhà khoa học", "nghệ nhân", "hạng mục công trình",
+            "mỏ", "bãi", "điểm mỏ", "sáng kiến", "chứng chỉ", "tấm", "mét dài", "lò", "trạm biến áp", "thành phố", "thị xã", "cháu bé", "bệnh nhân",
+            "lượt bệnh nhân", "lượt hộ", "lượt hồ sơ", "lượt truy cập", "đám cháy", "vụ cháy", "vụ nổ", "vụ cháy nổ", "gia súc", "gia cầm", "tập thể", "cá nhân", "suất đất", "lô", "lô đất", "nền",
+            "thí sinh", "vị trí", "biên chế", "chỉ số", "tổ công nghệ", "nhóm", "nhóm hàng", "phân xưởng", "tổ máy", "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo", "doanh nhân",
+        ]),
+    ]
+}

@@ -1,0 +1,27 @@
+/// Cuts a block's tokens into sentences.
+enum SentenceSplitter {
+    /// The index behind each sentence's last token, ascending; the last is the count of tokens.
+    static func ends(of tokens: ContiguousArray<Token>, bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var ends: [Int] = []
+        for index in tokens.indices where isEnd(index, tokens, bytes) { ends.append(index + 1) }
+        if ends.last != tokens.count { ends.append(tokens.count) }
+        return ends
+    }
+
+    private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .punctuation, index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        if token.lexeme == UInt16(UInt8(ascii: "!")) || token.lexeme == UInt16(UInt8(ascii: "?")) { return true }
+        guard token.lexeme == UInt16(UInt8(ascii: ".")), next.flags.contains(.spaced) else { return false }
+        // "…" inside a sentence goes on in lower case; an abbreviation ("TP. Hồ Chí Minh", "GS. ") is one short word.
+        guard next.kind != .word || next.flags.contains(.capitalised) else { return false }
+        guard index > 0 else { return false }
+        let before = tokens[index - 1]
+        if index == 1, before.kind == .number { return false }
+        if before.kind == .word, before.end - before.start <= 2, before.flags.contains(.capitalised),
+            !before.flags.contains(.hasDigits), before.lexeme == 0 || index < 2
+        { return false }
+        return true
+    }
+}

@@ -1,0 +1,163 @@
+import Figures
+
+/// Finds the directives that a sentence cites: "Nghị quyết số 105-NQ/TU ngày 01/6/2021 của Ban Thường vụ Tỉnh ủy".
+enum ReferenceGrammar {
+    /// Finds them all and claims their numbers. `heading` is the number of the section; indices count from `offset`.
+    static func annotate(_ s: inout Sentence, heading: String?, into references: inout [Reference]) {
+        var index = 0
+        var openIssuer: [Int] = []
+        while index < s.count {
+            guard s.isFree(index), let found = citation(at: index, in: s, previous: references.last) else {
+                if !openIssuer.isEmpty, closesList(index, in: s) { openIssuer.removeAll() }
+                index += 1
+                continue
+            }
+            references.append(
+                Reference(
+                    range: found.quote, type: found.type, number: found.number, issuer: nil, date: nil, heading: heading))
+            let number = references.count - 1
+            s.claim(found.terms, .reference(number))
+            let tail = tail(at: found.terms.upperBound, in: s)
+            references[number].date = tail.date
+            references[number].issuer = tail.issuer
+            if tail.issuer != nil {
+                for open in openIssuer where references[open].issuer == nil { references[open].issuer = tail.issuer }
+                openIssuer.removeAll()
+            } else {
+                openIssuer.append(number)
+            }
+            index = found.terms.upperBound
+        }
+    }
+
+    private struct Citation {
+        var terms: Range<Int>
+        var quote: Range<Int>
+        var type: String
+        var number: String
+    }
+
+    private static func citation(at index: Int, in s: Sentence, previous: Reference?) -> Citation? {
+        guard s.isWord(index) else { return nil }
+        if s.has(index, .directive) {
+            var next = index + 1
+            let hasNumberWord = s.has(next, .number) && !s.isNumber(index)
+            if hasNumberWord { next += 1 }
+            if s.isMark(next, ":") { next += 1 }
+            guard s.isNumber(next), s.isFree(next) else { return nil }
+            guard let symbol = symbol(at: next, in: s, isBareAllowed: hasNumberWord || isBareType(index, in: s)) else { return nil }
+            return make(index..<symbol.upperBound, symbol: symbol, type: typeName(index, in: s), in: s)
+        }
+        // "các Nghị quyết số 01/NQ-CP, số 02/NQ-CP": the type stands once.
+        if s.has(index, .number), s.isNumber(index + 1), let previous, previous.range.upperBound > Int(s.terms[0].start),
+            let symbol = symbol(at: index + 1, in: s, isBareAllowed: false)
+        {
+            return make(index..<symbol.upperBound, symbol: symbol, type: previous.type, in: s)
+        }
+        return nil
+    }
+
+    private static func make(_ terms: Range<Int>, symbol: Range<Int>, type: String, in s: Sentence) -> Citation? {
+        guard let quote = s.byteRange(terms) else { return nil }
+        return Citation(terms: terms, quote: quote, type: type, number: s.text(symbol).filter { $0 != " " })
+    }
+
+    /// Types that are cited by a bare number too: "Nghị quyết 68", "Quyết định 167".
+    private static func isBareType(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: Self.bareTypeWords)
+    }
+
+    private static let bareTypeWords: WordSet = ["nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "quy định", "thông tri"]
+
+    private static func typeName(_ index: Int, in s: Sentence) -> String {
+        let text = s.text(index).lowercased()
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// `105-NQ/TU`, `09/2017/NĐ-CP`, `11/2020/NQ-HĐND`, `128 /NQ-CP`: the terms of the number with its symbol.
+    private static func symbol(at index: Int, in s: Sentence, isBareAllowed: Bool) -> Range<Int>? {
+        guard s.plainNumber(index) != nil else { return nil }
+        var end = index + 1
+        // "30a/2008/NQ-CP"
+        if s.isWord(end), s.isAttached(end), s.terms[end].range.count == 1 { end += 1 }
+        let bare = end
+        var letters = false
+        while s.isMark(end, "/") || s.isMark(end, "-") {
+            let next = end + 1
+            if s.yearNumber(next) != nil, !letters {
+                end = next + 1
+            } else if isSymbolWord(next, in: s) {
+                letters = true
+                end = next + 1
+            } else if s.isNumber(next), letters, s.isAttached(next) {
+                end = next + 1
+            } else {
+                break
+            }
+        }
+        if letters { return index..<end }
+        if end > bare, s.yearNumber(end - 1) != nil, isBareAllowed { return index..<end }
+        guard isBareAllowed, UnitGrammar.knownUnit(at: bare, in: s) == nil else { return nil }
+        return index..<bare
+    }
+
+    /// "NQ", "UBND", "QĐ", "TTg": capitals, at least at the start, attached or nearly so.
+    private static func isSymbolWord(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index) else { return false }
+        let flags = s.terms[index].flags
+        return flags.contains(.allCapitals) || (flags.contains(.capitalised) && s.isAttached(index))
+    }
+
+    // MARK: - Date and issuer
+
+    private static func tail(at start: Int, in s: Sentence) -> (date: Day?, issuer: String?) {
+        var index = start
+        var date: Day?
+        if s.isMark(index, "(") { index += 1 }
+        if s.isMark(index, ",") && isTime(index + 1, in: s) != nil { index += 1 }
+        if let expression = isTime(index, in: s) {
+            if case .day(let day) = expression.meaning { date = day }
+            index = expression.range.upperBound
+            if s.isMark(index, ")") || s.isMark(index, ",") { index += 1 }
+        }
+        guard s.isWord(index), s.isOne(index, of: Self.tailWords) else { return (date, nil) }
+        return (date, issuer(at: index + 1, in: s))
+    }
+
+    private static let tailWords: WordSet = ["của"]
+
+    private static func isTime(_ index: Int, in s: Sentence) -> TimeExpression? {
+        guard index < s.count, case .time(let number) = s.terms[index].role else { return nil }
+        return s.times[number]
+    }
+
+    /// The words behind "của", up to what can't belong to an issuer's name.
+    private static func issuer(at start: Int, in s: Sentence) -> String? {
+        var end = start
+        while end < s.count, end - start < 12, s.isWord(end), !endsIssuer(end, in: s) { end += 1 }
+        return end > start ? s.text(start..<end) : nil
+    }
+
+    private static let board: WordSet = ["ban"]
+
+    private static let issuerEnds: WordSet = [
+        "về", "ban hành", "phê duyệt", "quy định", "tại", "với", "là", "hướng dẫn", "gắn", "đã", "trong", "nhằm", "để", "đồng", "và", "triển",
+        "theo", "giao", "khóa", "khoá", "cho", "được", "có", "đến", "từ", "bảo", "sửa", "thông", "kèm", "điều", "đề", "phê", "đối", "liên",
+    ]
+
+    private static func endsIssuer(_ index: Int, in s: Sentence) -> Bool {
+        if s.isOne(index, of: issuerEnds) { return true }
+        // "ban hành" ends an issuer's name, "Ban Thường vụ" is one.
+        if s.isOne(index, of: board), s.isOne(index + 1, of: endsIssuerWords) { return true }
+        if case .time = s.terms[index].role { return true }
+        return s.has(index, [.year, .directive, .reach, .conjunction])
+    }
+
+    private static let endsIssuerWords: WordSet = ["hành"]
+
+    /// What ends a list of citations that may share the issuer behind the last of them.
+    private static func closesList(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isFree(index) else { return false }
+        return s.terms[index].kind == .word && !s.has(index, [.conjunction, .directive, .number]) || s.isMark(index, ";")
+    }
+}

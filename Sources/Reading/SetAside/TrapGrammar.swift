@@ -1,0 +1,224 @@
+import Figures
+
+/// Sets aside the numbers that are no figures, each with its reason, before quantities are looked for.
+enum TrapGrammar {
+    static func annotate(_ s: inout Sentence, isBlockStart: Bool) {
+        if isBlockStart { markListNumber(&s) }
+        var index = 0
+        while index < s.count {
+            if s.isFree(index), let (range, reason) = trap(at: index, in: s) {
+                for at in range where s.isFree(at) { s.terms[at].role = .setAside(reason) }
+                index = max(range.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static func trap(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {
+        let term = s.terms[index]
+        switch term.kind {
+        case .number: return number(at: index, in: s)
+        case .word:
+            if term.flags.contains(.hasDigits), term.classes.isDisjoint(with: [.measure]) {
+                return (index..<index + 1, .name)
+            }
+            if term.classes.contains(.numberWord) { return NumberWordTraps.trap(at: index, in: s) }
+            if term.classes.contains(.magnitude) { return NumberWordTraps.vagueMagnitude(at: index, in: s) }
+            return nil
+        case .punctuation: return nil
+        }
+    }
+
+    private static func number(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {
+        if isPhoneNumber(index, in: s) { return (index..<phoneEnd(index, in: s), .phoneNumber) }
+        if let age = AgeTraps.age(at: index, in: s) { return (age, .age) }
+        if let end = documentNumber(index, in: s) { return (index..<end, .documentNumber) }
+        if isInName(index, in: s) { return (index..<index + 1, .name) }
+        if isFootnoteMark(index, in: s) { return (index..<index + 1, .listNumber) }
+        if isParenthesisedNumber(index, in: s) { return (index..<index + 1, .listNumber) }
+        if let legal = legalPart(index, in: s) { return (legal, .legalArticle) }
+        if isVersion(index, in: s) { return (index..<index + 1, .name) }
+        if let end = numbered(index, in: s) { return (index..<end, .category) }
+        if let norm = norm(index, in: s) { return (norm, .norm) }
+        if let end = determined(index, in: s) { return (index..<end, .determiner) }
+        if s.isMark(index - 1, "\""), isGroupName(index, in: s), s.isWord(index + 1) { return (index..<index + 1, .category) }
+        if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
+        if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
+        return nil
+    }
+
+    // MARK: - Numbers of lists and headings
+
+    /// "1. ", "1.2. ", "2) ", "a)" at the start of a block.
+    private static func markListNumber(_ s: inout Sentence) {
+        guard s.isNumber(0), s.isFree(0) else { return }
+        let text = s.text(0)
+        let isShort = text.utf8.count <= 2 || (text.contains(".") && text.split(separator: ".").allSatisfy { $0.count <= 2 })
+        guard isShort else { return }
+        let closes = s.isMark(1, ".") || s.isMark(1, ")") || s.isMark(1, "/")
+        let dotted = text.contains(".") && s.isWord(1) && s.terms[1].flags.contains(.capitalised)
+        guard closes && (s.count == 2 || !s.isAttached(2) || s.isWord(2)) || dotted else { return }
+        s.terms[0].role = .setAside(.listNumber)
+    }
+
+    /// "(1)", "[2]": enumerators and footnote marks.
+    private static func isParenthesisedNumber(_ index: Int, in s: Sentence) -> Bool {
+        guard let number = s.plainNumber(index), number < 100 else { return false }
+        return s.isMark(index - 1, "(") && s.isMark(index + 1, ")")
+    }
+
+    private static func isFootnoteMark(_ index: Int, in s: Sentence) -> Bool {
+        s.plainNumber(index) != nil && s.isMark(index - 1, "[") && s.isMark(index + 1, "]")
+    }
+
+    /// "217/BC-UBND": a number that runs into a symbol in capitals.
+    private static func documentNumber(_ index: Int, in s: Sentence) -> Int? {
+        guard s.plainNumber(index) != nil, s.isMark(index + 1, "/") || s.isMark(index + 1, "-") else { return nil }
+        guard s.isWord(index + 2), s.isAttached(index + 2), s.isAttached(index + 1), s.terms[index + 2].flags.contains(.allCapitals),
+            !s.has(index + 2, [.measure, .money])
+        else {
+            // "Số: 15/2021/…"
+            guard s.isMark(index - 1, ":"), s.has(index - 2, .number) else { return nil }
+            return index + 1
+        }
+        return index + 1
+    }
+
+    // MARK: - Names and codes
+
+    /// "COVID-19", "QL-37", "H-5": a number hung on a word.
+    private static func isInName(_ index: Int, in s: Sentence) -> Bool {
+        if s.isMark(index - 1, "-") || s.isMark(index - 1, "."), s.isAttached(index), s.isAttached(index - 1), s.isWord(index - 2),
+            s.terms[index - 2].flags.contains(.capitalised)
+        { return true }
+        // "5G", "3A", "35kV": a single capital letter hung on the number is a name unless it is a unit.
+        if s.isWord(index + 1), s.isAttached(index + 1), s.terms[index + 1].flags.contains(.capitalised),
+            !s.has(index + 1, [.measure, .money, .counted, .plan]), s.terms[index + 1].range.count <= 2
+        { return true }
+        return false
+    }
+
+    /// "công nghiệp 4.0", "OCOP 2.0", "24/7".
+    private static func isVersion(_ index: Int, in s: Sentence) -> Bool {
+        let text = s.text(index)
+        return text == "4.0" || text == "5.0"
+    }
+
+    private static func isSlashPair(_ index: Int, in s: Sentence) -> Bool {
+        s.plainNumber(index) == 24 && s.isMark(index + 1, "/") && (s.plainNumber(index + 2) == 7 || s.plainNumber(index + 2) == 24)
+    }
+
+    /// "Quốc lộ 1", "lớp 12", "đợt 2", "cấp độ 3", "tiêu chí số 17", "mũi 1": the number names one of a kind.
+    private static func numbered(_ index: Int, in s: Sentence) -> Int? {
+        guard let value = s.plainNumber(index) else { return nil }
+        var noun = index - 1
+        if s.has(noun, .number) {
+            // "số 10", but "số 15.745 hộ" has marks and "tổng số 120 hộ" is a count.
+            guard s.has(noun - 1, [.numbered, .counted, .legalPart]) || !s.isWord(noun - 1) else { return nil }
+            noun -= 1
+            return listEnd(index + 1, in: s)
+        }
+        guard s.has(noun, .numbered), value < 10_000 else { return nil }
+        if s.has(noun, .ordinal) { return isPlacing(noun, in: s) || s.has(index + 1, .benchmark) ? nil : index + 1 }
+        // "hộ nghèo loại 2" names; "tuyến 15 km" and "lần 5%" measure. A count behind the number says that it counts.
+        if s.isMark(index + 1, "%") || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted]) { return nil }
+        if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }
+        return listEnd(index + 1, in: s)
+    }
+
+    /// Where a list of plain numbers ends that goes on at `index`: "2, 10, 11 và 17".
+    private static func listEnd(_ index: Int, in s: Sentence) -> Int {
+        var end = index
+        while s.isMark(end, ",") || s.has(end, .conjunction) || s.isMark(end, "-"), s.plainNumber(end + 1) != nil,
+            !s.isMark(end + 2, "%"), !s.has(end + 2, [.counted, .measure, .money, .magnitude])
+        { end += 2 }
+        return end
+    }
+
+    private static func isPlacing(_ ordinal: Int, in s: Sentence) -> Bool {
+        for at in stride(from: ordinal - 1, through: max(0, ordinal - 4), by: -1) where s.has(at, .rankVerb) { return true }
+        return false
+    }
+
+    private static func legalPart(_ index: Int, in s: Sentence) -> Range<Int>? {
+        guard s.plainNumber(index) != nil else { return nil }
+        var noun = index - 1
+        if s.has(noun, .number) { noun -= 1 }
+        guard s.has(noun, .legalPart), !s.isMark(index + 1, "%"),
+            !s.has(index + 1, [.counted, .money, .measure, .magnitude, .percentPoint])
+        else { return nil }
+        // "điểm" before a number is a score too: "tăng 2 điểm" aside, "điểm 8" stays a part of an article.
+        return index..<listEnd(index + 1, in: s)
+    }
+
+    // MARK: - Denominators, norms and fixed sets
+
+    /// "trên 1 ha", "/10.000 dân", "trên 1.000 dân", "mỗi 1 đồng vốn": the unit that a rate is counted on.
+    private static func norm(_ index: Int, in s: Sentence) -> Range<Int>? {
+        guard let value = s.plainNumber(index) ?? s.habit.parse(s.bytes, s.terms[index].range).map({ Int($0.mantissa) }) else { return nil }
+        if s.isMark(index - 1, "/"), !s.isNumber(index - 2), [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
+            s.isWord(index - 2) || s.isMark(index - 2, "%")
+        {
+            return index..<index + 1
+        }
+        guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.isOne(index - 1, of: Self.normWords2)),
+            [1, 100, 1_000, 10_000, 100_000].contains(value)
+        else { return nil }
+        if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]), !s.has(index - 2, .reach) {
+            return index..<index + 1
+        }
+        if value > 1, s.isWord(index + 1), s.isOne(index + 1, of: Self.normWords), isPerCapita(index, in: s) {
+            return index..<index + 1
+        }
+        return nil
+    }
+
+    private static let normWords2: WordSet = ["trên"]
+
+    private static let normWords: WordSet = ["dân", "trẻ", "người", "ca"]
+
+    private static func isPerCapita(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index + 1, of: people) || s.isOne(index + 2, of: perCapitaWords)
+    }
+
+    private static let people: WordSet = ["dân"]
+    private static let perCapitaWords: WordSet = ["dân", "đẻ", "em"]
+
+    /// "cả 3 trụ cột", "cả 9 thôn": all of a known set. "cả năm" is no such thing.
+    private static func determined(_ index: Int, in s: Sentence) -> Int? {
+        guard let value = s.plainNumber(index), value < 100 else { return nil }
+        if s.isOne(index - 1, of: wholeSetWords) { return index + 1 }
+        // "trong 21 ngành có 12 ngành tăng", "nhóm 10 địa phương", "tốp 10" name the group that is spoken of.
+        guard s.isOne(index - 1, of: groupWords), value > 1, isGroup(index + 1, in: s) else { return nil }
+        return index + 1
+    }
+
+    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong"]
+    private static let groupWords: WordSet = ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"]
+
+    private static func isGroup(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index) else { return true }
+        return UnitGrammar.unit(at: index, in: s)?.kind == .count && !s.has(index, [.magnitude, .month, .year, .day])
+    }
+
+    private static func isGroupName(_ index: Int, in s: Sentence) -> Bool {
+        guard let value = s.plainNumber(index), value < 30 else { return false }
+        return true
+    }
+
+    // MARK: - Telephones
+
+    private static func isPhoneNumber(_ index: Int, in s: Sentence) -> Bool {
+        let text = s.text(index)
+        let digits = text.utf8.count { $0 &- 0x30 < 10 }
+        if s.has(index - 1, .phone) || (s.isMark(index - 1, ":") && s.has(index - 2, .phone)) { return digits >= 3 && !s.has(index - 2, .directive) }
+        return text.hasPrefix("0") && digits >= 9 && !text.contains(",")
+    }
+
+    private static func phoneEnd(_ index: Int, in s: Sentence) -> Int {
+        var end = index + 1
+        while s.isNumber(end) || ((s.isMark(end, ".") || s.isMark(end, "-")) && s.isNumber(end + 1) && s.isAttached(end + 1)) { end += 1 }
+        return end
+    }
+}

@@ -1,0 +1,155 @@
+import Documents
+import Figures
+
+/// What a column of a table holds, by the words of its head.
+struct TableColumn {
+    enum Role: Equatable {
+        /// The rows' numbers.
+        case index
+        /// What each row is of.
+        case name
+        case unit
+        /// Remarks, agencies: nothing to read.
+        case text
+        /// Amounts in the row's unit.
+        case level
+        /// The plan's or the budget's amounts.
+        case target(Figure.Base)
+        case attainment(Figure.Base)
+        /// Rises and falls in per cent.
+        case growth
+        /// Per cent of an earlier time, 100 being no change.
+        case ratio
+        /// Rises and falls in the row's unit.
+        case change
+        case share
+        case rank
+    }
+
+    var role: Role
+    var head: String
+    var period: Period?
+    var base: Figure.Base?
+    var isEstimate = false
+    /// The unit that the head gives in brackets.
+    var unit: String?
+    /// Whether the head says that the cells are per cent.
+    var isPercent = false
+}
+
+/// Reads a column's head.
+struct TableColumnGrammar {
+    let section: SectionContext
+
+    /// - Parameter s: the head's cells, top to bottom, loaded as one sentence with its times annotated.
+    func column(_ s: Sentence, head: String) -> TableColumn {
+        var column = TableColumn(role: .level, head: head)
+        let marks = Marks(s)
+        column.isPercent = marks.hasPercent
+        column.unit = Self.bracketedUnit(head)
+        let time = s.times.first { !$0.isBase && $0.meaning != .duration && $0.meaning != .samePeriod }
+        column.period = time.flatMap { $0.period(in: section.year) } ?? section.period
+        column.isEstimate = (0..<s.count).contains { s.has($0, .estimated) || s.isOne($0, of: Self.estimateWords) }
+        let base = base(of: s)
+        if marks.moves {
+            column.role = column.isPercent || marks.isGrowthNoun ? .growth : .change
+            column.base = marks.plan ?? base ?? defaultBase(column.period)
+            column.period = section.period
+        } else if marks.compares || column.isPercent, let plan = marks.plan {
+            column.role = .attainment(plan)
+            column.base = plan
+            column.period = section.period ?? column.period
+        } else if marks.compares || marks.isSamePeriod && column.isPercent {
+            column.role = .ratio
+            column.base = base
+            column.period = section.period
+        } else if marks.isRate {
+            column.role = .share
+        } else if column.isPercent, marks.reaches {
+            column.role = .attainment(.plan)
+            column.base = .plan
+        } else if marks.ranks {
+            column.role = .rank
+        } else if let plan = marks.plan {
+            column.role = .target(plan)
+        } else if marks.isSamePeriod {
+            column.period = column.period?.yearEarlier
+        } else if s.times.contains(where: { $0.meaning == .lastYear }) {
+            column.period = section.period?.yearEarlier
+        } else if column.isPercent {
+            column.role = .share
+        }
+        return column
+    }
+
+    private static let estimateWords: WordSet = ["ưth", "ước", "uth"]
+
+    /// What the words of a head say, whatever their order.
+    private struct Marks {
+        var plan: Figure.Base?
+        var hasPercent = false
+        var compares = false
+        var moves = false
+        var isGrowthNoun = false
+        var isSamePeriod = false
+        var isRate = false
+        var reaches = false
+        var ranks = false
+
+        init(_ s: Sentence) {
+            for index in 0..<s.count {
+                if s.isMark(index, "%") { hasPercent = true }
+                if s.isMark(index, "+"), s.isMark(index + 1, "/") { moves = true }
+                let classes = s.terms[index].classes
+                guard !classes.isEmpty else { continue }
+                if classes.contains(.budget) { plan = .estimate } else if classes.contains(.plan), plan == nil { plan = .plan }
+                if classes.contains(.compare) { compares = true }
+                if !classes.isDisjoint(with: [.rise, .fall]) { moves = true }
+                if classes.contains(.growthNoun) { (moves, isGrowthNoun) = (true, true) }
+                if classes.contains(.samePeriod) { isSamePeriod = true }
+                if classes.contains(.rate) { isRate = true }
+                if classes.contains(.reach) { reaches = true }
+                if classes.contains(.rankVerb) { ranks = true }
+                if classes.contains(.percentWord) { hasPercent = true }
+            }
+            // "TH/KH": what was done over the plan.
+            if plan != nil, (1..<max(1, s.count)).contains(where: { s.isMark($0, "/") && s.isWord($0 - 1) && s.isWord($0 + 1) }) { compares = true }
+        }
+    }
+
+    private func base(of s: Sentence) -> Figure.Base? {
+        guard let time = s.times.last(where: { $0.isBase || $0.meaning == .samePeriod }) ?? s.times.last else { return nil }
+        return BaseGrammar.base(time, for: section.period, in: s)
+    }
+
+    private func defaultBase(_ period: Period?) -> Figure.Base {
+        period?.isPartOfYear == true ? .samePeriod : .previousYear
+    }
+
+    /// "Giá trị (tỷ đồng)" → "tỷ đồng"; "(%)" and "(3)/(2)" give none.
+    static func bracketedUnit(_ text: String) -> String? {
+        guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+        let inner = text[text.index(after: open)..<close].trimmed
+        guard !inner.isEmpty, inner.count <= 30, !inner.contains(where: \.isNumber), inner != "%" else { return nil }
+        return isUnit(inner) ? inner : nil
+    }
+
+    private static let unitStarts = [
+        "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "usd", "tấn", "tạ", "ha", "kg", "người", "hộ", "xã", "con", "lượt", "m2", "m3", "km", "kwh",
+        "dự án", "doanh nghiệp", "%", "vụ", "lao động", "cái", "lần", "điểm", "mw", "giường", "trường", "bác sĩ", "cơ sở", "chiếc", "1000", "1.000",
+    ]
+
+    static func isUnit(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return unitStarts.contains { words.hasPrefix($0) }
+    }
+}
+
+extension StringProtocol {
+    var trimmed: String {
+        var rest = self[...]
+        while let first = rest.first, first == " " || first == "\t" { rest = rest.dropFirst() }
+        while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

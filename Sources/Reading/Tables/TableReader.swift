@@ -1,0 +1,283 @@
+import Documents
+import Figures
+
+extension ReadingRun {
+    /// Reads a table's cells as figures, by the heads of their row and column.
+    mutating func readTable(_ index: Int, block: Int) {
+        guard document.tables.indices.contains(index) else { return }
+        let table = document.tables[index]
+        let columns = readColumns(table)
+        let captionUnit = captionUnit(table)
+        accountForHead(table)
+        var rows = TableRows()
+        var cellsOfRow: [Table.Cell] = []
+        var row = table.headerRowCount
+        for cell in table.cells where cell.row >= table.headerRowCount {
+            if cell.row != row {
+                readRow(cellsOfRow, columns: columns, captionUnit: captionUnit, rows: &rows, block: block)
+                cellsOfRow.removeAll(keepingCapacity: true)
+                row = cell.row
+            }
+            cellsOfRow.append(cell)
+        }
+        readRow(cellsOfRow, columns: columns, captionUnit: captionUnit, rows: &rows, block: block)
+    }
+
+    // MARK: - Heads
+
+    private mutating func readColumns(_ table: Table) -> [TableColumn] {
+        let grammar = TableColumnGrammar(section: outline.context)
+        var columns: [TableColumn] = []
+        for number in 0..<min(table.columnCount, 200) {
+            let cells = table.cells.filter {
+                $0.row < table.headerRowCount && $0.column <= number && number < $0.column + $0.columnSpan && !$0.range.isEmpty
+            }
+            let head = cells.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
+            var column = TableColumn(role: .level, head: head)
+            if !cells.isEmpty {
+                sentence.load(headTokens(cells), lexicon: lexer.lexicon)
+                TimeGrammar.annotateHead(&sentence)
+                column = grammar.column(sentence, head: head)
+            } else {
+                column.period = outline.context.period
+            }
+            columns.append(column)
+        }
+        settleRoles(&columns, table)
+        return columns
+    }
+
+    private mutating func headTokens(_ cells: [Table.Cell]) -> ContiguousArray<Token> {
+        var all: ContiguousArray<Token> = []
+        for cell in cells {
+            lexer.lex(cell.range)
+            all.append(contentsOf: lexer.tokens)
+        }
+        return all
+    }
+
+    /// Finds the columns of numbers, names and units: by their heads, and by what stands in them.
+    private func settleRoles(_ columns: inout [TableColumn], _ table: Table) {
+        var hasName = false
+        for number in columns.indices {
+            let head = columns[number].head.lowercased().trimmed
+            let content = contentShare(of: number, in: table)
+            if ["tt", "stt", "số tt", "số thứ tự", "no", "no."].contains(head) || head.isEmpty && number == 0 && content.isIndex {
+                columns[number].role = .index
+            } else if head.contains("đvt") || head.contains("đơn vị tính") || head == "đơn vị" || head == "đơn vị đo" || head == "unit" {
+                columns[number].role = .unit
+            } else if head.contains("ghi chú") {
+                columns[number].role = .text
+            } else if !hasName, content.numbers < 0.5 {
+                columns[number].role = .name
+                hasName = true
+            } else if content.numbers == 0 {
+                columns[number].role = .text
+            } else if columns[number].role == .ratio, content.isSmall {
+                columns[number].role = .growth
+            }
+        }
+    }
+
+    /// What share of a column's filled cells begins with a number, whether they count up, and whether the numbers are
+    /// too small or too negative to be per cent of an earlier time.
+    private func contentShare(of column: Int, in table: Table) -> (numbers: Double, isIndex: Bool, isSmall: Bool) {
+        var filled = 0
+        var numeric = 0
+        var small = 0
+        var short = 0
+        for cell in table.cells where cell.row >= table.headerRowCount && cell.column == column && !cell.range.isEmpty {
+            filled += 1
+            let first = bytes[cell.range.lowerBound]
+            let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+            if cell.range.count <= 5 { short += 1 }
+            guard first &- 0x30 < 10 || isSigned && cell.range.count > 1 && bytes[cell.range.lowerBound + 1] &- 0x30 < 10 else {
+                continue
+            }
+            numeric += 1
+            let digits = cell.range.prefix { bytes[$0] &- 0x30 < 10 }.count
+            if isSigned || digits < 2 || digits == 2 && bytes[cell.range.lowerBound] < UInt8(ascii: "5") { small += 1 }
+        }
+        guard filled > 0 else { return (0, false, false) }
+        return (Double(numeric) / Double(filled), short == filled, numeric > 0 && 2 * small > numeric)
+    }
+
+    /// "Đơn vị tính: tỷ đồng" above the table.
+    private func captionUnit(_ table: Table) -> String? {
+        for range in table.captions.reversed() {
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            let words = text.lowercased()
+            guard words.contains("đvt") || words.contains("đơn vị"), let colon = text.lastIndex(of: ":") else { continue }
+            let unit = text[text.index(after: colon)...].trimmed.filter { $0 != ")" }
+            if !unit.isEmpty, unit.count <= 30 { return unit }
+        }
+        return nil
+    }
+
+    private mutating func accountForHead(_ table: Table) {
+        for cell in table.cells where cell.row < table.headerRowCount && !cell.range.isEmpty {
+            lexer.lex(cell.range)
+            sentence.load(lexer.tokens, lexicon: lexer.lexicon)
+            TimeGrammar.annotate(&sentence)
+            account(reason: .tableIndex)
+        }
+    }
+
+    // MARK: - Rows
+
+    private mutating func readRow(
+        _ cells: [Table.Cell], columns: [TableColumn], captionUnit: String?, rows: inout TableRows, block: Int
+    ) {
+        guard let first = cells.first else { return }
+        var name = ""
+        var unit: String?
+        for cell in cells where columns.indices.contains(cell.column) && !cell.range.isEmpty {
+            let text = String(decoding: bytes[cell.range], as: UTF8.self)
+            switch columns[cell.column].role {
+            case .name: name = name.isEmpty ? text : name
+            case .unit: unit = text.trimmed
+            default: break
+            }
+        }
+        let data = cells.filter { columns.indices.contains($0.column) && !$0.range.isEmpty && isData(columns[$0.column].role) }
+        let index = cells.first { columns.indices.contains($0.column) && columns[$0.column].role == .index }
+            .map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
+        let row = rows.enter(name: name, index: index, hasData: !data.isEmpty, subject: subjectCount + 1)
+        let rowUnit = unit.flatMap { $0.isEmpty || $0 == "\"" || $0 == "-" ? nil : $0 } ?? TableColumnGrammar.bracketedUnit(name)
+            ?? (name.hasSuffix("(%)") ? "%" : nil) ?? captionUnit
+        subjectCount += 1
+        sentences.append(first.range)
+        for cell in cells where !cell.range.isEmpty {
+            guard columns.indices.contains(cell.column), isData(columns[cell.column].role) else {
+                accountForText(cell, columns: columns)
+                continue
+            }
+            readCell(cell, column: columns[cell.column], row: row, unit: rowUnit, block: block)
+        }
+    }
+
+    private func isData(_ role: TableColumn.Role) -> Bool {
+        switch role {
+        case .index, .name, .unit, .text: false
+        default: true
+        }
+    }
+
+    private mutating func accountForText(_ cell: Table.Cell, columns: [TableColumn]) {
+        lexer.lex(cell.range)
+        sentence.load(lexer.tokens, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        account(reason: columns.indices.contains(cell.column) && columns[cell.column].role == .index ? .tableIndex : .name)
+    }
+
+    // MARK: - Cells
+
+    private mutating func readCell(_ cell: Table.Cell, column: TableColumn, row: TableRows.Row, unit: String?, block: Int) {
+        lexer.lex(cell.range)
+        sentence.load(lexer.tokens, lexicon: lexer.lexicon)
+        TimeGrammar.annotateCell(&sentence)
+        QuantityGrammar.annotate(&sentence)
+        var indices: [Int?] = []
+        for quantity in sentence.quantities {
+            guard let range = sentence.byteRange(quantity.terms) else {
+                indices.append(nil)
+                continue
+            }
+            figures.append(figure(quantity, range: range, column: column, row: row, unit: unit, block: block))
+            indices.append(figures.count - 1)
+        }
+        account(figures: indices)
+    }
+
+    private func figure(
+        _ quantity: Quantity, range: Range<Int>, column: TableColumn, row: TableRows.Row, unit: String?, block: Int
+    ) -> Figure {
+        let ownUnit = quantity.unit.isEmpty ? nil : UnitText.words(sentence.text(quantity.unit))
+        let rowUnit = (column.unit ?? unit).map(UnitText.words)
+        var kind = Figure.Kind.level
+        var figureUnit = ownUnit ?? rowUnit
+        var base: Figure.Base?
+        var status = column.isEstimate ? Figure.Status.estimate : .actual
+        var value = quantity.isNegative ? quantity.value.negated : quantity.value
+        let isAhead = column.period.map { period in outline.context.period.map { period.firstMonth > $0.lastMonth } ?? false } ?? false
+        switch column.role {
+        case .attainment(let plan): (kind, figureUnit, base) = (.attainment, "%", plan)
+        case .growth where quantity.unitKind == .percent || quantity.unitKind == .none || quantity.unitKind == .percentPoint:
+            (kind, figureUnit, base) = (.growth, "%", column.base)
+            if row.isRate, rowUnit == "%" { (kind, figureUnit) = (.change, "điểm phần trăm") }
+        case .growth, .change: (kind, base) = (.change, column.base)
+        case .ratio: (kind, figureUnit, base) = (.share, "%", column.base)
+        case .share: (kind, figureUnit) = (.share, "%")
+        case .rank: (kind, figureUnit) = (.rank, nil)
+        case .target: (kind, status) = (.target, .target)
+        default:
+            if case .fraction = value { kind = .fraction }
+            else if figureUnit?.hasPrefix("%") == true {
+                kind = row.isGrowth ? .growth : .share
+                if row.isGrowth {
+                    base = column.period?.isPartOfYear == true ? .samePeriod : .previousYear
+                    if row.isFall { value = value.negated }
+                }
+            }
+        }
+        if isAhead, kind == .level || kind == .share || kind == .growth { (kind, status, base) = (.target, .target, nil) }
+        var place = Figure.Place(
+            subject: column.period == outline.context.period || isTarget(column.role) ? row.subject : -row.subject,
+            whole: row.whole, sentence: sentences.count - 1, block: block, headings: outline.context.headings)
+        if kind == .growth || kind == .change, case .number(let number) = value { place.claim = number.mantissa < 0 ? .falls : .rises }
+        return Figure(
+            range: range, kind: kind, value: value, unit: figureUnit, base: base, period: column.period, status: status,
+            approximator: nil, about: row.about, place: place)
+    }
+
+    private func isTarget(_ role: TableColumn.Role) -> Bool {
+        if case .target = role { return true }
+        return false
+    }
+}
+
+/// Follows a table's rows: which is a part of which.
+struct TableRows {
+    struct Row {
+        var about: String
+        var subject: Int
+        var whole: Int?
+        var isRate: Bool
+        var isGrowth: Bool
+        var isFall: Bool
+    }
+
+    private var group = ""
+    private var whole: (name: String, subject: Int)?
+
+    /// Takes the next row; `subject` is its number.
+    mutating func enter(name: String, index: String, hasData: Bool, subject: Int) -> Row {
+        let bullet = name.trimmed
+        let isPart = bullet.hasPrefix("-") || bullet.hasPrefix("+") || bullet.lowercased().hasPrefix("trong đó") || bullet.hasPrefix("*")
+        var clean = bullet
+        while let first = clean.first, "-+* ".contains(first) { clean.removeFirst() }
+        if clean.lowercased().hasPrefix("trong đó") {
+            clean = String(clean.dropFirst("trong đó".count))
+            while let first = clean.first, ": ".contains(first) { clean.removeFirst() }
+        }
+        if let bracket = TableColumnGrammar.bracketedUnit(clean), let range = clean.lastIndex(of: "(") {
+            _ = bracket
+            clean = clean[..<range].trimmed
+        }
+        if !hasData {
+            group = clean
+            if !isPart { whole = nil }
+        }
+        let words = clean.lowercased()
+        let isGrowth = words.contains("tốc độ tăng") || words.contains("tăng trưởng") || words.hasPrefix("tăng ") || words.contains("chỉ số phát triển") || words.contains("tỷ lệ tăng") || words.contains("mức giảm")
+        var about = clean
+        if isPart, let whole { about = clean + " " + whole.name }
+        let row = Row(
+            about: about, subject: subject, whole: isPart ? whole?.subject : nil,
+            isRate: words.contains("tỷ lệ") || words.contains("tỉ lệ") || words.contains("tỷ trọng"), isGrowth: isGrowth,
+            isFall: words.contains("mức giảm") || words.hasPrefix("giảm tỷ lệ"))
+        if !isPart, hasData { whole = (clean, subject) }
+        return row
+    }
+}

@@ -1,0 +1,403 @@
+import Figures
+
+/// Finds the time expressions of a sentence: days, months, quarters, years, cumulative months, spans.
+///
+/// Every number in one is claimed, so that no date is read as a figure.
+struct TimeGrammar {
+    /// Finds all of them, left to right, the longest at each place.
+    static func annotate(_ sentence: inout Sentence) {
+        var index = 0
+        while index < sentence.count {
+            guard sentence.isFree(index), let found = expression(at: index, in: sentence), !found.range.isEmpty else {
+                index += 1
+                continue
+            }
+            var expression = found
+            let before = expression.range.lowerBound - 1
+            expression.isBase = isBase(before, in: sentence)
+            expression.isUntil = isUntil(before, in: sentence)
+            if case .years = expression.meaning, isSeason(before, in: sentence) { expression.isSeason = true }
+            sentence.times.append(expression)
+            sentence.claim(expression.range, .time(sentence.times.count - 1))
+            index = expression.range.upperBound
+        }
+    }
+
+    /// In a table's cell only words tell a time: "2021" is a number like any other, "10/2021" and "15/6" are none.
+    static func annotateCell(_ sentence: inout Sentence) {
+        guard sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.month, .quarter, .year, .day]) }) else { return }
+        annotate(&sentence)
+    }
+
+    /// In a table's head a bare number of four digits is a year: "TH 2024", "KH 2025".
+    static func annotateHead(_ sentence: inout Sentence) {
+        annotate(&sentence)
+        for index in 0..<sentence.count where sentence.isFree(index) {
+            guard let year = sentence.yearNumber(index) else { continue }
+            sentence.times.append(TimeExpression(range: index..<index + 1, meaning: .year(year), isBase: isBase(index - 1, in: sentence)))
+            sentence.claim(index..<index + 1, .time(sentence.times.count - 1))
+        }
+        sentence.times.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func expression(at index: Int, in s: Sentence) -> TimeExpression? {
+        let term = s.terms[index]
+        if term.kind == .number {
+            return date(at: index, in: s) ?? yearRange(at: index, in: s) ?? countedSpan(at: index, in: s)
+                ?? bareYear(at: index, in: s)
+        }
+        guard term.kind == .word else { return nil }
+        let classes = term.classes
+        if classes.contains(.samePeriod) { return samePeriod(at: index, in: s) }
+        if classes.contains(.startOfYear), classes.contains(.from) {
+            return TimeExpression(range: index..<index + 1, meaning: .sinceStart)
+        }
+        if classes.contains(.stage), classes.contains(.month), !s.isNumber(index + 1) {
+            return TimeExpression(range: index..<index + 1, meaning: .thisMonth)
+        }
+        if classes.contains(.stage), classes.contains(.quarter), quarterNumber(index + 1, in: s) == nil {
+            return TimeExpression(range: index..<index + 1, meaning: .thisQuarter)
+        }
+        if classes.contains(.lastYear) { return TimeExpression(range: index..<index + 1, meaning: .lastYear) }
+        if classes.contains(.lastMonth) { return TimeExpression(range: index..<index + 1, meaning: .lastMonth) }
+        if classes.contains(.lastQuarter) { return TimeExpression(range: index..<index + 1, meaning: .lastQuarter) }
+        if classes.contains(.wholeYear) { return wholeYear(at: index, in: s) }
+        if classes.contains(.day) { return day(at: index, in: s) ?? wordsSpan(at: index, in: s) }
+        if classes.contains(.month) { return month(at: index, in: s) }
+        if classes.contains(.quarter) { return quarter(at: index, in: s) }
+        if classes.contains(.stage) { return stage(at: index, in: s) }
+        if classes.contains(.year) { return year(at: index, in: s) ?? wordsSpan(at: index, in: s) }
+        if classes.contains(.numberWord) { return wordsSpan(at: index, in: s) }
+        return nil
+    }
+
+    // MARK: - Days
+
+    /// `02/12/2021`, `2-12-2021`, `02.12.2021`, `12/2021`; "15/6" only behind a word that asks for a date.
+    private static func date(at index: Int, in s: Sentence) -> TimeExpression? {
+        if let dotted = dottedDate(at: index, in: s) { return dotted }
+        if let first = s.plainNumber(index), (1...31).contains(first), s.has(index + 1, .conjunction), s.isNumber(index + 2),
+            s.has(index - 1, [.day, .duration, .from]) || isTime(index - 1, in: s), let second = date(at: index + 2, in: s)
+        {
+            return TimeExpression(range: index..<second.range.upperBound, meaning: second.meaning)
+        }
+        guard let first = s.plainNumber(index), s.terms[index].range.count <= 2, let mark = separator(index + 1, in: s),
+            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1),
+            let second = s.plainNumber(index + 2)
+        else { return nil }
+        if (1...12).contains(second), s.terms[index + 2].range.count <= 2, separator(index + 3, in: s) == mark,
+            let year = s.yearNumber(index + 4)
+        {
+            let day = Day(year: year, month: second, day: first)
+            return day.map { TimeExpression(range: index..<index + 5, meaning: .day($0)) }
+        }
+        if (1...12).contains(first), s.yearNumber(index + 2) == second, mark != "." {
+            if separator(index + 3, in: s) != nil, s.isWord(index + 4), s.isAttached(index + 4) { return nil }
+            return TimeExpression(range: index..<index + 3, meaning: .month(first, year: second))
+        }
+        guard mark == "/", (1...31).contains(first), (1...12).contains(second), s.terms[index + 2].range.count <= 2,
+            asksForDate(index - 1, in: s) || looksLikeDate(index, in: s), !s.has(index + 3, [.counted, .measure])
+        else { return nil }
+        return TimeExpression(range: index..<index + 3, meaning: .day(nil))
+    }
+
+    private static func dottedDate(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard (8...10).contains(s.terms[index].range.count), s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2 else { return nil }
+        let parts = s.text(index).split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
+            (1900...2100).contains(year), parts[0].count <= 2, parts[1].count <= 2,
+            let found = Day(year: year, month: month, day: day)
+        else { return nil }
+        return TimeExpression(range: index..<index + 1, meaning: .day(found))
+    }
+
+    private static func separator(_ index: Int, in s: Sentence) -> Unicode.Scalar? {
+        if s.isMark(index, "/") { return "/" }
+        if s.isMark(index, "-") { return "-" }
+        if s.isMark(index, ".") { return "." }
+        return nil
+    }
+
+    private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
+        if s.has(index, [.day, .to, .from]) { return true }
+        if s.isWord(index), s.isOne(index, of: Self.dateWords) { return true }
+        return s.isMark(index, ",") || s.has(index, .conjunction) ? isTime(index - 1, in: s) : false
+    }
+
+    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua"]
+
+    /// "01/4", "08/7": a leading zero in a pair that no unit follows.
+    private static func looksLikeDate(_ index: Int, in s: Sentence) -> Bool {
+        let hasZero = s.bytes[s.terms[index].range.lowerBound] == 0x30 || s.bytes[s.terms[index + 2].range.lowerBound] == 0x30
+        return hasZero && UnitGrammar.unit(at: index + 3, in: s) == nil
+    }
+
+    private static func isTime(_ index: Int, in s: Sentence) -> Bool {
+        guard index >= 0, index < s.count else { return false }
+        if case .time = s.terms[index].role { return true }
+        return false
+    }
+
+    /// "ngày 02 tháng 12 năm 2021", "ngày 15/6", "ngày 1-15/3/2022", "các ngày 5, 6".
+    private static func day(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard s.isNumber(index + 1) else { return nil }
+        if let date = date(at: index + 1, in: s) {
+            return TimeExpression(range: index..<date.range.upperBound, meaning: date.meaning)
+        }
+        guard let first = s.plainNumber(index + 1), (1...31).contains(first) else { return nil }
+        if s.isMark(index + 2, "-") || s.isMark(index + 2, ","), let date = date(at: index + 3, in: s) {
+            return TimeExpression(range: index..<date.range.upperBound, meaning: date.meaning)
+        }
+        guard s.has(index + 2, .month), let month = s.plainNumber(index + 3), (1...12).contains(month) else {
+            return TimeExpression(range: index..<index + 2, meaning: .day(nil))
+        }
+        if s.has(index + 4, .year), let year = s.yearNumber(index + 5) {
+            return TimeExpression(
+                range: index..<index + 6, meaning: .day(Day(year: year, month: month, day: first)))
+        }
+        if s.isMark(index + 4, "/") || s.isMark(index + 4, "-"), let year = s.yearNumber(index + 5) {
+            return TimeExpression(
+                range: index..<index + 6, meaning: .day(Day(year: year, month: month, day: first)))
+        }
+        return TimeExpression(range: index..<index + 4, meaning: .day(nil))
+    }
+
+    // MARK: - Months and quarters
+
+    /// "tháng 6", "tháng 6/2022", "tháng 6 năm 2022", "tháng 5, 6", "tháng sáu".
+    private static func month(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let (month, length) = smallNumber(at: index + 1, in: s), (1...12).contains(month) else { return nil }
+        var next = index + 1 + length
+        while s.isMark(next, ",") || s.isMark(next, "-"), let other = s.plainNumber(next + 1), (1...12).contains(other),
+            !s.has(next + 2, [.counted, .measure, .money, .magnitude, .month]), !s.isMark(next + 2, "%")
+        { next += 2 }
+        return dated(.month(month, year: nil), from: index, at: next, in: s)
+    }
+
+    /// "quý I", "quý III/2022", "quý 2 năm 2022", "quý I-II".
+    private static func quarter(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let quarter = quarterNumber(index + 1, in: s) else { return nil }
+        var next = index + 2
+        while s.isMark(next, ",") || s.isMark(next, "-"), quarterNumber(next + 1, in: s) != nil { next += 2 }
+        return dated(.quarter(quarter, year: nil), from: index, at: next, in: s)
+    }
+
+    private static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
+        if let number = s.plainNumber(index), (1...4).contains(number) { return number }
+        for (roman, value) in [("i" as StaticString, 1), ("ii", 2), ("iii", 3), ("iv", 4)] where s.isASCII(index, roman) {
+            return value
+        }
+        return nil
+    }
+
+    /// A month or a quarter with the year behind it.
+    private static func dated(_ meaning: TimeExpression.Meaning, from start: Int, at next: Int, in s: Sentence) -> TimeExpression {
+        if s.has(next, .lastYear) {
+            var expression = TimeExpression(range: start..<next + 1, meaning: meaning)
+            expression.yearShift = -1
+            return expression
+        }
+        let (year, end) = yearAfter(next, in: s)
+        switch meaning {
+        case .month(let month, _): return TimeExpression(range: start..<end, meaning: .month(month, year: year))
+        case .quarter(let quarter, _): return TimeExpression(range: start..<end, meaning: .quarter(quarter, year: year))
+        default: return TimeExpression(range: start..<end, meaning: meaning)
+        }
+    }
+
+    /// The year behind a month or a quarter: "/2022", "-2022", "năm 2022", "năm nay", "năm trước"; and where it ends.
+    private static func yearAfter(_ index: Int, in s: Sentence) -> (year: Int?, end: Int) {
+        if s.isMark(index, "/") || s.isMark(index, "-"), let year = s.yearNumber(index + 1) { return (year, index + 2) }
+        if s.has(index, .year), let year = s.yearNumber(index + 1) { return (year, index + 2) }
+        if let year = s.yearNumber(index), !s.has(index + 1, [.counted, .measure, .money, .magnitude]) {
+            return (year, index + 1)
+        }
+        return (nil, index)
+    }
+
+    // MARK: - Years
+
+    /// "năm 2021", "năm 2021-2022", "các năm 2019, 2020".
+    private static func year(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let year = s.yearNumber(index + 1) else { return nil }
+        if let range = yearRange(at: index + 1, in: s) {
+            return TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
+        }
+        var end = index + 2
+        while s.isMark(end, ",") || s.has(end, .conjunction), s.yearNumber(end + 1) != nil,
+            !s.has(end + 2, [.counted, .measure, .money, .magnitude])
+        { end += 2 }
+        return TimeExpression(range: index..<end, meaning: .year(year))
+    }
+
+    /// "2021-2025", "2021 đến 2025", "2021/2022" of a school year.
+    private static func yearRange(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let first = s.yearNumber(index) else { return nil }
+        if s.isMark(index + 1, "-") || s.isMark(index + 1, "/") || s.has(index + 1, .to) {
+            var second = index + 2
+            if s.has(second, .year) { second += 1 }
+            if let last = s.yearNumber(second), last > first {
+                return TimeExpression(range: index..<second + 1, meaning: .years(first, last))
+            }
+        }
+        return nil
+    }
+
+    /// "giai đoạn 2021-2025", "năm học 2021-2022", "nhiệm kỳ 2020 - 2025".
+    private static func stage(at index: Int, in s: Sentence) -> TimeExpression? {
+        var next = index + 1
+        if s.has(next, .year) { next += 1 }
+        guard s.isNumber(next) else { return nil }
+        if let range = yearRange(at: next, in: s) {
+            var stage = TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
+            stage.isSeason = !s.isOne(index, of: Self.stageWords)
+            return stage
+        }
+        if let year = s.yearNumber(next), !s.has(next + 1, [.counted, .measure, .money, .magnitude]) {
+            return TimeExpression(range: index..<next + 1, meaning: .year(year))
+        }
+        return nil
+    }
+
+    private static let stageWords: WordSet = ["giai đoạn", "thời kỳ"]
+
+    /// A year without the word: "so với 2020", "(2021)", "31/12" aside.
+    private static func bareYear(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let year = s.yearNumber(index), year >= 1945,
+            !s.has(index + 1, [.counted, .measure, .money, .magnitude]), !s.isMark(index + 1, "%"),
+            !(s.isMark(index + 1, "/") && s.isAttached(index + 1)), !(s.isMark(index - 1, "/") && s.isAttached(index))
+        else { return nil }
+        guard s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
+            || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
+            || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
+            || s.has(index - 1, [.month, .quarter, .lastYear])
+        else { return nil }
+        return TimeExpression(range: index..<index + 1, meaning: .year(year))
+    }
+
+    /// "giá so sánh 2010", "kỳ gốc 2019", "giá cố định 1994".
+    private static func isPriceBase(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index) && s.isOne(index, of: Self.priceBaseWords)
+    }
+
+    private static let priceBaseWords: WordSet = ["sánh", "gốc", "định"]
+
+    private static func wholeYear(at index: Int, in s: Sentence) -> TimeExpression {
+        if let year = s.yearNumber(index + 1) {
+            return TimeExpression(range: index..<index + 2, meaning: .year(year))
+        }
+        return TimeExpression(range: index..<index + 1, meaning: .wholeYear)
+    }
+
+    /// "cùng kỳ", "cùng kỳ năm 2021", "cùng kỳ 2021", "cùng kỳ năm trước".
+    private static func samePeriod(at index: Int, in s: Sentence) -> TimeExpression {
+        var end = index + 1
+        if s.has(end, .year), s.yearNumber(end + 1) != nil { end += 2 }
+        else if s.yearNumber(end) != nil, !s.has(end + 1, [.counted, .measure, .money, .magnitude]) { end += 1 }
+        else if s.has(end, .lastYear) { end += 1 }
+        return TimeExpression(range: index..<end, meaning: .samePeriod)
+    }
+
+    // MARK: - Spans
+
+    /// "9 tháng", "6 tháng đầu năm 2022", "5 năm 2021-2025", "3 ngày", "24 giờ".
+    private static func countedSpan(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let count = s.plainNumber(index), s.isWord(index + 1) else { return nil }
+        if s.has(index - 1, .month), !s.has(index + 1, .month) { return nil }
+        return span(of: count, from: index, unit: index + 1, in: s)
+    }
+
+    /// "sáu tháng đầu năm", "mười năm".
+    private static func wordsSpan(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let (count, length) = s.numberInWords(at: index) else { return nil }
+        return span(of: count, from: index, unit: index + length, in: s)
+    }
+
+    private static func span(of count: Int, from index: Int, unit: Int, in s: Sentence) -> TimeExpression? {
+        let classes = unit < s.count ? s.terms[unit].classes : []
+        if classes.contains(.month), (1...12).contains(count) {
+            return months(count, from: index, after: unit + 1, in: s)
+        }
+        if classes.contains(.year), s.yearNumber(unit + 1) != nil, let range = yearRange(at: unit + 1, in: s) {
+            return TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
+        }
+        if classes.contains(.stage) { return nil }
+        guard !classes.isDisjoint(with: [.duration, .clock]), count < 1_000 else { return nil }
+        guard !classes.contains(.age) else { return nil }
+        return TimeExpression(range: index..<unit + 1, meaning: .duration)
+    }
+
+    private static func months(_ count: Int, from index: Int, after: Int, in s: Sentence) -> TimeExpression? {
+        if isDurationWord(index - 1, in: s) {
+            return TimeExpression(range: index..<after, meaning: .duration)
+        }
+        var end = after
+        var isSecondHalf = false
+        if s.has(end, .startOfYear) {
+            end += 1
+        } else if s.isWord(end), s.isOne(end, of: Self.monthsWords), s.has(end + 1, .year) {
+            isSecondHalf = count == 6 || count == 3
+            end += 1
+            if s.yearNumber(end + 1) == nil { end += 1 }
+        } else if s.isWord(end), s.isOne(end, of: Self.monthsWords2) {
+            end += 1
+        }
+        let (year, last) = yearAfter(end, in: s)
+        if isSecondHalf { return TimeExpression(range: index..<last, meaning: count == 3 ? .quarter(4, year: year) : .half(2, year: year)) }
+        return TimeExpression(range: index..<last, meaning: .months(count, year: year))
+    }
+
+    private static let monthsWords2: WordSet = ["đầu"]
+
+    private static let monthsWords: WordSet = ["cuối"]
+
+    /// "sau 2 tháng", "trong vòng 3 tháng", "mỗi 6 tháng": a span, not the year's first months.
+    private static func isDurationWord(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index) else { return false }
+        if s.has(index, [.over, .under]) { return true }
+        return s.isOne(index, of: Self.durationWordWords)
+    }
+
+    private static let durationWordWords: WordSet = ["sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách"]
+
+    private static func smallNumber(at index: Int, in s: Sentence) -> (Int, Int)? {
+        if let number = s.plainNumber(index), s.terms[index].range.count <= 2 { return (number, 1) }
+        guard s.isWord(index) else { return nil }
+        return s.numberInWords(at: index)
+    }
+
+    // MARK: - What stands before
+
+    /// Whether the word before an expression makes it a base: "so với", "với", "cùng kỳ", "từ".
+    private static func isBase(_ index: Int, in s: Sentence) -> Bool {
+        if s.has(index, .compare) { return true }
+        // "so với mức thực hiện năm 2020", "so với cuối năm 2020", "so với thời điểm 31/12"
+        var at = index
+        var steps = 0
+        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords) {
+            if s.has(at, .compare) { return true }
+            at -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    private static let baseWords: WordSet = ["thực hiện"]
+
+    /// "vụ Đông xuân 2023-2024", "mùa vụ 2022/2023".
+    private static func isSeason(_ index: Int, in s: Sentence) -> Bool {
+        for at in stride(from: index, through: max(0, index - 3), by: -1) where s.isWord(at) {
+            if s.isOne(at, of: Self.seasonWords) { return true }
+        }
+        return false
+    }
+
+    private static let seasonWords: WordSet = ["vụ", "mùa", "học", "khóa", "khoá", "vụ đông", "vụ đông xuân"]
+
+    private static func isUntil(_ index: Int, in s: Sentence) -> Bool {
+        if s.has(index, .to) { return true }
+        return s.isOne(index, of: endWords) && s.has(index - 1, .to)
+    }
+
+    private static let endWords: WordSet = ["hết", "cuối"]
+}

@@ -1,0 +1,86 @@
+/// Writes JSON and keeps its commas. Its caller keeps keys and values in turn.
+struct JSONWriter {
+    private var out: ByteWriter
+    private var needsComma = false
+
+    init(reserving capacity: Int = 0) { out = ByteWriter(reserving: capacity) }
+
+    var bytes: [UInt8] { out.bytes }
+
+    mutating func object(_ members: (inout JSONWriter) -> Void) {
+        openObject()
+        members(&self)
+        closeObject()
+    }
+
+    mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+        openArray()
+        for element in elements { write(&self, element) }
+        closeArray()
+    }
+
+    mutating func openObject() { open(UInt8(ascii: "{")) }
+    mutating func closeObject() { close(UInt8(ascii: "}")) }
+    mutating func openArray() { open(UInt8(ascii: "[")) }
+    mutating func closeArray() { close(UInt8(ascii: "]")) }
+
+    mutating func key(_ name: StaticString) {
+        separate()
+        out.write(UInt8(ascii: "\""))
+        out.write(name)
+        out.write("\":" as StaticString)
+        needsComma = false
+    }
+
+    mutating func value(_ text: String?) {
+        separate()
+        if let text { out.writeJSON(text) } else { out.write("null" as StaticString) }
+    }
+
+    mutating func value(_ number: Int?) {
+        separate()
+        if let number { out.write(number) } else { out.write("null" as StaticString) }
+    }
+
+    mutating func value(_ truth: Bool) {
+        separate()
+        out.write(truth ? "true" as StaticString : "false")
+    }
+
+    mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    mutating func member(_ name: StaticString, _ number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    mutating func member(_ name: StaticString, _ texts: [String]) {
+        key(name)
+        array(texts) { $0.value($1) }
+    }
+
+    /// Ends a line between two values that stand for themselves.
+    mutating func endLine() {
+        out.write(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        out.write(bracket)
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        out.write(bracket)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { out.write(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+}

@@ -1,0 +1,35 @@
+/// Writes records as CSV: RFC 4180, with its CRLF line ends. A list's texts are joined by "; ".
+struct CSVWriter: FieldWriter {
+    private var out: ByteWriter
+    private var isFirst = true
+
+    init(reserving capacity: Int) { out = ByteWriter(reserving: capacity) }
+
+    var bytes: [UInt8] { out.bytes }
+
+    mutating func field(_ name: StaticString, _ text: String?) { cell(text ?? "") }
+
+    mutating func field(_ name: StaticString, _ number: Int) { cell("\(number)") }
+
+    mutating func field(_ name: StaticString, _ texts: [String]) { cell(texts.joined(separator: "; ")) }
+
+    mutating func endRecord() {
+        out.write("\r\n" as StaticString)
+        isFirst = true
+    }
+
+    /// Quotes the text where it holds what separates cells or lines.
+    mutating func cell(_ text: String) {
+        if !isFirst { out.write(UInt8(ascii: ",")) }
+        isFirst = false
+        guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+            return out.write(text)
+        }
+        out.write(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { out.write(byte) }
+            out.write(byte)
+        }
+        out.write(UInt8(ascii: "\""))
+    }
+}

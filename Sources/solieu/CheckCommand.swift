@@ -1,0 +1,65 @@
+import ArgumentParser
+import Checking
+import Documents
+import Reading
+import Reporting
+import Running
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Kiểm tra số liệu có khớp nhau không. / Check whether the figures agree with each other.",
+        discussion: """
+            Ví dụ / Examples:
+              solieu check thong-cao.docx
+              solieu check --previous thong-cao-2020.docx thong-cao-2021.docx
+              solieu check --format html -o ket-qua.html thong-cao.pdf
+              solieu check --format sarif bao-cao/ > ket-qua.sarif
+
+            Tệp quan hệ riêng của cơ quan (--relations), mỗi dòng một quan hệ:
+            A file of the office's own relations (--relations), one a line:
+              tổng thu = thu nội địa + thu xuất nhập khẩu
+              "số hộ cận nghèo" <= "tổng số hộ"
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    @Option(help: "Dạng kết quả: text, jsonl, sarif, html. / Form of the results: text, jsonl, sarif, html.")
+    var format: CheckForm = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "Văn bản kỳ trước của cùng loạt để so. / An earlier document of the same series to compare with.",
+            valueName: "file"),
+        completion: .file())
+    var previous: String?
+
+    @Option(
+        help: ArgumentHelp("Tệp quan hệ riêng của cơ quan. / A file of the office's own relations.", valueName: "file"),
+        completion: .file())
+    var relations: String?
+
+    @Flag(help: "Nêu cả những chỗ khớp. / Report what holds, too.")
+    var all = false
+
+    func run() async throws {
+        let presentation = CheckPresentation(
+            language: shared.language, style: shared.style, showsAll: all,
+            rules: RuleCatalog.all.map { type(of: $0).description }, version: Solieu.version)
+        let standard: Standard
+        do { standard = try await Standard(previous: previous, relations: relations) } catch {
+            StandardStreams.complain("solieu: \(error)")
+            throw ExitCode(2)
+        }
+        let reader = ReleaseReader()
+        let checker = Checker()
+        try await shared.run(presentation.format(format)) { document in
+            let release = reader.read(document)
+            let report = checker.check(release, previous: standard.previous, relations: standard.relations)
+            let checked = CheckedRelease(release: release, report: report)
+            return (checked, Totals(checked))
+        }
+    }
+}
+
+extension CheckForm: ExpressibleByArgument {}

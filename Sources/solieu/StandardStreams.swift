@@ -1,0 +1,36 @@
+import Reporting
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the process was given: its terminal, its environment, its standard error.
+enum StandardStreams {
+    /// A reader that goes away ends the run quietly, where the write fails.
+    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+    /// Colours on a terminal, unless `NO_COLOR` or a dumb terminal asks for none.
+    static var style: TextStyle {
+        let refuses = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+        return TextStyle(isColoured: isatty(STDOUT_FILENO) == 1 && !refuses && environment("TERM") != "dumb")
+    }
+
+    /// What `SOLIEU_LANG` asks for, else Vietnamese.
+    static var language: Language { environment("SOLIEU_LANG").flatMap(Language.init) ?? .vi }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// Prints a line on standard error.
+    static func complain(_ message: String) {
+        _ = try? FileDescriptor.standardError.writeAll("\(message)\n".utf8)
+    }
+
+    static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
