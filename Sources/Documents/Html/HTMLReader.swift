@@ -13,8 +13,6 @@ struct HTMLReader {
 
     /// Elements deeper than this are not read.
     private static let maximumDepth = 400
-    /// As browsers limit them.
-    private static let maximumSpan = 1000
 
     private struct List {
         var isOrdered: Bool
@@ -211,7 +209,7 @@ struct HTMLReader {
 
     private mutating func readTable(_ node: HTMLNode) throws {
         flush()
-        var table = HTMLTable()
+        var table = SpanGrid<[RichParagraph]>()
         var captions: [RichText] = []
         try collectRows(node, isHead: false, &table, &captions)
         guard !table.grid.cells.isEmpty else { return }
@@ -219,7 +217,7 @@ struct HTMLReader {
     }
 
     private mutating func collectRows(
-        _ node: HTMLNode, isHead: Bool, _ table: inout HTMLTable, _ captions: inout [RichText]
+        _ node: HTMLNode, isHead: Bool, _ table: inout SpanGrid<[RichParagraph]>, _ captions: inout [RichText]
     ) throws {
         try node.forEachChild { child in
             guard child.kind == .element, !isHidden(child) else { return }
@@ -233,7 +231,7 @@ struct HTMLReader {
         }
     }
 
-    private mutating func readRow(_ node: HTMLNode, isHead: Bool, _ table: inout HTMLTable) throws {
+    private mutating func readRow(_ node: HTMLNode, isHead: Bool, _ table: inout SpanGrid<[RichParagraph]>) throws {
         table.beginRow()
         var isAllHead = true
         var count = 0
@@ -248,7 +246,7 @@ struct HTMLReader {
     }
 
     private func span(_ node: HTMLNode, _ name: String) -> Int {
-        max(1, min(Self.maximumSpan, node.attribute(name).flatMap { Int($0) } ?? 1))
+        node.attribute(name).flatMap { Int($0) } ?? 1
     }
 
     /// What is inside an element, without adding it to the page's own blocks.
