@@ -51,7 +51,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),

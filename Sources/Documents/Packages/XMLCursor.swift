@@ -54,7 +54,7 @@ final class XMLCursor {
 
     /// Visits the children of the element that the cursor stands on. The visitor may go into a child or
     /// leave it; either way the next one follows.
-    func forEachChild(text: ((UnsafePointer<UInt8>, Int) -> Void)? = nil, _ visit: () throws -> Void) throws {
+    func forEachChild(text: (UnsafePointer<UInt8>, Int) -> Void = { _, _ in }, _ visit: () throws -> Void) throws {
         guard !isAtEnd, xmlTextReaderIsEmptyElement(reader) == 0 else {
             isAtEnd = true
             return
@@ -74,7 +74,7 @@ final class XMLCursor {
                 }
             case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
                 Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue):
-                if let text, let value = xmlTextReaderConstValue(reader) { text(value, Int(xmlStrlen(value))) }
+                if let value = xmlTextReaderConstValue(reader) { text(value, Int(xmlStrlen(value))) }
             default: break
             }
         }

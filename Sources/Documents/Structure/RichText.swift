@@ -42,6 +42,30 @@ enum RichElement {
     case table(TableGrid<[RichParagraph]>, captions: [RichText] = [], page: Int? = nil)
 }
 
+extension RichElement {
+    /// The element's paragraphs; of a table inside a cell those of its cells.
+    var paragraphs: [RichParagraph] {
+        switch self {
+        case .paragraph(let paragraph): [paragraph]
+        case .table(let grid, _, _): grid.cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.flatMap(\.content)
+        }
+    }
+
+    /// The element without page numbers, where a format doesn't really know them.
+    var withoutPages: RichElement {
+        switch self {
+        case .paragraph(var paragraph):
+            paragraph.page = nil
+            return .paragraph(paragraph)
+        case .table(var grid, let captions, _):
+            for index in grid.cells.indices {
+                for place in grid.cells[index].content.indices { grid.cells[index].content[place].page = nil }
+            }
+            return .table(grid, captions: captions)
+        }
+    }
+}
+
 extension FlowBuilder {
     mutating func append(_ elements: [RichElement]) {
         for element in elements {

@@ -67,7 +67,7 @@ struct TextReader {
         if let level = opening.headingLevel {
             builder.endBlock(.heading(level: level))
         } else {
-            builder.endBlock(.body)
+            builder.endBlock(opening.isNote ? .footnote : .body)
         }
         return index
     }
@@ -92,6 +92,7 @@ struct TextReader {
     /// Whether the line begins a heading, an item or a numbered paragraph.
     private func opensBlock(_ line: TextLine, _ words: Range<Int>) -> Bool {
         if isMarkdown, text[Int(line.start)] == 0x23 || text[Int(line.start)] == 0x7C { return true }
+        if isMarkdown, MarkdownOpening.noteMark(text, line.range) != nil { return true }
         if ListMarker.parse(text, words) != nil { return true }
         return Numbering.parse(text, words) != nil
     }

@@ -10,6 +10,7 @@ struct TextTable {
 struct TextTableFinder {
     private let text: [UInt8]
     private let isMarkdown: Bool
+    private let hasTags: Bool
     private let hasBars: Bool
     private let hasTabs: Bool
     private let hasGaps: Bool
@@ -17,6 +18,7 @@ struct TextTableFinder {
     init(_ text: [UInt8], isMarkdown: Bool) {
         self.text = text
         self.isMarkdown = isMarkdown
+        hasTags = isMarkdown && ByteSearch.contains(0x3C, in: text)
         hasBars = ByteSearch.contains(0x7C, in: text)
         hasTabs = !isMarkdown && ByteSearch.contains(0x09, in: text)
         hasGaps = !isMarkdown && Self.hasGap(text)
@@ -35,6 +37,7 @@ struct TextTableFinder {
 
     /// The table that begins at the line, or nil.
     func find(_ lines: [TextLine], from first: Int) -> TextTable? {
+        if hasTags, let table = MarkupTable.find(text, lines, from: first) { return table }
         if hasBars, let table = BarTable.find(text, lines, from: first) { return table }
         if hasTabs, let table = TabTable.find(text, lines, from: first) { return table }
         if hasGaps, let table = GapTable.find(text, lines, from: first) { return table }

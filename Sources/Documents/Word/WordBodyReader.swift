@@ -20,15 +20,7 @@ struct WordBodyReader {
     /// All that was read. Pages are only known where Word left its own page breaks.
     func finish() -> [RichElement] {
         let all = elements + notes
-        guard !hasPages else { return all }
-        return all.map { element in
-            switch element {
-            case .paragraph(var paragraph):
-                paragraph.page = nil
-                return .paragraph(paragraph)
-            case .table(let grid, let captions, _): return .table(grid, captions: captions)
-            }
-        }
+        return hasPages ? all : all.map(\.withoutPages)
     }
 
     // MARK: Blocks
@@ -283,15 +275,5 @@ struct WordBodyReader {
         }
         cell.paragraphs = blocks.flatMap(\.paragraphs)
         row.cells.append(cell)
-    }
-}
-
-extension RichElement {
-    /// The element's paragraphs; of a table inside a cell those of its cells.
-    var paragraphs: [RichParagraph] {
-        switch self {
-        case .paragraph(let paragraph): [paragraph]
-        case .table(let grid, _, _): grid.cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.flatMap(\.content)
-        }
     }
 }

@@ -62,7 +62,7 @@ struct BaseScope {
         order: Int, of count: Int, isNamed: Bool, own: [Figure.Base], named: [Figure.Base], later: Figure.Base?,
         leading: Figure.Base?, statement: Statement
     ) -> Figure.Base? {
-        if let leading, fits(leading, statement) { return leading }
+        if let leading { return leading }
         if let later, fits(later, statement) { return later }
         if count == named.count, count > 1, named.indices.contains(order) { return named[order] }
         if named.count == 1, let only = named.first, fits(only, statement) { return only }

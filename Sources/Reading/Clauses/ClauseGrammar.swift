@@ -73,7 +73,8 @@ struct ClauseGrammar {
         if tail.found == nil, cue.base == nil, let before = baseBefore(cue.index, from: floor, in: s) { tail.found = before }
         statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
         let subjectEnd = min(cue.index, start)
-        statement.subject = SubjectGrammar.subject(in: min(clause, subjectEnd)..<subjectEnd, of: s)
+        let isOpen = cue.verb == .none && s.isMark(subjectEnd - 1, ",")
+        statement.subject = isOpen ? subjectEnd..<subjectEnd : SubjectGrammar.subject(in: min(clause, subjectEnd)..<subjectEnd, of: s)
         statement.continues = statement.subject.isEmpty
         statement.isRate = isRate(statement, cue, previous, in: s)
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
@@ -86,6 +87,7 @@ struct ClauseGrammar {
         if statement.kind == .level, quantity.unitKind != .percent { statement.isRate = false }
         matchPeriod(&statement, tail.found ?? cue.base)
         statement.object = object(statement, quantity, limit: limit, in: s)
+        if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
             if tail.time == nil { statement.period = statement.period?.yearEarlier }
             excluded = quantity.terms.upperBound..<limit
@@ -191,8 +193,11 @@ struct ClauseGrammar {
     /// The words behind a count that say what of it: "xã đạt chuẩn nông thôn mới".
     private func object(_ statement: Statement, _ quantity: Quantity, limit: Int, in s: Sentence) -> Range<Int> {
         let start = quantity.terms.upperBound
-        guard quantity.unitKind == .count || quantity.unitKind == .percent && (statement.kind == .share || statement.kind == .target) else {
-            return start..<start
+        switch quantity.unitKind {
+        case .count: break
+        case .measure where !FunctionWords.contains(s, min(start, s.count - 1)): break
+        case .percent where statement.kind == .share || statement.kind == .target: break
+        default: return start..<start
         }
         var end = start
         while end < limit, s.isWord(end), s.isFree(end), end - start < 12,

@@ -41,9 +41,12 @@ enum SubjectGrammar {
     /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
     private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
-        return s.isOne(index, of: Self.turnWords)
+        return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
     }
 
+    /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
+    private static let with: WordSet = ["với"]
+    private static let sums: WordSet = ["tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung"]
     private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
@@ -77,6 +80,7 @@ enum SubjectGrammar {
             }
             guard term.kind == .word else { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
+                || term.classes.contains(.aimed) && !term.classes.contains(.plan)
                 || leaders.contains(term.hash)
             {
                 start += 1

@@ -40,7 +40,7 @@ extension Lexicon {
         ]),
         (.ordinal, 0, ["thứ", "hạng thứ", "vị trí thứ"]),
         (.top, 1, [
-            "đứng đầu", "dẫn đầu", "xếp đầu", "đứng nhất", "xếp nhất", "thứ nhất", "đứng thứ nhất", "xếp thứ nhất", "quán quân",
+            "đứng đầu", "dẫn đầu", "xếp đầu", "đứng nhất", "xếp nhất", "thứ nhất", "quán quân",
             "ngôi đầu", "vị trí đầu", "vị trí số một",
         ]),
         (.top, 2, ["thứ nhì", "đứng nhì", "xếp nhì"]),

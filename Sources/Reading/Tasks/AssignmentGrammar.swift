@@ -52,7 +52,7 @@ struct AssignmentGrammar {
         for time in s.times.reversed() where terms.contains(time.range.lowerBound) && !time.isBase && !time.isSeason {
             var start = time.range.lowerBound
             while start > terms.lowerBound, s.isOne(start - 1, of: Self.deadlineWords) || s.has(start - 1, .to) { start -= 1 }
-            guard start < time.range.lowerBound, !isCited(start, in: s) else { continue }
+            guard start < time.range.lowerBound || s.isOne(start, of: Self.withinWords), !isCited(start, in: s) else { continue }
             if case .duration = time.meaning { continue }
             return (start..<time.range.upperBound, due(time))
         }
@@ -67,6 +67,7 @@ struct AssignmentGrammar {
     /// "Nghị quyết … đến năm 2030": the name of a directive, not a deadline.
     private func isCited(_ index: Int, in s: Sentence) -> Bool {
         guard index > 0 else { return false }
+        if s.isOne(index - 1, of: Self.outlooks) { return true }
         for at in stride(from: index - 1, through: 0, by: -1) {
             if s.isMark(at, ",") || s.isMark(at, ";") { return false }
             if s.has(at, .directive) || s.isOne(at, of: Self.planNames) { return true }
@@ -112,6 +113,9 @@ struct AssignmentGrammar {
         "sở", "ubnd", "công an", "công", "cục", "chi cục", "văn phòng", "ban", "thanh tra", "thanh", "bộ", "ủy", "trung", "đài", "báo", "ngân", "kho", "liên",
     ]
     private static let deadlineWords: WordSet = ["trước", "trong", "hết", "xong", "cuối", "chậm", "nhất", "vào", "ngay", "từ", "đầu"]
+    /// "tầm nhìn đến năm 2050", "định hướng đến năm 2030"
+    private static let outlooks: WordSet = ["nhìn", "hướng", "định hướng"]
+    private static let withinWords: WordSet = ["trong tháng", "trong quý"]
     private static let prepositions: WordSet = ["trong", "trước", "đến", "vào"]
     private static let planNames: WordSet = ["quy hoạch", "chiến lược", "chiến", "hoạch", "lược"]
     private static let verbs: WordSet = [

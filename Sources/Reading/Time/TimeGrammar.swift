@@ -82,7 +82,7 @@ struct TimeGrammar {
             return TimeExpression(range: index..<second.range.upperBound, meaning: second.meaning)
         }
         guard let first = s.plainNumber(index), s.terms[index].range.count <= 2, let mark = separator(index + 1, in: s),
-            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1),
+            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1) || s.yearNumber(index + 4) != nil,
             let second = s.plainNumber(index + 2)
         else { return nil }
         if (1...12).contains(second), s.terms[index + 2].range.count <= 2, separator(index + 3, in: s) == mark,
@@ -121,10 +121,10 @@ struct TimeGrammar {
     private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, [.day, .to, .from]) { return true }
         if s.isWord(index), s.isOne(index, of: Self.dateWords) { return true }
-        return s.isMark(index, ",") && index > 0 && isTime(index - 1, in: s)
+        return s.isMark(index, ",") || s.has(index, .conjunction) ? isTime(index - 1, in: s) : false
     }
 
-    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua"]
+    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua", "sáng", "chiều", "tối", "trưa", "đêm"]
 
     /// "01/4", "08/7": a leading zero in a pair that no unit follows.
     private static func looksLikeDate(_ index: Int, in s: Sentence) -> Bool {

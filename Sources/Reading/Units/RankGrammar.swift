@@ -25,13 +25,17 @@ enum RankGrammar {
 
     /// "trong nhóm dẫn đầu cả nước" names a group.
     private static func isInGroup(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index) && s.isOne(index, of: Self.inGroupWords)
+        if s.isOne(index, of: inGroupWords) { return true }
+        guard s.isOne(index, of: areas) else { return false }
+        return (max(0, index - 3)..<index).contains { s.isNumber($0) || s.isOne($0, of: plurals) }
     }
 
-    private static let inGroupWords: WordSet = ["nhóm", "tốp", "top", "phương", "tỉnh"]
+    private static let inGroupWords: WordSet = ["nhóm", "tốp", "top"]
+    private static let areas: WordSet = ["phương", "tỉnh", "thành", "thành phố"]
+    private static let plurals: WordSet = ["các", "những", "nhóm", "số", "nhiều"]
 
     private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
-        s.has(index, .counted) || (s.isWord(index) && s.isOne(index, of: Self.personWords))
+        s.isOne(index, of: personWords)
     }
 
     private static let personWords: WordSet = ["người", "đơn vị", "quan", "ông", "bà"]

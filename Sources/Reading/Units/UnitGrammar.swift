@@ -33,7 +33,10 @@ enum UnitGrammar {
             return Match(terms: index..<per(next + 1, in: s, allowed: allowsPer), kind: .money)
         }
         if s.has(next, .measure), !isNoun(next, in: s) {
-            return Match(terms: index..<per(next + 1, in: s, allowed: allowsPer), kind: .measure)
+            var end = next + 1
+            // "tấn.km", "hành khách.km"
+            if s.isMark(end, "."), s.isAttached(end), s.has(end + 1, .measure), s.isAttached(end + 1) { end += 2 }
+            return Match(terms: index..<per(end, in: s, allowed: allowsPer), kind: .measure)
         }
         if s.has(next, .counted), !s.has(next, .groupNoun) || hasMagnitude {
             return counted(from: index, noun: next, in: s, allowsPer: allowsPer)

@@ -1,4 +1,4 @@
-/// How a unit is told: its words in lower case, names in capitals as they are ("sản phẩm OCOP", "tỷ USD").
+/// How a unit is told: its words in lower case, names and symbols as they are ("sản phẩm OCOP", "tỷ USD", "kWh").
 enum UnitText {
     static func words(_ text: String) -> String {
         var text = text
@@ -31,20 +31,14 @@ enum UnitText {
         return lowered
     }
 
-    /// Appends a word: as it is where all its letters are capitals and it has more than one, else in lower case.
+    /// Appends a word: as it is where a letter behind its first is a capital, else in lower case.
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
-        var letters = 0
-        var capitals = 0
         var index = range.lowerBound
         while index < range.upperBound {
             let (point, length) = LetterFold.decode(bytes, at: index, end: range.upperBound)
-            if LetterFold.isLetter(point) {
-                letters += 1
-                if LetterFold.lower(point) != point { capitals += 1 }
-            }
+            if index > range.lowerBound, LetterFold.lower(point) != point { return text.append(contentsOf: bytes[range]) }
             index += length
         }
-        guard letters != capitals || letters < 2 else { return text.append(contentsOf: bytes[range]) }
         for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
             text.append(contentsOf: Unicode.Scalar(LetterFold.lower(scalar.value)).map { Array(String($0).utf8) } ?? [])
         }
