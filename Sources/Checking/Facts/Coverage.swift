@@ -10,7 +10,7 @@ enum Coverage {
             self = said ? .all : .some
             return
         }
-        if Self.saysGom(parts, in: facts) {
+        if Self.saysGom(parts, in: facts) || Self.saysRest(parts, in: facts) {
             self = .all
             return
         }
@@ -24,6 +24,14 @@ enum Coverage {
         guard let first = parts.first.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
         let before = facts.wordsBefore(first, limit: 80)
         return before.says("gồm:") || before.says("gồm ") || before.says("gồm có")
+    }
+
+    /// Whether the last part is told as all that is left.
+    private static func saysRest(_ parts: [Int], in facts: Facts) -> Bool {
+        guard parts.count > 1, let last = parts.last.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
+        let before = facts.wordsBefore(last, limit: 40)
+        let clause = before.lastIndex { $0 == "," || $0 == ";" }.map { before[$0...] } ?? before[...]
+        return clause.says("còn lại")
     }
 
     /// Sets of parts of which nothing is left over; each word or its alternatives must stand in one part's name.

@@ -75,7 +75,14 @@ struct Facts: Sendable {
             return topic
         }
         let topicList = topics
-        plans = figures.indices.map { figures[$0].isPlannedLevel || topicList[$0].isPlan }
+        let flow = lowerFlow
+        plans = figures.indices.map { index in
+            let figure = figures[index]
+            if figure.isPlannedLevel { return true }
+            // "Kế hoạch vốn là 10.086 tỷ đồng, thực hiện 15.745 tỷ đồng": only the first is the plan.
+            let isFirst = index == 0 || figures[index - 1].place.subject != figure.place.subject
+            return topicList[index].isPlan && isFirst && !Self.isReached(figure.range.lowerBound, in: flow)
+        }
         narrow = figures.indices.map { Self.values(figures[$0], unitList[$0], .narrow) }
         wide = figures.indices.map { Self.values(figures[$0], unitList[$0], .wide) }
         (subjects, subjectOrder, partsOf) = Self.group(release.figures)
@@ -84,6 +91,13 @@ struct Facts: Sendable {
             byTopic[TopicKey(topic: topics[index], area: figure.place.area), default: []].append(index)
         }
         self.byTopic = byTopic
+    }
+
+    /// Whether the word before a place says that what follows was reached.
+    private static func isReached(_ place: Int, in lowerFlow: [UInt8]) -> Bool {
+        guard lowerFlow.indices.contains(place) else { return false }
+        let before = String(decoding: lowerFlow[max(0, place - 24)..<place], as: UTF8.self)
+        return ["đạt ", "thực hiện ", "được ", "ước "].contains { before.hasSuffix($0) }
     }
 
     /// Small letters are as long in UTF-8 as capitals, but for a few that Vietnamese doesn't use; where the document has
@@ -170,6 +184,12 @@ extension Facts {
                 && (unit.map { $0.isCommensurable(with: units[index]) } ?? true)
         }
         return levels.count == 1 ? levels[0] : nil
+    }
+
+    /// The level of a subject that a rise behind it is of: its only one, or the last before the rise.
+    func level(of subject: Int, before rise: Int) -> Int? {
+        level(of: subject)
+            ?? figures(.level, of: subject).last { $0 < rise && rise - $0 <= 2 && isReachedLevel($0) }
     }
 
     /// Whether a figure is a level that was reached, on no base.

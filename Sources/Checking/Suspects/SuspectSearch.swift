@@ -221,7 +221,8 @@ extension SuspectSearch {
             return 0
         }
         guard Self.isPlausible(origin, facts.figures[figure].kind),
-            facts.units[figure].precision != .counted || origin.scale == 0
+            facts.units[figure].precision != .counted || origin.scale == 0,
+            facts.units[figure].precision != .rate || origin.scale <= 3
         else { return 0 }
         if let exact, interval.meets(exact) { return 4 }
         return interval.meets(wide) ? 1 : 0

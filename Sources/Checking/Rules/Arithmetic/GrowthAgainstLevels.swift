@@ -15,7 +15,8 @@ struct GrowthAgainstLevels: RelationRule {
             "Năm 2021, GRDP đạt 130.800 tỷ đồng, tăng 7,8% so với năm 2020 (năm 2020 GRDP đạt 118.000 tỷ đồng).",
         ],
         finds: [
-            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng)."
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng).",
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (12.407 tỷ đồng).",
         ])
 
     init() {}
@@ -23,11 +24,17 @@ struct GrowthAgainstLevels: RelationRule {
     func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { growth -> [Relation] in
             let figure = facts.figures[growth]
-            guard figure.kind == .growth, let earlierPeriod = facts.basePeriod(of: growth),
-                let level = facts.level(of: figure.place.subject), facts.figures[level].period == figure.period,
+            guard figure.kind == .growth, let level = facts.level(of: figure.place.subject, before: growth),
+                facts.figures[level].period == figure.period
+            else { return [] }
+            if let earlier = facts.earlierInBrackets(behind: growth) {
+                guard facts.units[earlier].isCommensurable(with: facts.units[level]) else { return [] }
+                return [relation(growth, level, earlier, in: facts)]
+            }
+            guard let period = facts.basePeriod(of: growth),
                 facts.only(.growth, of: figure.place.subject, base: figure.base) != nil
             else { return [] }
-            let earlier = facts.levels(like: level, at: earlierPeriod)
+            let earlier = facts.levels(like: level, at: period)
             guard earlier.count == 1 else { return [] }
             return [relation(growth, level, earlier[0], in: facts)]
         }

@@ -16,6 +16,7 @@ struct SumOfParts: RelationRule {
         finds: [
             "Tổng thu ngân sách năm 2021 đạt ↓16.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập khẩu 1.600 tỷ đồng.",
             "Năm 2021, sản lượng điện đạt ↓1.385 triệu kWh, trong đó thủy điện 1.742 triệu kWh.",
+            "Năm 2021 có ↓1.381 doanh nghiệp thành lập mới; trong đó 800 doanh nghiệp ở thành phố, còn lại 481 doanh nghiệp ở các huyện.",
         ])
 
     init() {}
