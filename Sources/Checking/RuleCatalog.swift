@@ -1,8 +1,8 @@
-/// All rules, in the order in which they are listed.
+/// All rules, in the order in which they are listed and tested: of two that equate the same figures the first speaks.
 public enum RuleCatalog {
     static let relationRules: [any RelationRule] = [
         SumOfParts(), TableTotals(), CountsOutOfNumber(), FractionAgainstPercent(), SharesAddUp(), ShareAgainstLevels(),
-        AttainmentAgainstPlan(), GrowthAgainstLevels(), ChangeAgainstLevels(), FromToAgainstChange(),
+        AttainmentAgainstPlan(), GrowthAgainstLevels(), FromToAgainstChange(), ChangeAgainstLevels(),
         WholeBetweenParts(), ImpliedBases(), ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(),
         TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(),
         ClaimsInWords(), UserRelationRule(),

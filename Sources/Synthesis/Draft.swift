@@ -11,6 +11,21 @@ struct Draft: Sendable {
     var slots: [Slot] = []
     var ties: [Tie] = []
 
+    private var paragraphCount = 0
+
+    init() {}
+
+    /// Begins a paragraph with its lead, as the office writes them.
+    mutating func open(_ title: String, in setting: Setting) {
+        paragraphCount += 1
+        switch setting.lead {
+        case .dash: write("- \(title): ")
+        case .bold: write("**\(title):** ")
+        case .numbered: write("\(paragraphCount). \(title)\n\n")
+        case .heading: write("### \(paragraphCount). \(title)\n\n")
+        }
+    }
+
     mutating func write(_ text: String) { pieces.append(.text(text)) }
 
     /// Writes a figure; gives its index for ties.

@@ -112,6 +112,8 @@ struct Facts: Sendable {
         case .number(let number):
             return Values(value: try? figure.interval(of: number, in: unit, latitude))
         case .fraction(let part, let whole):
+            // Nobody rounds one of two counts that stand side by side: "78/110 xã" is exact.
+            let latitude = unit.precision == .counted ? .narrow : latitude
             return Values(
                 value: try? figure.interval(of: part, in: unit, latitude),
                 whole: try? figure.interval(of: whole, in: unit, latitude))

@@ -44,6 +44,11 @@ extension Expression {
     /// The figure's number with its sign turned.
     static func minus(_ figure: Int) -> Expression { .term(Term(figure, scale: Rational(-1))) }
 
+    /// The number without its sign, for a level that stands in brackets behind a fall and may have been read as one.
+    static func magnitude(of figure: Int, in facts: Facts) -> Expression {
+        facts.figures[figure].value.number.map { $0.mantissa < 0 } ?? false ? .minus(figure) : .number(figure)
+    }
+
     /// What a level is multiplied by: 1,269 for "tăng 26,9%", 2,2 for "gấp 2,2 lần".
     static func factor(ofGrowth figure: Int, in facts: Facts) -> Expression {
         facts.units[figure].isTimes

@@ -48,8 +48,9 @@ struct ChangeAgainstLevels: RelationRule {
 
     private func levels(_ change: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation {
         Relation(
-            rule: Self.id, .sum([.number(level), .minus(earlier)]), .equal, .number(change),
-            figures: [change, level, earlier], turnsConclusion: facts.turnsDirection(change, from: earlier, to: level))
+            rule: Self.id,
+            .sum([.number(level), .product(.constant(Rational(-1)), .magnitude(of: earlier, in: facts))]), .equal,
+            .number(change), figures: [change, level, earlier], turnsConclusion: facts.turnsDirection(change, from: earlier, to: level))
     }
 
     /// The level or rate right before the change, of the same subject.

@@ -42,9 +42,14 @@ struct GrowthAgainstLevels: RelationRule {
 
     private func relation(_ growth: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation {
         Relation(
-            rule: Self.id, .quotient(.number(level), .number(earlier)), .equal,
+            rule: Self.id, .quotient(.number(level), .magnitude(of: earlier, in: facts)), .equal,
             facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level), figures: [growth, level, earlier],
-            turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+            isLoose: mayBeOneMore(growth, in: facts), turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+    }
+
+    /// "tăng 1,4 lần" is said of 1,4 and of 2,4 times as much.
+    private func mayBeOneMore(_ growth: Int, in facts: Facts) -> Bool {
+        facts.units[growth].isTimes && !facts.wordsBefore(growth, limit: 16).says("gấp")
     }
 
     func reason(for relation: Relation, in facts: Facts) -> Bilingual {
