@@ -36,7 +36,9 @@ struct Draft: Sendable {
         return slots.count - 1
     }
 
-    mutating func tie(_ slots: Int..., isUpperBound: Bool = false, by residual: @escaping @Sendable ([Double]) -> Double) {
+    mutating func tie(
+        _ slots: Int..., isUpperBound: Bool = false, by residual: @escaping @Sendable ([Double]) -> Double
+    ) {
         ties.append(Tie(slots: slots, residual: residual, isUpperBound: isUpperBound))
     }
 }

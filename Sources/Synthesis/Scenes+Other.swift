@@ -57,7 +57,8 @@ extension Scene {
         draft.write("\(setting.time.capitalisedFirst) cấp mới ")
         let whole = draft.write(setting.slot(Double(inside + outside), digits: 0, .level, "dự án", of: "dự án cấp mới"))
         draft.write("; trong đó ")
-        let first = draft.write(setting.slot(Double(inside), digits: 0, .level, "dự án", of: "dự án trong khu công nghiệp"))
+        let first = draft.write(
+            setting.slot(Double(inside), digits: 0, .level, "dự án", of: "dự án trong khu công nghiệp"))
         draft.write(" trong khu công nghiệp, còn lại ")
         let second = draft.write(
             setting.slot(Double(outside), digits: 0, .level, "dự án", of: "dự án ngoài khu công nghiệp"))
@@ -69,12 +70,15 @@ extension Scene {
     static func revenueTable(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         guard !setting.period.isPartOfYear else { return }
         let year = setting.period.year
-        draft.write("| Khoản thu | Đơn vị tính | Thực hiện năm \(year - 1) | Thực hiện năm \(year) | Tăng, giảm (%) |\n")
+        draft.write(
+            "| Khoản thu | Đơn vị tính | Thực hiện năm \(year - 1) | Thực hiện năm \(year) | Tăng, giảm (%) |\n")
         draft.write("|---|---|---|---|---|\n")
         let names = ["Thu từ doanh nghiệp nhà nước", "Thuế thu nhập cá nhân", "Lệ phí trước bạ"]
         var rows = names.map { name in
-            (name: name, before: Double(Int.random(in: 201...999, using: &generator)),
-             after: Double(Int.random(in: 201...999, using: &generator)))
+            (
+                name: name, before: Double(Int.random(in: 201...999, using: &generator)),
+                after: Double(Int.random(in: 201...999, using: &generator))
+            )
         }
         let total = rows.reduce((0.0, 0.0)) { ($0.0 + $1.before, $0.1 + $1.after) }
         rows.insert((name: "Tổng cộng", before: total.0, after: total.1), at: 0)

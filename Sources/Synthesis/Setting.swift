@@ -85,6 +85,7 @@ extension Draft {
         let excess = attainment > 100.2 && generator.oneIn(2)
         write(excess ? "vượt " : generator.pick("bằng ", "đạt "))
         return write(
-            setting.slot(attainment, digits: 1, .attainment, "%", of: about, style: excess ? .excess : .plain, base: base))
+            setting.slot(
+                attainment, digits: 1, .attainment, "%", of: about, style: excess ? .excess : .plain, base: base))
     }
 }

@@ -26,13 +26,16 @@ import Testing
     @Test func falsifiedFiguresAreFoundAndTold() throws {
         var (count, found, tellable, told) = (0, 0, 0, 0)
         for seed in Self.seeds {
-            guard let release = Synthesizer().falsifiedRelease(seed: seed), let planted = release.planted else { continue }
+            guard let release = Synthesizer().falsifiedRelease(seed: seed), let planted = release.planted else {
+                continue
+            }
             let (read, report) = try check(release)
             let isPlanted = { (figure: Int) in
                 read.document.origins.textRange(of: read.figures[figure].range).overlaps(release.gold[planted].range)
             }
             count += 1
-            found += report.findings.contains { $0.verdict == .contradicts && $0.figures.contains(where: isPlanted) } ? 1 : 0
+            found +=
+                report.findings.contains { $0.verdict == .contradicts && $0.figures.contains(where: isPlanted) } ? 1 : 0
             guard !release.isAmbiguous else { continue }
             tellable += 1
             told += report.suspects.first.map { isPlanted($0.figure) } == true ? 1 : 0

@@ -1,5 +1,6 @@
 import Documents
 import Figures
+
 @testable import Reading
 
 /// Releases built by hand, for what is easier said in figures than in words.
@@ -30,7 +31,8 @@ enum HandmadeRelease {
         figure(.level, number, unit, about)
     }
 
-    static func figure(_ kind: Figure.Kind, _ number: PrintedNumber, _ unit: String, _ about: String = "thu") -> Figure {
+    static func figure(_ kind: Figure.Kind, _ number: PrintedNumber, _ unit: String, _ about: String = "thu") -> Figure
+    {
         Figure(range: 0..<0, kind: kind, value: .number(number), unit: unit, period: Period(year: 2021), about: about)
     }
 }

@@ -55,7 +55,8 @@ import Testing
             HandmadeRelease.level(printed(before, using: &generator)),
         ])
         let relation = Relation(
-            rule: "growth", .quotient(.number(1), .number(2)), .equal, .factor(ofGrowth: 0, in: facts), figures: [0, 1, 2])
+            rule: "growth", .quotient(.number(1), .number(2)), .equal, .factor(ofGrowth: 0, in: facts),
+            figures: [0, 1, 2])
         #expect(relation.verdict(in: facts) != .contradicts)
         #expect(try #require(relation.solution(for: 1, .wide, in: facts)).contains(try dongs(after)))
         #expect(try #require(relation.solution(for: 2, .wide, in: facts)).contains(try dongs(before)))

@@ -28,7 +28,9 @@ enum Coverage {
 
     /// Whether the last part is told as all that is left.
     private static func saysRest(_ parts: [Int], in facts: Facts) -> Bool {
-        guard parts.count > 1, let last = parts.last.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
+        guard parts.count > 1, let last = parts.last.flatMap({ facts.subjects[$0]?.figures.first }) else {
+            return false
+        }
         let before = facts.wordsBefore(last, limit: 40)
         let clause = before.lastIndex { $0 == "," || $0 == ";" }.map { before[$0...] } ?? before[...]
         return clause.says("còn lại")

@@ -15,9 +15,10 @@ extension StringProtocol {
                 return false
             }
             // Strings of Swift's own always have contiguous bytes.
-            return found ?? Array(utf8).withUnsafeBufferPointer { text in
-                text.indices.contains { text[$0...].starts(with: sought) }
-            }
+            return found
+                ?? Array(utf8).withUnsafeBufferPointer { text in
+                    text.indices.contains { text[$0...].starts(with: sought) }
+                }
         }
     }
 }

@@ -92,7 +92,9 @@ struct SuspectSearch {
 
     private static func gain(_ repair: Repair, _ rest: Set<Int>) -> Int { rest.intersection(repair.explained).count }
 
-    private static func best(_ repairs: [Repair], _ size: Int, covering group: Set<Int>, from start: Int = 0) -> [Repair]? {
+    private static func best(_ repairs: [Repair], _ size: Int, covering group: Set<Int>, from start: Int = 0)
+        -> [Repair]?
+    {
         var best: [Repair]?
         for index in repairs.indices.dropFirst(start) {
             let rest = group.subtracting(repairs[index].explained)
@@ -175,7 +177,9 @@ extension SuspectSearch {
     private func fractionRepair(_ figure: Int, _ mine: [Int]) -> Repair? {
         guard case .fraction(let part, let whole) = facts.figures[figure].value else { return nil }
         let fixes = [(part, Expression.Term.Facet.value), (whole, .whole)].map { number, facet in
-            let solutions = mine.map { contradictions[$0].relation.solution(for: figure, facet: facet, .wide, in: facts) }
+            let solutions = mine.map {
+                contradictions[$0].relation.solution(for: figure, facet: facet, .wide, in: facts)
+            }
             var likelihood = 0
             var texts: [String] = []
             for slip in Slip.origins(of: number) where slip.origin.mantissa > 0 && slip.origin.scale == 0 {
@@ -185,7 +189,8 @@ extension SuspectSearch {
                 likelihood += slip.likelihood
                 let (a, b) = facet == .value ? (slip.origin, whole) : (part, slip.origin)
                 guard a.mantissa <= b.mantissa else { continue }
-                texts.append(NumberText.text(a) + "/" + NumberText.text(b) + (facts.figures[figure].unit.map { " " + $0 } ?? ""))
+                texts.append(
+                    NumberText.text(a) + "/" + NumberText.text(b) + (facts.figures[figure].unit.map { " " + $0 } ?? ""))
             }
             return (texts: texts, likelihood: likelihood)
         }

@@ -13,7 +13,9 @@ struct ChangeAgainstLevels: RelationRule {
             "Lúa hè thu năm 2023 thu hoạch được 35.416,2 ha, giảm 0,4% (136 ha) so với năm 2022.",
         ],
         finds: [
-            "Năm 2021 toàn tỉnh có 155 sản phẩm OCOP, tăng ↓80 sản phẩm so với năm 2020 (năm 2020 có 95 sản phẩm OCOP).",
+            Example(
+                "Năm 2021 toàn tỉnh có 155 sản phẩm OCOP, tăng ↓80 sản phẩm so với năm 2020 (năm 2020 có 95 sản "
+                    + "phẩm OCOP)."),
             "Năm 2021, tỷ lệ lao động qua đào tạo đạt 72%, tăng ↓5 điểm phần trăm so với năm 2020 (70%).",
         ])
 
@@ -34,7 +36,9 @@ struct ChangeAgainstLevels: RelationRule {
         {
             return [levels(change, level, earlier, in: facts)]
         }
-        guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else { return [] }
+        guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else {
+            return []
+        }
         let earlier = Set(facts.sameTopic(as: level) + facts.beside(level)).sorted().filter { other in
             other != level && facts.isOwn(other) && facts.figures[other].kind == facts.figures[level].kind
                 && facts.figures[other].period == period && facts.figures[other].base == nil && !facts.plans[other]
@@ -50,7 +54,8 @@ struct ChangeAgainstLevels: RelationRule {
         Relation(
             rule: Self.id,
             .sum([.number(level), .product(.constant(Rational(-1)), .magnitude(of: earlier, in: facts))]), .equal,
-            .number(change), figures: [change, level, earlier], turnsConclusion: facts.turnsDirection(change, from: earlier, to: level))
+            .number(change), figures: [change, level, earlier],
+            turnsConclusion: facts.turnsDirection(change, from: earlier, to: level))
     }
 
     /// The level or rate right before the change, of the same subject.
@@ -78,7 +83,8 @@ struct ChangeAgainstLevels: RelationRule {
         let part = Expression.sum([.constant(.one), .product(.constant(Rational(-1)), before)])
         return [
             Relation(
-                rule: Self.id, .number(change), .equal, .product(.number(level), part), figures: [change, level, growth],
+                rule: Self.id, .number(change), .equal, .product(.number(level), part),
+                figures: [change, level, growth],
                 isLoose: facts.isTellingTwoPrices(level))
         ]
     }

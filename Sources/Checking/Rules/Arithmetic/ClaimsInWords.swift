@@ -6,18 +6,23 @@ struct ClaimsInWords: RelationRule {
         id: "claims_in_words",
         title: Bilingual(vi: "Nhận định bằng lời", en: "Claims in words"),
         explanation: Bilingual(
-            vi: "Lời nhận định (vượt, không đạt kế hoạch; cao hơn, thấp hơn; giảm cả 3 tiêu chí) phải đúng với số liệu đi "
+            vi:
+                "Lời nhận định (vượt, không đạt kế hoạch; cao hơn, thấp hơn; giảm cả 3 tiêu chí) phải đúng với số liệu đi "
                 + "kèm.",
             en: "What words claim (above or below plan, higher, lower, all three down) must be true of the figures."),
         holds: [
             "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng 105,8% dự toán, vượt dự toán.",
             "GRDP 6 tháng năm 2022 tăng 7,61%, cao hơn bình quân chung cả nước (6,42%).",
-            "Quý I năm 2024, tai nạn giao thông giảm cả 3 tiêu chí: giảm 12 vụ, giảm 3 người chết, giảm 21 người bị thương.",
+            Example(
+                "Quý I năm 2024, tai nạn giao thông giảm cả 3 tiêu chí: giảm 12 vụ, giảm 3 người chết, giảm 21 "
+                    + "người bị thương."),
         ],
         finds: [
             "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓95,8% dự toán, vượt dự toán.",
             "GRDP 6 tháng năm 2022 tăng ↓5,61%, cao hơn bình quân chung cả nước (6,42%).",
-            "Quý I năm 2024, tai nạn giao thông giảm cả 3 tiêu chí: giảm 12 vụ, tăng ↓3 người chết, giảm 21 người bị thương.",
+            Example(
+                "Quý I năm 2024, tai nạn giao thông giảm cả 3 tiêu chí: giảm 12 vụ, tăng ↓3 người chết, giảm 21 "
+                    + "người bị thương."),
         ])
 
     init() {}
@@ -37,7 +42,8 @@ struct ClaimsInWords: RelationRule {
     private func clause(_ index: Int, in facts: Facts) -> String {
         let before = facts.wordsBefore(index, limit: 60)
         let behind = facts.wordsBehind(index, limit: 60)
-        let start = before.lastIndex { $0 == ";" || $0 == "." }.map { before[before.index(after: $0)...] } ?? before[...]
+        let start =
+            before.lastIndex { $0 == ";" || $0 == "." }.map { before[before.index(after: $0)...] } ?? before[...]
         let end = behind.firstIndex { $0 == ";" || $0 == "(" }.map { behind[..<$0] } ?? behind[...]
         return start + " " + end
     }

@@ -6,16 +6,21 @@ struct GrowthAgainstLevels: RelationRule {
         id: "growth_against_levels",
         title: Bilingual(vi: "Tốc độ tăng so với hai mức", en: "Growth against level and earlier level"),
         explanation: Bilingual(
-            vi: "Mức kỳ này phải bằng mức kỳ gốc nhân với tốc độ tăng. Giá trị theo giá hiện hành có thể lệch với tốc độ "
+            vi:
+                "Mức kỳ này phải bằng mức kỳ gốc nhân với tốc độ tăng. Giá trị theo giá hiện hành có thể lệch với tốc độ "
                 + "theo giá so sánh.",
             en: "The level equals the earlier one times its growth. Values at current prices may differ from growth at "
                 + "constant ones."),
         holds: [
-            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng).",
+            Example(
+                "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách "
+                    + "đạt 12.407 tỷ đồng)."),
             "Năm 2021, GRDP đạt 130.800 tỷ đồng, tăng 7,8% so với năm 2020 (năm 2020 GRDP đạt 118.000 tỷ đồng).",
         ],
         finds: [
-            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng).",
+            Example(
+                "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách "
+                    + "đạt 12.407 tỷ đồng)."),
             "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (12.407 tỷ đồng).",
         ])
 
@@ -44,7 +49,8 @@ struct GrowthAgainstLevels: RelationRule {
         Relation(
             rule: Self.id, .quotient(.number(level), .magnitude(of: earlier, in: facts)), .equal,
             facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level), figures: [growth, level, earlier],
-            isLoose: mayBeOneMore(growth, in: facts), turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+            isLoose: mayBeOneMore(growth, in: facts),
+            turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
     }
 
     /// "tăng 1,4 lần" is said of 1,4 and of 2,4 times as much.

@@ -13,7 +13,9 @@ struct ShareAgainstLevels: RelationRule {
         ],
         finds: [
             "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm ↓36,2% tổng thu.",
-            "Năm 2012, dư nợ tín dụng đạt 24.300 tỷ đồng, tăng 11,4% so với đầu năm; nợ xấu 890 tỷ đồng, chiếm ↓6,66% tổng dư nợ.",
+            Example(
+                "Năm 2012, dư nợ tín dụng đạt 24.300 tỷ đồng, tăng 11,4% so với đầu năm; nợ xấu 890 tỷ đồng, chiếm "
+                    + "↓6,66% tổng dư nợ."),
         ])
 
     init() {}
@@ -23,9 +25,10 @@ struct ShareAgainstLevels: RelationRule {
             parts.compactMap { relation(part: $0, of: whole, in: facts) }
         }
         let related = Set(ofParts.map { $0.figures[0] })
-        return ofParts + facts.release.figures.indices.compactMap { share in
-            related.contains(share) ? nil : relation(share, ofNamedTotalIn: facts)
-        }
+        return ofParts
+            + facts.release.figures.indices.compactMap { share in
+                related.contains(share) ? nil : relation(share, ofNamedTotalIn: facts)
+            }
     }
 
     /// "nợ xấu 890 tỷ đồng, chiếm 3,66% tổng dư nợ": the whole is named behind the share.

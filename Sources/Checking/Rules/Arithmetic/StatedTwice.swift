@@ -12,7 +12,9 @@ struct StatedTwice: RelationRule {
             "Năm 2021, tổng dư nợ tín dụng đạt 69.260 tỷ đồng. Tổng dư nợ tín dụng năm 2021 đạt 69,26 nghìn tỷ đồng."
         ],
         finds: [
-            "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm 2021 đạt ↓62.960 tỷ đồng."
+            Example(
+                "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm "
+                    + "2021 đạt ↓62.960 tỷ đồng.")
         ])
 
     init() {}

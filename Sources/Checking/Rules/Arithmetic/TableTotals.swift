@@ -13,10 +13,14 @@ struct TableTotals: RelationRule {
             vi: "Dòng tổng bằng tổng các dòng chi tiết trong cùng một cột.",
             en: "The total row equals the sum of the rows below it in each column."),
         holds: [
-            "| Địa bàn | Số hộ năm 2021 | Số hộ năm 2020 |\n|---|---|---|\n| Tổng số | 305 | 291 |\n| Xã A | 120 | 115 |\n| Xã B | 185 | 176 |"
+            Example(
+                "| Địa bàn | Số hộ năm 2021 | Số hộ năm 2020 |\n|---|---|---|\n| Tổng số | 305 | 291 |\n| Xã A | "
+                    + "120 | 115 |\n| Xã B | 185 | 176 |")
         ],
         finds: [
-            "| Địa bàn | Số hộ năm 2021 | Số hộ năm 2020 |\n|---|---|---|\n| Tổng số | ↓305 | 291 |\n| Xã A | 120 | 115 |\n| Xã B | 158 | 176 |"
+            Example(
+                "| Địa bàn | Số hộ năm 2021 | Số hộ năm 2020 |\n|---|---|---|\n| Tổng số | ↓305 | 291 |\n| Xã A | "
+                    + "120 | 115 |\n| Xã B | 158 | 176 |")
         ])
 
     init() {}

@@ -9,10 +9,14 @@ struct TradeBalance: RelationRule {
             vi: "Xuất siêu bằng xuất khẩu trừ nhập khẩu; nhập siêu bằng nhập khẩu trừ xuất khẩu.",
             en: "A surplus is exports less imports, a deficit imports less exports."),
         holds: [
-            "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất siêu 458 triệu USD."
+            Example(
+                "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất "
+                    + "siêu 458 triệu USD.")
         ],
         finds: [
-            "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất siêu ↓548 triệu USD."
+            Example(
+                "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất "
+                    + "siêu ↓548 triệu USD.")
         ])
 
     init() {}

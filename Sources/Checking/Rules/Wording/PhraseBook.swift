@@ -79,7 +79,8 @@ struct PhraseBook: Sendable {
 
     /// "GRPD": the letters of a known name in another order.
     private func nameMeant(_ word: String) -> String? {
-        guard (4...8).contains(word.utf8.count), word.utf8.first.map({ (0x41...0x5A).contains($0) || $0 > 0x7F }) ?? false,
+        guard (4...8).contains(word.utf8.count),
+            word.utf8.first.map({ (0x41...0x5A).contains($0) || $0 > 0x7F }) ?? false,
             !names.contains(word), !Self.otherNames.contains(word),
             let name = byLetters[String(word.sorted())]
         else { return nil }
@@ -92,7 +93,10 @@ struct PhraseBook: Sendable {
     private static let otherNames: Set<String> = ["GDPR", "COOP", "BUND"]
 
     private static let usualPhrases = [
-        "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế", "cải cách hành chính",
+        Example(
+            "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế",
+            "cải "
+                + "cách hành chính"),
         "chuyển đổi số", "nông thôn mới", "công nghiệp hóa", "hiện đại hóa", "giải phóng mặt bằng", "xây dựng cơ bản",
         "quốc phòng an ninh", "an sinh xã hội", "trật tự an toàn", "an toàn giao thông", "an toàn thực phẩm",
         "tai nạn giao thông", "giảm nghèo bền vững", "tỷ lệ hộ nghèo", "hộ cận nghèo", "bảo hiểm y tế",

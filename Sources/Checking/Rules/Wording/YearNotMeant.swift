@@ -11,11 +11,17 @@ struct YearNotMeant: FlawRule {
             vi: "Trong phần kết quả của một năm, kế hoạch “đã được giao” là của năm đó; số so sánh là của năm trước.",
             en: "Among a year's results a plan “given” is that year's, and a comparison is with an earlier one."),
         holds: [
-            "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành thực hiện mục tiêu phát triển năm 2021 đã được HĐND tỉnh giao.",
-            "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nDự toán ngân sách năm 2022 đã được HĐND tỉnh thông qua tại kỳ họp cuối năm.",
+            Example(
+                "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành thực hiện mục tiêu phát triển năm 2021 đã được "
+                    + "HĐND tỉnh giao."),
+            Example(
+                "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nDự toán ngân sách năm 2022 đã được HĐND tỉnh thông qua tại "
+                    + "kỳ họp cuối năm."),
         ],
         finds: [
-            "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành nỗ lực thực hiện mục tiêu phát triển ↓năm 2022 đã được HĐND tỉnh giao.",
+            Example(
+                "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành nỗ lực thực hiện mục tiêu phát triển ↓năm 2022 "
+                    + "đã được HĐND tỉnh giao."),
             "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nTrong năm 2021, thu ngân sách tăng ↓5,2% so với năm 2022.",
         ])
 
