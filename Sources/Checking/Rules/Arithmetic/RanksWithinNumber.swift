@@ -13,10 +13,8 @@ struct RanksWithinNumber: RelationRule {
             "Năm 2021, thu hút đầu tư FDI đứng thứ 10 cả nước.", "Năm 2016, chỉ số cải cách hành chính xếp thứ 48/63.",
         ],
         finds: [
-            Example(
-                "Năm 2021, thu hút đầu tư FDI đứng ↓thứ 70 cả nước.",
-                "Năm 2016, chỉ số cải cách hành chính xếp "
-                    + "↓thứ 84/63.")
+            "Năm 2021, thu hút đầu tư FDI đứng ↓thứ 70 cả nước.",
+            "Năm 2016, chỉ số cải cách hành chính xếp ↓thứ 84/63.",
         ])
 
     init() {}

@@ -93,10 +93,8 @@ struct PhraseBook: Sendable {
     private static let otherNames: Set<String> = ["GDPR", "COOP", "BUND"]
 
     private static let usualPhrases = [
-        Example(
-            "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế",
-            "cải "
-                + "cách hành chính"),
+        "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế",
+        "cải cách hành chính",
         "chuyển đổi số", "nông thôn mới", "công nghiệp hóa", "hiện đại hóa", "giải phóng mặt bằng", "xây dựng cơ bản",
         "quốc phòng an ninh", "an sinh xã hội", "trật tự an toàn", "an toàn giao thông", "an toàn thực phẩm",
         "tai nạn giao thông", "giảm nghèo bền vững", "tỷ lệ hộ nghèo", "hộ cận nghèo", "bảo hiểm y tế",
