@@ -43,7 +43,8 @@ let package = Package(
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
