@@ -24,6 +24,8 @@ let package = Package(
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
+        // Releases made up from random truth, for tests and for the score.
+        .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
             name: "Reporting",
             dependencies: ["Figures", "Documents", "Reading", "Checking"],
@@ -33,6 +35,12 @@ let package = Package(
             dependencies: [
                 "Documents", "Reading", "Checking", "Reporting",
                 .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .executableTarget(
+            name: "solieu-score",
+            dependencies: [
+                "Figures", "Documents", "Reading", "Checking", "Synthesis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "solieu",
@@ -46,7 +54,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(

@@ -78,6 +78,7 @@ struct ReadingRun {
         var heading = Heading(text, level: level)
         lexer.lex(block.range)
         heading.isAhead = Heading.isAhead(lexer.tokens)
+        heading.namesIndicators = Heading.namesIndicators(lexer.tokens)
         heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
@@ -122,6 +123,7 @@ struct ReadingRun {
         lexer.lex(block.range)
         let tokens = lexer.tokens
         guard !tokens.isEmpty else { return }
+        if isArticle(tokens) { enterArticle(tokens) }
         let isTop = isTopItem(block)
         let lead = LeadGrammar.lead(of: tokens, block: block, document: document, bytes: bytes)
         if let lead {
@@ -141,6 +143,25 @@ struct ReadingRun {
         }
         if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
         listBase = introducedBase(tokens) ?? (isItem(block) ? listBase : nil)
+    }
+
+    /// "Điều 2. Thông qua kế hoạch … năm 2013": an article of a resolution opens a section.
+    private func isArticle(_ tokens: ContiguousArray<Token>) -> Bool {
+        tokens.count > 3 && tokens[0].kind == .word && Self.article.contains(tokens[0].hash) && tokens[1].kind == .number
+            && tokens[2].kind == .punctuation && tokens[2].lexeme == UInt16(UInt8(ascii: "."))
+    }
+
+    private static let article: WordSet = ["điều"]
+
+    private mutating func enterArticle(_ tokens: ContiguousArray<Token>) {
+        sentence.load(tokens, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        var heading = Heading("", level: 0)
+        heading.isAhead = Heading.isAhead(tokens)
+        let period = DocumentHead.period(of: sentence, year: outline.context.year)
+        if let period, let own = head.period, period.firstMonth > own.lastMonth { heading.isAhead = true }
+        outline.enter(heading: heading, period: period)
+        sectionPeriod = nil
     }
 
     private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {

@@ -9,6 +9,9 @@ struct AboutComposer {
     /// The last subject that tells by itself, for attributes that follow ("năng suất", "quy mô").
     private var main: String
     private var isMainOwn = false
+    /// The subject before a bracket opened, for what goes on behind it.
+    private var outside: String?
+    private var lastPeriod: Period?
     /// Words for this figure alone: another area's name, the index that a rank is in.
     private var own: String?
 
@@ -21,6 +24,13 @@ struct AboutComposer {
     /// Takes the statement's subject in; true where it is a new one.
     mutating func take(_ statement: Statement, quantity: Quantity, in s: Sentence) -> Bool {
         own = nil
+        defer { lastPeriod = statement.period }
+        if statement.isBracketed {
+            if outside == nil { outside = subject }
+        } else if let before = outside {
+            if statement.continues { subject = before }
+            outside = nil
+        }
         if statement.kind == .rank, let topic = topic(behind: quantity.terms.upperBound, in: s) {
             own = topic
             return true
@@ -29,6 +39,8 @@ struct AboutComposer {
             own = benchmark(statement, quantity, in: s)
             return true
         }
+        // "(kế hoạch 650 ha)" is the plan of what stands before the bracket.
+        if statement.isBracketed, s.has(statement.subject.lowerBound, [.plan, .budget]), !statement.subject.isEmpty { return false }
         if !statement.subject.isEmpty {
             takeSubject(statement, quantity, in: s)
             return true
@@ -37,6 +49,8 @@ struct AboutComposer {
             !statement.isMovementLike
         else { return false }
         if statement.isBracketed, !subject.isEmpty { return false }
+        // "trong tháng 265 nghìn lượt; 10 tháng đạt 4,1 triệu lượt": the same thing in another period.
+        if statement.object.isEmpty, !subject.isEmpty, statement.verb == .reach || statement.period != lastPeriod && lastPeriod != nil { return false }
         set(counted, tells: .byItself)
         return true
     }
@@ -45,8 +59,18 @@ struct AboutComposer {
         let range = statement.subject
         let words = s.text(range)
         let isWeak = s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
+            || s.isOne(range.upperBound - 2, of: Self.whole) && s.isOne(range.upperBound - 1, of: Self.areas)
+        if s.isOne(range.lowerBound, of: Self.verbal), isMainOwn {
+            let counted = countedThing(statement, quantity, in: s).map { " " + $0 } ?? ""
+            subject = main + " " + words + counted
+            return
+        }
         if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
             return set(isWeak ? counted : words + " " + counted, tells: .byItself)
+        }
+        if statement.isPart, range.count == 1, isMainOwn {
+            subject = words + " " + main
+            return
         }
         set(words, tells: Self.telling(range, in: s))
     }
@@ -89,6 +113,7 @@ struct AboutComposer {
     /// "xã đạt chuẩn nông thôn mới" of "138/184 xã đạt chuẩn nông thôn mới", "98% người từ đủ 18 tuổi".
     private func countedThing(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String? {
         let object = s.text(statement.object)
+        if quantity.unitKind == .measure { return object.isEmpty ? nil : object }
         guard quantity.unitKind == .count else {
             guard quantity.unitKind == .percent, statement.kind == .share || statement.kind == .target, !object.isEmpty,
                 statement.verb == .none || statement.verb == .reach
@@ -141,10 +166,14 @@ struct AboutComposer {
     private static let weak: WordSet = [
         "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra", "xảy", "làm", "toàn phường",
     ]
+    private static let whole: WordSet = ["toàn"]
+    private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
+    /// What happens to the counted ("làm chết 121 người"): it needs the subject before.
+    private static let verbal: WordSet = ["làm", "bị", "chết", "tiêu", "thu hoạch", "buộc", "hư", "khiến"]
     private static let actors: WordSet = ["ubnd"]
 
     private static let attributes: WordSet = [
-        "quy mô", "năng suất", "sản lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
+        "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
         "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký", "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
         "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất", "sản lượng thu hoạch", "năng suất ước",
     ]

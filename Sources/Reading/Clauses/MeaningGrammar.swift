@@ -62,7 +62,10 @@ struct MeaningGrammar {
             }
         case .growthNoun where isPopulation(cue.index, in: s): statement.kind = .share
         case .growthNoun: growth(&statement, isDown: cue.isDown, base, in: s)
-        case .contribute, .account: statement.kind = .share
+        case .account:
+            statement.kind = .share
+            statement.isRate = statement.isRate || isOfStructure(in: s)
+        case .contribute: statement.kind = .share
         case .times: growth(&statement, isDown: false, base, in: s)
         case .equal, .reach: reached(&statement, in: s)
         case .none: bare(&statement, in: s)
@@ -76,6 +79,13 @@ struct MeaningGrammar {
             statement.opensMovement = cue.verb == .from
         }
     }
+
+    /// "Cơ cấu kinh tế: nông nghiệp chiếm 22,1%, giảm 1,1%": what moves is the share, not the sector.
+    private func isOfStructure(in s: Sentence) -> Bool {
+        (0..<quantity.terms.lowerBound).contains { s.isOne($0, of: Self.structureWords) }
+    }
+
+    private static let structureWords: WordSet = ["cơ cấu", "tỷ trọng"]
 
     /// "bằng 88% kế hoạch", "đạt 93,8%", "bằng 98,6% so với cùng kỳ".
     private func reached(_ statement: inout Statement, in s: Sentence) {

@@ -13,7 +13,7 @@ struct StatusGrammar {
         let isAhead = (section.isAhead || paragraph.isAhead) && !isDone(before: start, in: s)
         if (isAimed || isAhead) && !isPast(statement) {
             if statement.kind != .benchmark {
-                if !statement.namesBase, statement.kind != .attainment { statement.base = nil }
+                statement.base = nil
                 if statement.isMovement, statement.isDown, !printsSign { statement.value = statement.value.negated }
                 statement.kind = .target
                 statement.namesBase = true

@@ -41,9 +41,12 @@ enum SubjectGrammar {
     /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
     private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
-        return s.isOne(index, of: Self.turnWords)
+        return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
     }
 
+    /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
+    private static let with: WordSet = ["với"]
+    private static let sums: WordSet = ["tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung"]
     private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
@@ -77,6 +80,7 @@ enum SubjectGrammar {
             }
             guard term.kind == .word else { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
+                || term.classes.contains(.aimed) && !term.classes.contains(.plan)
                 || leaders.contains(term.hash)
             {
                 start += 1
@@ -93,6 +97,12 @@ enum SubjectGrammar {
                 end = max(start, s.times[number].range.lowerBound)
                 continue
             }
+            if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s), open > start {
+                // "(GRDP)" is the subject's own short name, "(giá so sánh 2010)" an aside.
+                if end - 1 - open == 2, s.isWord(open + 1), s.terms[open + 1].flags.contains(.allCapitals) { break }
+                end = open
+                continue
+            }
             if term.kind == .punctuation {
                 end -= 1
                 continue
@@ -104,6 +114,10 @@ enum SubjectGrammar {
             }
             break
         }
+    }
+
+    private static func opening(of close: Int, from start: Int, in s: Sentence) -> Int? {
+        stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
     private static let trailing: WordClass = [

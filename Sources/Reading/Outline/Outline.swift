@@ -21,12 +21,15 @@ struct Outline {
 
     /// Goes into the section that a heading opens.
     mutating func enter(heading: Heading, period: Period?) {
+        let sibling = sections.last { $0.depth == heading.depth }
         sections.removeAll { $0.depth >= heading.depth }
         let parent = sections.last
+        // "I. MỤC TIÊU", "II. CÁC CHỈ TIÊU CHỦ YẾU": the indicators of what was just aimed at.
+        let goesOn = heading.isAhead == nil && heading.namesIndicators && sibling?.isAhead == true
         sections.append(
             Section(
-                depth: heading.depth, number: heading.number, period: period ?? parent?.period,
-                isAhead: heading.isAhead ?? parent?.isAhead ?? false,
+                depth: heading.depth, number: heading.number, period: period ?? (goesOn ? sibling?.period : nil) ?? parent?.period,
+                isAhead: goesOn || (heading.isAhead ?? parent?.isAhead ?? false),
                 givesTasks: heading.isAhead == false ? false : parent?.givesTasks == true || heading.givesTasks == true,
                 subject: heading.subject))
         lead = ""
@@ -63,6 +66,8 @@ struct Heading {
     var isAhead: Bool?
     /// Whether it gives tasks; nil where the words don't say.
     var givesTasks: Bool?
+    /// Whether it names indicators ("chỉ tiêu").
+    var namesIndicators = false
     /// The words behind the number.
     var subject: String
 
@@ -109,6 +114,12 @@ struct Heading {
 
     private static let tasks: WordSet = ["nhiệm vụ", "giải pháp"]
     private static let aims: WordSet = ["mục tiêu", "chỉ tiêu"]
+
+    private static let indicators: WordSet = ["chỉ tiêu"]
+
+    static func namesIndicators(_ tokens: ContiguousArray<Token>) -> Bool {
+        tokens.indices.dropLast().contains { indicators.contains(Term.join(tokens[$0].hash, tokens[$0 + 1].hash)) }
+    }
 
     /// "Nhiệm vụ, giải pháp chủ yếu" gives tasks, "Mục tiêu tổng quát" aims.
     static func givesTasks(_ tokens: ContiguousArray<Token>) -> Bool? {

@@ -120,7 +120,10 @@ enum TrapGrammar {
             return listEnd(index + 1, in: s)
         }
         guard s.has(noun, .numbered), value < 10_000 else { return nil }
-        if s.has(noun, .ordinal) { return isPlacing(noun, in: s) || s.has(index + 1, .benchmark) ? nil : index + 1 }
+        if s.has(noun, .ordinal) {
+            let isRank = isPlacing(noun, in: s) || s.has(index + 1, .benchmark) || s.isMark(index + 1, "/") && s.isNumber(index + 2)
+            return isRank ? nil : index + 1
+        }
         // "hộ nghèo loại 2" names; "tuyến 15 km" and "lần 5%" measure. A count behind the number says that it counts.
         if s.isMark(index + 1, "%") || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted]) { return nil }
         if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }

@@ -17,6 +17,7 @@ struct TimeGrammar {
             expression.isBase = isBase(before, in: sentence)
             expression.isUntil = isUntil(before, in: sentence)
             if case .years = expression.meaning, isSeason(before, in: sentence) { expression.isSeason = true }
+            if isPriceBase(before, in: sentence) { expression.isSeason = true }
             sentence.times.append(expression)
             sentence.claim(expression.range, .time(sentence.times.count - 1))
             index = expression.range.upperBound
@@ -82,7 +83,7 @@ struct TimeGrammar {
             return TimeExpression(range: index..<second.range.upperBound, meaning: second.meaning)
         }
         guard let first = s.plainNumber(index), s.terms[index].range.count <= 2, let mark = separator(index + 1, in: s),
-            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1),
+            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1) || s.yearNumber(index + 4) != nil,
             let second = s.plainNumber(index + 2)
         else { return nil }
         if (1...12).contains(second), s.terms[index + 2].range.count <= 2, separator(index + 3, in: s) == mark,
@@ -124,7 +125,7 @@ struct TimeGrammar {
         return s.isMark(index, ",") || s.has(index, .conjunction) ? isTime(index - 1, in: s) : false
     }
 
-    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua"]
+    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua", "sáng", "chiều", "tối", "trưa", "đêm"]
 
     /// "01/4", "08/7": a leading zero in a pair that no unit follows.
     private static func looksLikeDate(_ index: Int, in s: Sentence) -> Bool {
@@ -280,7 +281,7 @@ struct TimeGrammar {
         s.isWord(index) && s.isOne(index, of: Self.priceBaseWords)
     }
 
-    private static let priceBaseWords: WordSet = ["sánh", "gốc", "định"]
+    private static let priceBaseWords: WordSet = ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định"]
 
     private static func wholeYear(at index: Int, in s: Sentence) -> TimeExpression {
         if let year = s.yearNumber(index + 1) {

@@ -29,7 +29,7 @@ struct ChangeAgainstLevels: RelationRule {
     private func levels(_ change: Int, in facts: Facts) -> [Relation] {
         let figure = facts.figures[change]
         guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else { return [] }
-        let earlier = facts.sameTopic(as: level).filter { other in
+        let earlier = Set(facts.sameTopic(as: level) + facts.beside(level)).sorted().filter { other in
             other != level && facts.isOwn(other) && facts.figures[other].kind == facts.figures[level].kind
                 && facts.figures[other].period == period && facts.figures[other].base == nil && !facts.plans[other]
                 && facts.units[other].isCommensurable(with: facts.units[level])

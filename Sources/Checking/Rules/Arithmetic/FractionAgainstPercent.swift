@@ -20,22 +20,21 @@ struct FractionAgainstPercent: RelationRule {
     init() {}
 
     func relations(in facts: Facts) -> [Relation] {
-        facts.subjectOrder.flatMap { subject -> [Relation] in
-            let fractions = facts.figures(.fraction, of: subject)
-            guard fractions.count == 1, let fraction = fractions.first else { return [] }
-            let shares = facts.subjects[subject]?.figures.filter { isShareOfTheFraction($0, fraction, in: facts) } ?? []
-            return shares.map { share in
-                Relation(
-                    rule: Self.id, .quotient(.number(fraction), .term(.init(fraction, .whole))), .equal, .ratio(share),
-                    figures: [share, fraction])
-            }
+        facts.release.figures.indices.compactMap { fraction in
+            let share = fraction + 1
+            guard facts.figures[fraction].kind == .fraction, facts.isOwn(share),
+                isShareOfTheFraction(share, fraction, in: facts)
+            else { return nil }
+            return Relation(
+                rule: Self.id, .quotient(.number(fraction), .term(.init(fraction, .whole))), .equal, .ratio(share),
+                figures: [share, fraction])
         }
     }
 
     /// The first per cent behind the fraction in its sentence.
     private func isShareOfTheFraction(_ share: Int, _ fraction: Int, in facts: Facts) -> Bool {
         let (a, b) = (facts.figures[share], facts.figures[fraction])
-        guard facts.units[share].isPercent, a.place.sentence == b.place.sentence, share == fraction + 1 else {
+        guard facts.units[share].isPercent, a.place.sentence == b.place.sentence else {
             return false
         }
         guard a.kind == .share || (a.kind == .attainment && facts.units[fraction].precision == .measured),
