@@ -92,7 +92,9 @@ struct SuspectSearch {
 
     private static func gain(_ repair: Repair, _ rest: Set<Int>) -> Int { rest.intersection(repair.explained).count }
 
-    private static func best(_ repairs: [Repair], _ size: Int, covering group: Set<Int>, from start: Int = 0) -> [Repair]? {
+    private static func best(_ repairs: [Repair], _ size: Int, covering group: Set<Int>, from start: Int = 0)
+        -> [Repair]?
+    {
         var best: [Repair]?
         for index in repairs.indices.dropFirst(start) {
             let rest = group.subtracting(repairs[index].explained)
@@ -146,7 +148,12 @@ extension SuspectSearch {
         let values = candidates(for: figure, narrow: narrow, wide: allowed)
         return Repair(
             figure: figure, explained: explained, values: values.texts,
-            weight: explained.count * 3000 - broken * 2500 - kept * 150 + values.likelihood)
+            weight: explained.count * 3000 - broken * 2500 - kept * 150 + values.likelihood + judged(figure, mine))
+    }
+
+    /// A hair more for a figure that is calculated from others: it is the one that a slip of calculation makes wrong.
+    private func judged(_ figure: Int, _ mine: [Int]) -> Int {
+        mine.count { contradictions[$0].relation.figures.first == figure }
     }
 
     /// How many relations that hold would still do so with another value of the figure, and how many not. Where they
@@ -170,17 +177,20 @@ extension SuspectSearch {
     private func fractionRepair(_ figure: Int, _ mine: [Int]) -> Repair? {
         guard case .fraction(let part, let whole) = facts.figures[figure].value else { return nil }
         let fixes = [(part, Expression.Term.Facet.value), (whole, .whole)].map { number, facet in
-            let solutions = mine.map { contradictions[$0].relation.solution(for: figure, facet: facet, .wide, in: facts) }
+            let solutions = mine.map {
+                contradictions[$0].relation.solution(for: figure, facet: facet, .wide, in: facts)
+            }
             var likelihood = 0
             var texts: [String] = []
-            for slip in Slip.origins(of: number) where slip.origin.mantissa > 0 {
+            for slip in Slip.origins(of: number) where slip.origin.mantissa > 0 && slip.origin.scale == 0 {
                 guard let interval = try? slip.origin.interval(.narrow, precision: .counted),
                     solutions.allSatisfy({ $0.map(interval.meets) ?? false })
                 else { continue }
                 likelihood += slip.likelihood
                 let (a, b) = facet == .value ? (slip.origin, whole) : (part, slip.origin)
                 guard a.mantissa <= b.mantissa else { continue }
-                texts.append(NumberText.text(a) + "/" + NumberText.text(b) + (facts.figures[figure].unit.map { " " + $0 } ?? ""))
+                texts.append(
+                    NumberText.text(a) + "/" + NumberText.text(b) + (facts.figures[figure].unit.map { " " + $0 } ?? ""))
             }
             return (texts: texts, likelihood: likelihood)
         }
@@ -215,7 +225,10 @@ extension SuspectSearch {
         guard let interval = try? facts.figures[figure].interval(of: origin, in: facts.units[figure], .narrow) else {
             return 0
         }
-        guard Self.isPlausible(origin, facts.figures[figure].kind) else { return 0 }
+        guard Self.isPlausible(origin, facts.figures[figure].kind),
+            facts.units[figure].precision != .counted || origin.scale == 0,
+            facts.units[figure].precision != .rate || origin.scale <= 3
+        else { return 0 }
         if let exact, interval.meets(exact) { return 4 }
         return interval.meets(wide) ? 1 : 0
     }
