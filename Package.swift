@@ -24,6 +24,8 @@ let package = Package(
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
+        // Releases made up from random truth, for tests and for the score.
+        .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
             name: "Reporting",
             dependencies: ["Figures", "Documents", "Reading", "Checking"],
@@ -35,6 +37,12 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .executableTarget(
+            name: "solieu-score",
+            dependencies: [
+                "Figures", "Documents", "Reading", "Checking", "Synthesis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
             name: "solieu",
             dependencies: [
                 "Figures", "Documents", "Reading", "Checking", "Reporting", "Running",
@@ -43,9 +51,10 @@ let package = Package(
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(

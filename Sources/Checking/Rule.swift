@@ -14,13 +14,19 @@ public struct RuleDescription: Sendable {
     public var holds: [Example]
     /// Texts in which the rule must contradict at each `↓`.
     public var finds: [Example]
+    /// Texts in which the rule can't tell at each `↓`.
+    public var doubts: [Example]
 
-    public init(id: String, title: Bilingual, explanation: Bilingual, holds: [Example], finds: [Example]) {
+    public init(
+        id: String, title: Bilingual, explanation: Bilingual, holds: [Example], finds: [Example] = [],
+        doubts: [Example] = []
+    ) {
         self.id = id
         self.title = title
         self.explanation = explanation
         self.holds = holds
         self.finds = finds
+        self.doubts = doubts
     }
 }
 
@@ -42,14 +48,14 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
 }
 
 /// A rule that asks for relations between figures; the checker tests them and looks for the figure at fault.
-public protocol RelationRule: Rule {
+protocol RelationRule: Rule {
     func relations(in facts: Facts) -> [Relation]
     /// Why the figures must stand so, as the beginning of a sentence that the checker ends with what was expected.
     func reason(for relation: Relation, in facts: Facts) -> Bilingual
 }
 
 /// A rule that looks for flaws in words, form or figures by itself.
-public protocol FlawRule: Rule {
+protocol FlawRule: Rule {
     func findings(in facts: Facts) -> [Finding]
 }
 

@@ -1,13 +1,17 @@
 /// All rules, in the order in which they are listed.
 public enum RuleCatalog {
-    public static let relationRules: [any RelationRule] = [
+    static let relationRules: [any RelationRule] = [
         SumOfParts(), FractionAgainstPercent(), SharesAddUp(), ShareAgainstLevels(), AttainmentAgainstPlan(),
         GrowthAgainstLevels(), ChangeAgainstLevels(), FromToAgainstChange(), WholeBetweenParts(), ImpliedBases(),
         ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(), TradeBalance(), YieldOfArea(),
-        AgainstEarlierDocument(), UserRelationRule(),
+        AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(), ClaimsInWords(), UserRelationRule(),
     ]
 
-    public static let flawRules: [any FlawRule] = []
+    static let flawRules: [any FlawRule] = [
+        ImpossiblePerCent(), MagnitudeSlip(), FutureWithoutEstimate(), YearNotMeant(), DateNotInCalendar(), MisspelledPhrase(),
+        DoubledWord(), ScanningSlip(), HeadingInLowerCase(), DocumentNumber(), PlaceAndDate(), NationalTitle(),
+        IssuingBody(), Receivers(), SigningAuthority(), SignersName(), ClosingMark(),
+    ]
 
     public static var all: [any Rule] { relationRules + flawRules }
 

@@ -8,7 +8,7 @@ extension ReadingRun {
     ) -> [Int?] {
         var indices: [Int?] = []
         indices.reserveCapacity(statements.count)
-        var subject = paragraph.subject
+        var about = AboutComposer(section: section, inherited: paragraph.subject)
         var subjectNumber = subjectCount
         var lastPeriod: Period?
         var whole: Int?
@@ -18,10 +18,7 @@ extension ReadingRun {
                 indices.append(nil)
                 continue
             }
-            let isFresh = !statement.subject.isEmpty
-            if isFresh {
-                subject = sentence.text(statement.subject)
-            }
+            let isFresh = about.take(statement, quantity: sentence.quantities[at], in: sentence)
             if isFresh || statement.period != lastPeriod || at == 0 {
                 if statement.isPart, whole == nil, at > 0 { whole = subjectNumber }
                 subjectCount += 1
@@ -41,29 +38,10 @@ extension ReadingRun {
                 Figure(
                     range: range, kind: statement.kind, value: statement.value, unit: statement.unit, base: statement.base,
                     period: statement.period, status: statement.status, approximator: statement.approximator,
-                    about: about(statement, subject: subject, section: section), place: place))
+                    about: about.text(of: statement), place: place))
             indices.append(figures.count - 1)
         }
-        paragraph.subject = subject
+        paragraph.subject = about.subject
         return indices
-    }
-
-    /// The subject's words, with the heading's where they alone don't tell, or the counted thing's.
-    private func about(_ statement: Statement, subject: String, section: SectionContext) -> String {
-        let object = statement.object.isEmpty ? "" : sentence.text(statement.object)
-        var parts: [String] = []
-        if !subject.isEmpty { parts.append(subject) }
-        if statement.kind == .level || statement.kind == .fraction || statement.kind == .share || statement.kind == .target, !object.isEmpty,
-            statement.subject.count < 3
-        {
-            let unit = statement.unit.map { $0 == "%" ? "" : $0 + " " } ?? ""
-            parts.append(unit + object)
-        }
-        if wordCount(parts) <= 5, !section.subject.isEmpty { parts.append(section.subject) }
-        return parts.joined(separator: " ")
-    }
-
-    private func wordCount(_ parts: [String]) -> Int {
-        parts.reduce(0) { $0 + $1.utf8.count { $0 == 0x20 } + 1 }
     }
 }

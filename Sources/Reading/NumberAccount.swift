@@ -4,7 +4,7 @@ extension ReadingRun {
     /// Says of each number of the sentence what became of it.
     ///
     /// - Parameter figures: the index of the figure of each quantity, nil for one that states nothing.
-    mutating func account(figures indices: [Int?], firstFigure: Int) {
+    mutating func account(figures indices: [Int?]) {
         for index in sentence.terms.indices {
             let term = sentence.terms[index]
             guard isNumber(term, at: index) else { continue }
@@ -40,9 +40,11 @@ extension ReadingRun {
         if term.kind == .number || term.flags.contains(.hasDigits) { return true }
         guard term.kind == .word, term.classes.contains(.numberWord) else { return false }
         // "năm" is a year unless a number claims it; "tư" is a number only inside one.
-        if term.role == .free { return !term.classes.contains(.year) && term.value != 4 || sentence.text(index).lowercased() == "bốn" }
+        if term.role == .free { return !term.classes.contains(.year) && term.value != 4 || sentence.isOne(index, of: Self.numberWords) }
         return true
     }
+
+    private static let numberWords: WordSet = ["bốn"]
 
     private func reason(_ meaning: TimeExpression.Meaning) -> SetAsideReason {
         switch meaning {

@@ -34,6 +34,10 @@ struct ReadingRun {
     var numbers: [NumberMention] = []
     var sentences: [Range<Int>] = []
     var subjectCount = 0
+    /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
+    private var sectionPeriod: Period?
+    /// The base that the line above a list names.
+    private var listBase: Figure.Base?
 
     init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
         self.document = document
@@ -71,19 +75,39 @@ struct ReadingRun {
 
     private mutating func readHeading(_ block: Block, level: Int, index: Int) {
         let text = String(decoding: bytes[block.range], as: UTF8.self)
-        let heading = Heading(text, level: level)
+        var heading = Heading(text, level: level)
         lexer.lex(block.range)
+        heading.isAhead = Heading.isAhead(lexer.tokens)
+        heading.namesIndicators = Heading.namesIndicators(lexer.tokens)
+        heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
         let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
-        if !isTitle || heading.number != nil { outline.enter(heading: heading, period: period) }
+        if let period, let own = head.period, period.firstMonth > own.lastMonth, heading.isAhead == nil { heading.isAhead = true }
+        if !isTitle || heading.number != nil {
+            outline.enter(heading: heading, period: period)
+            sectionPeriod = nil
+        }
         sentences.append(block.range)
-        // A heading that states a figure is read like a paragraph: "Thu ngân sách vượt 5% dự toán".
-        TrapGrammar.annotate(&sentence, isBlockStart: true)
         ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
-        account(reason: .heading)
+        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        guard !isTitle else { return account(reason: .heading) }
+        readHeadingFigures(block: index)
+    }
+
+    /// A heading may state a figure: "Thu ngân sách vượt 5% dự toán". Counts in one name ("4 nhiệm vụ trọng tâm").
+    private mutating func readHeadingFigures(block: Int) {
+        QuantityGrammar.annotate(&sentence)
+        let states = sentence.quantities.contains { [.percent, .percentPoint, .money, .measure].contains($0.unitKind) }
+        guard states else { return account(reason: .heading) }
+        let section = outline.context
+        var grammar = ClauseGrammar(section: section, paragraph: ParagraphContext())
+        let statements = grammar.statements(of: sentence)
+        var paragraph = grammar.paragraph
+        let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
+        account(figures: indices)
     }
 
     /// Accounts for the numbers of a stretch that is not read for figures.
@@ -99,6 +123,7 @@ struct ReadingRun {
         lexer.lex(block.range)
         let tokens = lexer.tokens
         guard !tokens.isEmpty else { return }
+        if isArticle(tokens) { enterArticle(tokens) }
         let isTop = isTopItem(block)
         let lead = LeadGrammar.lead(of: tokens, block: block, document: document, bytes: bytes)
         if let lead {
@@ -108,7 +133,7 @@ struct ReadingRun {
         }
         var section = outline.context
         if let lead, !isTop { section.subject = lead.text.isEmpty ? section.subject : lead.text }
-        var paragraph = ParagraphContext()
+        var paragraph = openParagraph(tokens, block: block)
         var start = 0
         var isFirst = true
         for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
@@ -116,7 +141,67 @@ struct ReadingRun {
             start = end
             isFirst = false
         }
+        if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
+        listBase = introducedBase(tokens) ?? (isItem(block) ? listBase : nil)
     }
+
+    /// "Điều 2. Thông qua kế hoạch … năm 2013": an article of a resolution opens a section.
+    private func isArticle(_ tokens: ContiguousArray<Token>) -> Bool {
+        tokens.count > 3 && tokens[0].kind == .word && Self.article.contains(tokens[0].hash) && tokens[1].kind == .number
+            && tokens[2].kind == .punctuation && tokens[2].lexeme == UInt16(UInt8(ascii: "."))
+    }
+
+    private static let article: WordSet = ["điều"]
+
+    private mutating func enterArticle(_ tokens: ContiguousArray<Token>) {
+        let end = SentenceSplitter.ends(of: tokens, bytes: bytes).first ?? tokens.count
+        sentence.load(tokens, 0..<end, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        var heading = Heading("", level: 0)
+        heading.isAhead = Heading.isAhead(tokens)
+        let period = DocumentHead.period(of: sentence, year: outline.context.year)
+        if let period, let own = head.period, period.firstMonth > own.lastMonth { heading.isAhead = true }
+        outline.enter(heading: heading, period: period)
+        sectionPeriod = nil
+    }
+
+    private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {
+        var paragraph = ParagraphContext()
+        if head.isDouble { paragraph.period = sectionPeriod }
+        if isItem(block) { paragraph.bases.ofList = listBase }
+        paragraph.isAboutPrices = isAboutPrices(tokens)
+        return paragraph
+    }
+
+    private func isItem(_ block: Block) -> Bool {
+        if case .listItem = block.kind { return true }
+        return false
+    }
+
+    /// The base of "Diễn biến các nhóm hàng so với tháng trước:", for the items below it.
+    private mutating func introducedBase(_ tokens: ContiguousArray<Token>) -> Figure.Base? {
+        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else { return nil }
+        let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
+        sentence.load(tokens, start..<tokens.count, lexicon: lexer.lexicon)
+        TimeGrammar.annotate(&sentence)
+        guard let time = sentence.times.last, time.isBase else { return nil }
+        return BaseGrammar.base(time, for: sectionPeriod ?? outline.context.period, in: sentence)
+    }
+
+    private func isAboutPrices(_ tokens: ContiguousArray<Token>) -> Bool {
+        let opening = tokens.prefix(12)
+        for (index, token) in zip(opening.indices, opening) where token.kind == .word {
+            if Self.priceIndex.contains(token.hash) { return true }
+            guard Self.price.contains(token.hash) else { continue }
+            if index <= 1 || Self.indexNumber.contains(tokens[index - 1].hash) { return true }
+        }
+        return false
+    }
+
+    /// "CPI"; "giá" opening a paragraph; "chỉ số giá"
+    private static let priceIndex: WordSet = ["cpi"]
+    private static let price: WordSet = ["giá"]
+    private static let indexNumber: WordSet = ["số"]
 
     /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).
     private func isTopItem(_ block: Block) -> Bool {
@@ -131,19 +216,35 @@ struct ReadingRun {
         guard let first = range.first, let last = range.last else { return }
         let place = Int(tokens[first].start)..<Int(tokens[last].end)
         sentences.append(place)
-        guard hasTrigger(tokens, range) else { return }
+        if closesDocument(tokens, range) { outline.close() }
+        let givesTasks = section.givesTasks && outline.context.givesTasks
+        guard givesTasks || hasTrigger(tokens, range) else { return }
         sentence.load(tokens, range, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
+        let firstReference = references.count
         ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
+        if givesTasks {
+            assignments += AssignmentGrammar(heading: outline.heading, year: section.year)
+                .assignments(in: sentence, references: references, from: firstReference)
+        }
         TrapGrammar.annotate(&sentence, isBlockStart: isBlockStart)
         QuantityGrammar.annotate(&sentence)
         var grammar = ClauseGrammar(section: section, paragraph: paragraph)
         let statements = grammar.statements(of: sentence)
         paragraph = grammar.paragraph
-        let firstFigure = figures.count
         let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
-        account(figures: indices, firstFigure: firstFigure)
+        account(figures: indices)
     }
+
+    /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
+    private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
+        range.dropLast().contains { index in
+            guard tokens[index].kind == .word, tokens[index + 1].kind == .word else { return false }
+            return Self.closing.contains(Term.join(tokens[index].hash, tokens[index + 1].hash))
+        }
+    }
+
+    private static let closing: WordSet = ["trân trọng", "nơi nhận"]
 
     /// Whether the sentence holds a digit, a number word or a word of rank: without one it states no figure.
     private func hasTrigger(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {

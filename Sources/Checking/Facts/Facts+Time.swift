@@ -9,7 +9,7 @@ extension Facts {
 
     /// Levels of the same thing as `level`, for `period`, commensurable with it, reached and not planned.
     func levels(like level: Int, at period: Period, isOwn: Bool? = true) -> [Int] {
-        sameTopic(as: level).filter { other in
+        Set(sameTopic(as: level) + (isOwn == false ? [] : beside(level))).sorted().filter { other in
             other != level && isReachedLevel(other) && figures[other].period == period
                 && units[other].isCommensurable(with: units[level]) && (isOwn.map { $0 == self.isOwn(other) } ?? true)
         }
@@ -17,9 +17,19 @@ extension Facts {
 
     /// The one plan that is stated for the thing and time of a level; nil where there is none or more than one.
     func plan(for level: Int) -> Int? {
-        let near = subjects[figures[level].place.subject]?.figures ?? []
-        let found = Set((near + sameTopic(as: level)).filter { isPlan($0, for: level) })
+        let ownSubject = subjects[figures[level].place.subject]?.figures ?? []
+        let found = Set((ownSubject + sameTopic(as: level) + beside(level)).filter { isPlan($0, for: level) })
         return found.count == 1 ? found.first : nil
+    }
+
+    /// Figures of the same paragraph that may be of the same thing, by their names.
+    func beside(_ figure: Int) -> [Int] {
+        let place = figures[figure].place
+        let near = max(0, figure - 12)..<min(ownCount, figure + 13)
+        return near.filter { other in
+            other != figure && figures[other].place.block == place.block && figures[other].place.area == place.area
+                && topics[other].isNear(topics[figure])
+        }
     }
 
     private func isPlan(_ other: Int, for level: Int) -> Bool {

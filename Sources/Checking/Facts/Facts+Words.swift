@@ -62,3 +62,11 @@ extension Facts {
         "phương tiện", "doanh nghiệp đang", "vốn đăng ký lũy kế", "thuê bao", "đảng viên", "tham gia", "học sinh",
     ]
 }
+
+extension Facts {
+    /// The words between two figures of the document, in lower case.
+    func wordsBetween(_ first: Int, _ second: Int) -> String {
+        let (start, end) = (figures[first].range.upperBound, figures[second].range.lowerBound)
+        return isOwn(first) && isOwn(second) && start < end ? release.words(start..<end).lowercased() : ""
+    }
+}

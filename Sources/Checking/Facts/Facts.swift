@@ -4,16 +4,18 @@ import Reading
 /// A release's figures, made ready to be related: what they can stand for, and who belongs to whom.
 ///
 /// Figures of an earlier release may follow the document's own; rules that compare the two know them by their index.
-public struct Facts: Sendable {
-    public let release: Release
-    public let previous: Release?
+struct Facts: Sendable {
+    let release: Release
+    let previous: Release?
     /// The document's figures, then those of the earlier one.
-    public let figures: [Figure]
+    let figures: [Figure]
     /// Each figure's unit, taken apart.
-    public let units: [Unit]
+    let units: [Unit]
     /// How many figures are the document's own.
-    public var ownCount: Int { release.figures.count }
+    var ownCount: Int { release.figures.count }
 
+    /// The document's words.
+    let prose: Prose
     let topics: [Topic]
     /// Whether each figure is what is to be reached and not what was.
     let plans: [Bool]
@@ -39,9 +41,10 @@ public struct Facts: Sendable {
         var whole: Interval?
     }
 
-    public init(_ release: Release, previous: Release? = nil) {
+    init(_ release: Release, previous: Release? = nil) {
         self.release = release
         self.previous = previous
+        prose = Prose(release.document)
         let figures = release.figures + (previous?.figures ?? [])
         self.figures = figures
         var known: [String: Unit] = [:]

@@ -32,6 +32,13 @@ struct Topic: Sendable {
         count = kept.count
     }
 
+    /// Whether both may name one thing in one paragraph: one has the other's words and then some, such as those of
+    /// the heading above.
+    func isNear(_ other: Topic) -> Bool {
+        guard count >= 2, other.count >= 2 else { return self == other }
+        return words == other.words || words.hasPrefix(other.words + " ") || other.words.hasPrefix(words + " ")
+    }
+
     /// Words that a thing is or isn't named with at will.
     private static let idleWords: Set<String> = [
         "đạt", "ước", "là", "toàn", "tỉnh", "trên", "địa", "bàn", "cả", "tổng", "số", "quy", "mô", "của", "các", "và",

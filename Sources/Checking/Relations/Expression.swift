@@ -1,7 +1,7 @@
 import Figures
 
 /// A calculation over a document's figures, in which each figure stands once, so that interval arithmetic is exact.
-public indirect enum Expression: Sendable {
+indirect enum Expression: Sendable {
     case term(Term)
     case constant(Rational)
     /// A quantity that the document doesn't state, known only to lie somewhere: nothing widens the narrow reading, and
@@ -14,8 +14,8 @@ public indirect enum Expression: Sendable {
     case greatest([Expression])
 
     /// `offset + scale · x` for the number x of a figure.
-    public struct Term: Hashable, Sendable {
-        public enum Facet: Hashable, Sendable {
+    struct Term: Hashable, Sendable {
+        enum Facet: Hashable, Sendable {
             /// The number; of a fraction, its part.
             case value
             /// The whole of a fraction.
@@ -23,12 +23,12 @@ public indirect enum Expression: Sendable {
         }
 
         /// An index into the facts' figures.
-        public var figure: Int
-        public var facet: Facet
-        public var scale: Rational
-        public var offset: Rational
+        var figure: Int
+        var facet: Facet
+        var scale: Rational
+        var offset: Rational
 
-        public init(_ figure: Int, _ facet: Facet = .value, scale: Rational = .one, offset: Rational = .zero) {
+        init(_ figure: Int, _ facet: Facet = .value, scale: Rational = .one, offset: Rational = .zero) {
             self.figure = figure
             self.facet = facet
             self.scale = scale

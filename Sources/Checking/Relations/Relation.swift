@@ -1,24 +1,24 @@
 import Figures
 
 /// What must hold between figures of a document: one side equal to the other, or at most it.
-public struct Relation: Sendable {
-    public enum Comparison: Sendable {
+struct Relation: Sendable {
+    enum Comparison: Sendable {
         case equal, atMost
     }
 
     /// The rule that asks for it.
-    public var rule: String
-    public var left: Expression
-    public var comparison: Comparison
-    public var right: Expression
+    var rule: String
+    var left: Expression
+    var comparison: Comparison
+    var right: Expression
     /// The figures in it, the one that is judged first; those of an earlier document included.
-    public var figures: [Int]
+    var figures: [Int]
     /// The document doesn't say for sure that the relation must hold, so breaking it is a doubt and no contradiction.
-    public var isLoose: Bool
+    var isLoose: Bool
     /// Whether breaking it turns what the document concludes.
-    public var turnsConclusion: Bool
+    var turnsConclusion: Bool
 
-    public init(
+    init(
         rule: String, _ left: Expression, _ comparison: Comparison = .equal, _ right: Expression, figures: [Int],
         isLoose: Bool = false, turnsConclusion: Bool = false
     ) {

@@ -144,10 +144,9 @@ extension SuspectSearch {
         guard !explained.isEmpty else { return nil }
         let (kept, broken) = support(for: figure, allowed: &allowed)
         let values = candidates(for: figure, narrow: narrow, wide: allowed)
-        // A correction that breaks what holds is a poor one; one that makes everything agree to the last digit is good.
-        let weight =
-            explained.count * 20 - broken * 15 - kept * 4 + (values.isSlip ? 6 : 0) + (narrow == nil ? -8 : 0)
-        return Repair(figure: figure, explained: explained, values: values.texts, weight: weight)
+        return Repair(
+            figure: figure, explained: explained, values: values.texts,
+            weight: explained.count * 3000 - broken * 2500 - kept * 150 + values.likelihood)
     }
 
     /// How many relations that hold would still do so with another value of the figure, and how many not. Where they
@@ -167,29 +166,73 @@ extension SuspectSearch {
         return (kept, broken)
     }
 
-    /// A fraction has two numbers; either may be wrong.
+    /// A fraction has two numbers, and either may be the wrong one.
     private func fractionRepair(_ figure: Int, _ mine: [Int]) -> Repair? {
-        guard case .fraction = facts.figures[figure].value, !mine.isEmpty else { return nil }
-        return Repair(figure: figure, explained: Set(mine), values: [], weight: mine.count * 20 - 6)
+        guard case .fraction(let part, let whole) = facts.figures[figure].value else { return nil }
+        let fixes = [(part, Expression.Term.Facet.value), (whole, .whole)].map { number, facet in
+            let solutions = mine.map { contradictions[$0].relation.solution(for: figure, facet: facet, .wide, in: facts) }
+            var likelihood = 0
+            var texts: [String] = []
+            for slip in Slip.origins(of: number) where slip.origin.mantissa > 0 {
+                guard let interval = try? slip.origin.interval(.narrow, precision: .counted),
+                    solutions.allSatisfy({ $0.map(interval.meets) ?? false })
+                else { continue }
+                likelihood += slip.likelihood
+                let (a, b) = facet == .value ? (slip.origin, whole) : (part, slip.origin)
+                guard a.mantissa <= b.mantissa else { continue }
+                texts.append(NumberText.text(a) + "/" + NumberText.text(b) + (facts.figures[figure].unit.map { " " + $0 } ?? ""))
+            }
+            return (texts: texts, likelihood: likelihood)
+        }
+        guard let best = fixes.max(by: { $0.likelihood < $1.likelihood }) else { return nil }
+        return Repair(
+            figure: figure, explained: Set(mine), values: Array(best.texts.prefix(3)),
+            weight: mine.count * 3000 + best.likelihood)
     }
 
+    /// The values that the figure could have had, the likeliest slip first, and how likely slips are to have made the
+    /// printed number of one of them, in parts of 10,000.
     private func candidates(
         for figure: Int, narrow: Interval?, wide: Interval
-    ) -> (texts: [String], isSlip: Bool) {
-        guard let number = facts.figures[figure].value.number else { return ([], false) }
-        let target = narrow.flatMap(wide.intersection) ?? wide
-        let unit = facts.units[figure]
-        var slips: [String] = []
-        for origin in Slip.origins(of: number) {
-            guard let interval = try? facts.figures[figure].interval(of: origin, in: unit, .narrow),
-                interval.meets(target)
-            else { continue }
-            let text = facts.text(origin, as: figure)
-            if !slips.contains(text) { slips.append(text) }
-            if slips.count == 3 { break }
+    ) -> (texts: [String], likelihood: Int) {
+        guard let number = facts.figures[figure].value.number else { return ([], 0) }
+        let exact = narrow.flatMap(wide.intersection)
+        var slips: [(text: String, likelihood: Int)] = []
+        for slip in Slip.origins(of: number) {
+            let likelihood = slip.likelihood * fit(slip.origin, of: figure, exact: exact, wide: wide) / 4
+            guard likelihood > 0 else { continue }
+            let text = facts.text(slip.origin, as: figure)
+            if !slips.contains(where: { $0.text == text }) { slips.append((text, likelihood)) }
         }
-        let range = facts.text(target, as: figure)
-        return (slips + (range.map { slips.contains($0) ? [] : [$0] } ?? []), !slips.isEmpty)
+        slips.sort { $0.likelihood != $1.likelihood ? $0.likelihood > $1.likelihood : $0.text < $1.text }
+        let best = slips.prefix(3).map(\.text)
+        let range = facts.text(exact ?? wide, as: figure).map { best.contains($0) ? [] : [$0] } ?? []
+        return (best + range, slips.reduce(0) { $0 + $1.likelihood })
+    }
+
+    /// 4 where the origin makes everything agree to the last digit, 1 where it only may, 0 where it doesn't.
+    private func fit(_ origin: PrintedNumber, of figure: Int, exact: Interval?, wide: Interval) -> Int {
+        guard let interval = try? facts.figures[figure].interval(of: origin, in: facts.units[figure], .narrow) else {
+            return 0
+        }
+        guard Self.isPlausible(origin, facts.figures[figure].kind) else { return 0 }
+        if let exact, interval.meets(exact) { return 4 }
+        return interval.meets(wide) ? 1 : 0
+    }
+}
+
+extension SuspectSearch {
+    /// Whether a figure of a kind has such values in documents at all.
+    private static func isPlausible(_ number: PrintedNumber, _ kind: Figure.Kind) -> Bool {
+        guard let value = try? Rational(number.mantissa, over: (0..<number.scale).reduce(1) { power, _ in power * 10 })
+        else { return false }
+        return switch kind {
+        case .share: value >= .zero && value <= Rational(100)
+        case .attainment: value > .zero && value < Rational(400)
+        case .growth: value > Rational(-100)
+        case .level, .fraction, .rank: value >= .zero
+        case .change, .benchmark, .target: true
+        }
     }
 }
 

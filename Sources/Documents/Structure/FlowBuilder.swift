@@ -69,6 +69,13 @@ struct FlowBuilder {
         }
     }
 
+    /// The finished flow, which the builder doesn't keep.
+    mutating func takeFlow() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &flow)
+        return taken
+    }
+
     // MARK: Text
 
     /// White space at `origin`: one space before the next text of the block, none at its edges.

@@ -34,11 +34,20 @@ enum Letters {
     }
 
     static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+        switch scalar.value {
+        case 0..<0x80: (0x61...0x7A).contains(scalar.value)
+        // In these ranges the small letter stands behind its capital.
+        case 0x100...0x137, 0x1EA0...0x1EFF: scalar.value & 1 == 1
+        default: scalar.properties.isLowercase
+        }
     }
 
     static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+        switch scalar.value {
+        case 0..<0x80: (0x41...0x5A).contains(scalar.value)
+        case 0x100...0x137, 0x1EA0...0x1EFF: scalar.value & 1 == 0
+        default: scalar.properties.isUppercase
+        }
     }
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

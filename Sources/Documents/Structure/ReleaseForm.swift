@@ -6,7 +6,7 @@ struct ReleaseForm {
     private(set) var title: Range<Int> = 0..<0
     /// Blocks above the name.
     private var head: Range<Int> = 0..<0
-    /// Receivers and signatures.
+    /// Receivers and signatures; more than one where annexes follow. Ascending.
     private var foot: [Range<Int>] = []
 
     private static let types: [StaticString] = [
@@ -32,7 +32,14 @@ struct ReleaseForm {
 
     /// Whether the block belongs to the head or the foot.
     func isFrame(_ index: Int) -> Bool {
-        head.contains(index) || foot.contains { $0.contains(index) }
+        if head.contains(index) { return true }
+        var low = 0
+        var high = foot.count
+        while low < high {
+            let middle = (low + high) / 2
+            if foot[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < foot.count && foot[low].contains(index)
     }
 
     private mutating func findTitle(_ flow: [UInt8], _ blocks: [StructureRecovery.Candidate]) {
@@ -50,18 +57,27 @@ struct ReleaseForm {
     private mutating func findPlainTitle(_ flow: [UInt8], _ blocks: [StructureRecovery.Candidate]) {
         var end = 0
         while end < blocks.count, end < 8, isFree(blocks[end]), blocks[end].range.count <= 120,
-            Self.begins(flow, blocks[end], with: Self.bodies)
+            isHeadLine(flow, blocks[end])
         {
             end += 1
         }
         head = 0..<end
-        guard end == 0, blocks.count > 2, let first = blocks.first, isFree(first), first.numbering == nil,
-            first.range.count <= 300, !flow[first.range].contains(0x0A), isOpenEnded(flow, first.range),
-            blocks[1].range.count > first.range.count, blocks[1].isBody,
+        guard end + 2 < blocks.count else { return }
+        let (first, next) = (blocks[end], blocks[end + 1])
+        guard isFree(first), first.numbering == nil, first.range.count <= 300, isOpenEnded(flow, first.range),
+            next.numbering != nil || isFree(next) && next.range.count > first.range.count
+                || flow[next.range].first == 0x28,
             let letter = Letters.scalar(in: flow, at: first.range.lowerBound), !Letters.isLowercase(letter),
             flow[first.range].split(separator: 0x20).count >= 3
         else { return }
-        title = 0..<1
+        title = end..<end + 1
+    }
+
+    /// The issuing body, "Số: 12/BC-UBND" or the place and date.
+    private func isHeadLine(_ flow: [UInt8], _ block: StructureRecovery.Candidate) -> Bool {
+        if Self.begins(flow, block, with: Self.bodies) || Self.begins(flow, block, with: ["Số:", "Số "]) { return true }
+        let text = flow[block.range]
+        return block.range.count <= 80 && text.contains("ngày ".utf8) && text.contains("năm ".utf8)
     }
 
     private func isSubject(_ flow: [UInt8], _ block: StructureRecovery.Candidate, isFirst: Bool) -> Bool {

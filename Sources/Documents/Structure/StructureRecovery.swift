@@ -29,11 +29,12 @@ struct StructureRecovery {
         var tables: [Table]
     }
 
-    init(_ builder: FlowBuilder) {
-        flow = builder.flow
+    init(_ builder: consuming FlowBuilder) {
         strong = builder.strong
         tables = builder.tables
         blocks = builder.blocks.map { Candidate(role: $0.role, range: $0.range, page: $0.page) }
+        // Taken and not copied: the flow is as large as the file.
+        flow = builder.takeFlow()
     }
 
     mutating func recover() -> Result {

@@ -9,8 +9,8 @@ struct TableGrid<Content> {
     }
 
     var cells: [Cell] = []
-    /// How many rows the format says are the head; nil where it doesn't say.
-    var headerRowCount: Int?
+    /// How many rows the format says are the head, at least; authors often mark the first one only.
+    var headerRowCount = 0
 
     var rowCount: Int { cells.map { $0.row + $0.rowSpan }.max() ?? 0 }
     var columnCount: Int { cells.map { $0.column + $0.columnSpan }.max() ?? 0 }
@@ -48,7 +48,8 @@ extension FlowBuilder {
         }
         var result = Table(
             rowCount: grid.rowCount, columnCount: grid.columnCount, headerRowCount: 0, cells: cells)
-        result.headerRowCount = grid.headerRowCount ?? TableHead.rowCount(of: result, in: flow)
+        let stated = grid.headerRowCount < result.rowCount ? grid.headerRowCount : 0
+        result.headerRowCount = max(stated, TableHead.rowCount(of: result, in: flow))
         tables.append(result)
     }
 }

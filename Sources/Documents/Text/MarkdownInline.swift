@@ -165,19 +165,39 @@ struct MarkdownInline {
         return index + entity.length
     }
 
-    /// `<br>` is a space; other tags that look like HTML only leave.
+    /// Tags leave; those that don't only change how letters look leave a space.
     private mutating func scanTag(at index: Int, end: Int) -> Int {
-        guard index + 1 < end else { return index + 1 }
-        let next = text[index + 1]
-        let isTag = next == 0x2F || next == 0x21 || (0x61...0x7A).contains(next | 0x20)
-        guard isTag, let close = text[index..<min(end, index + 200)].firstIndex(of: 0x3E) else { return index + 1 }
-        let isBreak = next | 0x20 == 0x62 && index + 2 < close && text[index + 2] | 0x20 == 0x72
-        marks.append(InlineMark(index..<close + 1, isBreak ? .replaced(" ") : .nothing))
-        return close + 1
+        guard let tag = MarkupTag.parse(text, index..<min(end, index + MarkupTag.maximumLength)) else { return index + 1 }
+        switch tag.name {
+        case "b", "strong": marks.append(InlineMark(tag.range, tag.isClosing ? .strongEnds : .strongBegins))
+        case "sup" where !tag.isClosing: return scanRaised(tag, end: end)
+        case _ where MarkupTag.inline.contains(tag.name): marks.append(InlineMark(tag.range, .nothing))
+        default: marks.append(InlineMark(tag.range, .replaced(" ")))
+        }
+        return tag.range.upperBound
+    }
+
+    /// Raised digits, so that a note's mark behind a number doesn't lengthen it.
+    private mutating func scanRaised(_ tag: MarkupTag, end: Int) -> Int {
+        marks.append(InlineMark(tag.range, .nothing))
+        var index = tag.range.upperBound
+        let digits = text[index..<end].prefix(while: Letters.isDigit)
+        let previous = tag.range.lowerBound > 0 ? text[tag.range.lowerBound - 1] : nil
+        let raised = Raised.text(Array(digits), after: previous)
+        guard (1...3).contains(digits.count), raised.count > digits.count else { return index }
+        for scalar in String(decoding: raised, as: UTF8.self).unicodeScalars {
+            marks.append(InlineMark(index..<index + 1, .replaced(scalar)))
+            index += 1
+        }
+        return index
     }
 
     /// `[text](address)` leaves its text.
     private mutating func scanLink(at index: Int, end: Int) -> Int {
+        if let mark = MarkdownOpening.noteMark(text, index..<end) {
+            marks.append(InlineMark(mark, .nothing))
+            return mark.upperBound
+        }
         guard let target = linkTarget(at: index, end: end) else { return index + 1 }
         marks.append(InlineMark(index..<index + 1, .nothing))
         marks.append(InlineMark(target, .nothing))

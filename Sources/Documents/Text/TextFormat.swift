@@ -5,6 +5,8 @@ enum TextFormat {
     static func isMarkdown(_ text: [UInt8], _ lines: [TextLine], name: String) -> Bool {
         let name = name.lowercased()
         if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return true }
+        guard ByteSearch.contains(0x23, in: text) || ByteSearch.firstRun(of: 0x2A, count: 2, in: text) != nil
+        else { return false }
         return lines.prefix(2000).contains { line in
             MarkdownOpening.parse(text, line.range).headingLevel != nil || hasStrong(text, line.range)
         }

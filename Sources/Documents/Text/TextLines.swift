@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// The lines of a text that aren't blank, with what stands around them.
 struct TextLine {
     /// Bytes of the text, without white space at either end. 32 bits: a text is at most `TextLimits.bytes` long.
@@ -40,12 +34,12 @@ enum TextLines {
     static func split(_ text: [UInt8], from start: Int) -> [TextLine]? {
         var lines: [TextLine] = []
         lines.reserveCapacity(text.count / 160)
-        let hasOtherBreaks = contains(text, 0x0D) || contains(text, 0x0C)
+        let hasOtherBreaks = ByteSearch.contains(0x0D, in: text) || ByteSearch.contains(0x0C, in: text)
         var state = State()
         let whole = text.withUnsafeBufferPointer { buffer -> Bool in
             var index = start
             while index < buffer.count {
-                let end = next(0x0A, in: buffer, from: index)
+                let end = ByteSearch.first(0x0A, in: buffer, from: index) ?? buffer.count
                 if hasOtherBreaks {
                     splitFurther(buffer, index..<end, &state, &lines)
                 } else {
@@ -61,17 +55,6 @@ enum TextLines {
 
     private struct State {
         var marks: TextLine.Marks = []
-    }
-
-    private static func contains(_ text: [UInt8], _ byte: UInt8) -> Bool {
-        text.withUnsafeBufferPointer { next(byte, in: $0, from: 0) < $0.count }
-    }
-
-    private static func next(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        guard let base = buffer.baseAddress, index < buffer.count,
-            let found = memchr(base + index, Int32(byte), buffer.count - index)
-        else { return buffer.count }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private static func splitFurther(

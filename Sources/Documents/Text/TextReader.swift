@@ -24,8 +24,10 @@ struct TextReader {
         builder = FlowBuilder(capacity: text.count, tracksOrigins: true)
     }
 
-    /// The flow with its blocks.
-    mutating func read() -> FlowBuilder {
+    /// The flow with its blocks, once all is read.
+    consuming func takeBuilder() -> FlowBuilder { builder }
+
+    mutating func read() {
         var index = 0
         while index < lines.count {
             if lines[index].marks.contains(.dropped) || isMarkdown && isFenceOrRule(lines[index]) {
@@ -37,7 +39,6 @@ struct TextReader {
                 index = readBlock(from: index)
             }
         }
-        return builder
     }
 
     // MARK: Blocks
@@ -66,7 +67,7 @@ struct TextReader {
         if let level = opening.headingLevel {
             builder.endBlock(.heading(level: level))
         } else {
-            builder.endBlock(.body)
+            builder.endBlock(opening.isNote ? .footnote : .body)
         }
         return index
     }
@@ -91,6 +92,7 @@ struct TextReader {
     /// Whether the line begins a heading, an item or a numbered paragraph.
     private func opensBlock(_ line: TextLine, _ words: Range<Int>) -> Bool {
         if isMarkdown, text[Int(line.start)] == 0x23 || text[Int(line.start)] == 0x7C { return true }
+        if isMarkdown, MarkdownOpening.noteMark(text, line.range) != nil { return true }
         if ListMarker.parse(text, words) != nil { return true }
         return Numbering.parse(text, words) != nil
     }

@@ -10,6 +10,7 @@ struct TextTable {
 struct TextTableFinder {
     private let text: [UInt8]
     private let isMarkdown: Bool
+    private let hasTags: Bool
     private let hasBars: Bool
     private let hasTabs: Bool
     private let hasGaps: Bool
@@ -17,27 +18,26 @@ struct TextTableFinder {
     init(_ text: [UInt8], isMarkdown: Bool) {
         self.text = text
         self.isMarkdown = isMarkdown
-        hasBars = text.contains(0x7C)
-        hasTabs = !isMarkdown && text.contains(0x09)
+        hasTags = isMarkdown && ByteSearch.contains(0x3C, in: text)
+        hasBars = ByteSearch.contains(0x7C, in: text)
+        hasTabs = !isMarkdown && ByteSearch.contains(0x09, in: text)
         hasGaps = !isMarkdown && Self.hasGap(text)
     }
 
     /// Three spaces between letters: as many as a column's edge has.
     private static func hasGap(_ text: [UInt8]) -> Bool {
-        var spaces = 0
-        for byte in text {
-            if byte == 0x20 {
-                spaces += 1
-            } else {
-                if spaces >= 3, byte != 0x0A, byte != 0x0D { return true }
-                spaces = 0
-            }
+        var index = 0
+        while let found = ByteSearch.firstRun(of: 0x20, count: 3, in: text, from: index) {
+            index = found + 3
+            while index < text.count, text[index] == 0x20 { index += 1 }
+            if index < text.count, text[index] != 0x0A, text[index] != 0x0D { return true }
         }
         return false
     }
 
     /// The table that begins at the line, or nil.
     func find(_ lines: [TextLine], from first: Int) -> TextTable? {
+        if hasTags, let table = MarkupTable.find(text, lines, from: first) { return table }
         if hasBars, let table = BarTable.find(text, lines, from: first) { return table }
         if hasTabs, let table = TabTable.find(text, lines, from: first) { return table }
         if hasGaps, let table = GapTable.find(text, lines, from: first) { return table }

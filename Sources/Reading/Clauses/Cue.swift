@@ -15,25 +15,30 @@ struct Cue {
         case higher, lower
         case contribute
         case growthNoun, rate
-        case plan, budget
-        case benchmark
     }
 
     var verb: Verb = .none
     /// The term of the cue, or the first term of the number where there is none.
     var index: Int
-    /// Whether the movement that a `from`, an `arriving` or a noun tells goes down.
+    /// Whether the movement that the cue tells goes down.
     var isDown = false
+    /// Whether the verb moves a rate: "giảm tỷ lệ hộ nghèo 1,5%".
+    var isOfRate = false
     /// The plan or the time that stood between cue and number: "vượt kế hoạch 5%", "tăng so với cùng kỳ 3%".
     var base: BaseGrammar.Found?
     var approximator: Figure.Approximator?
-    /// Whether words other than those that the cue takes stood between it and the number.
+    /// How many words that the cue doesn't take stood between it and the number.
     var distance = 0
 
     private static let verbs: [(WordClass, Verb)] = [
         (.contribute, .contribute), (.times, .times), (.arriving, .arriving), (.exceed, .exceed), (.shortfall, .shortfall),
         (.higher, .higher), (.lower, .lower), (.growthNoun, .growthNoun), (.rise, .rise), (.fall, .fall), (.account, .account),
         (.remain, .remain), (.equal, .equal), (.reach, .reach), (.rate, .rate),
+    ]
+
+    private static let governing: WordClass = [
+        .contribute, .times, .arriving, .exceed, .shortfall, .higher, .lower, .growthNoun, .rise, .fall, .account, .remain, .equal, .reach,
+        .rate, .from, .to,
     ]
 
     /// Looks back from the number at `end` to the word that governs it, not beyond `start`.
@@ -48,57 +53,78 @@ struct Cue {
                 index = time.range.lowerBound - 1
                 continue
             }
-            if term.kind == .punctuation {
-                if s.isMark(index, "(") || s.isMark(index, "\"") {
-                    index -= 1
-                    if s.isMark(index + 1, "("), !s.has(index, [.plan, .budget, .rise, .fall, .reach, .benchmark]) || cue.distance > 0 { return cue }
-                    if s.isMark(index + 1, "("), s.has(index, [.rise, .fall]), index + 2 < end { return cue }
-                    continue
-                }
-                if s.isMark(index, ")"), let open = openingOf(index, in: s), open > start {
-                    index = open - 1
-                    continue
-                }
-                return cue
-            }
-            if term.kind == .number { return cue }
-            let classes = term.classes
-            if cue.approximator == nil, cue.distance == 0 { cue.approximator = approximator(classes, index, in: s) }
-            if let verb = verb(of: classes, at: index, in: s, distance: cue.distance) {
-                cue.verb = verb
-                cue.index = index
-                cue.isDown = classes.contains(.fall) || (verb == .arriving && s.text(index).lowercased().hasPrefix("xuống"))
-                return cue
-            }
-            if !classes.isDisjoint(with: [.plan, .budget]) {
-                if cue.base == nil { cue.base = .plan(classes.contains(.budget) ? .estimate : .plan, index) }
-            } else if classes.contains(.benchmark) {
-                if cue.distance == 0, cue.verb == .none, cue.base == nil { cue.base = .benchmark(index) }
-            } else if !isPassed(classes, index, in: s) {
-                cue.distance += 1
-                if cue.distance > 7 { return cue }
+            switch term.kind {
+            case .number: return cue
+            case .punctuation:
+                if s.isMark(index, "\"") || s.isMark(index, "-") && !s.isAttached(index) { break }
+                guard s.isMark(index, ")"), let open = opening(of: index, in: s), open > start else { return cue }
+                index = open - 1
+                continue
+            case .word:
+                if cue.take(term.classes, at: index, in: s) { return cue }
             }
             index -= 1
         }
         return cue
     }
 
+    /// Weighs one word; true where it settles the cue or ends the search.
+    private mutating func take(_ classes: WordClass, at index: Int, in s: Sentence) -> Bool {
+        if approximator == nil, distance == 0 { approximator = Self.approximator(classes) }
+        if !classes.isDisjoint(with: Self.governing), let found = Self.verb(of: classes, at: index, in: s, distance: distance) {
+            verb = found
+            self.index = index
+            isDown = classes.contains(.fall) || (found == .arriving && s.isOne(index, of: Self.downWords))
+            if found == .rate, s.has(index - 1, [.rise, .fall]) {
+                isOfRate = true
+                verb = s.has(index - 1, .fall) ? .fall : .rise
+                isDown = verb == .fall
+                self.index = index - 1
+            }
+            return true
+        }
+        if !classes.isDisjoint(with: [.plan, .budget]) {
+            if base == nil { base = .plan(classes.contains(.budget) ? .estimate : .plan, index) }
+        } else if classes.contains(.benchmark) {
+            if distance == 0, base == nil { base = .benchmark(index) }
+        } else if classes.contains(.conjunction), !s.has(index - 1, .respectively) {
+            return true
+        } else if !Self.isPassed(classes, index, in: s) {
+            distance += 1
+            return distance > 7
+        }
+        return false
+    }
+
     private static func verb(of classes: WordClass, at index: Int, in s: Sentence, distance: Int) -> Verb? {
         for (wanted, verb) in verbs where classes.contains(wanted) {
             switch verb {
-            case .rate: return distance <= 1 ? .rate : nil
+            case .rate: return distance <= 1 || (distance <= 5 && s.has(index - 1, [.rise, .fall])) ? .rate : nil
             case .growthNoun where classes.contains(.rise): return distance <= 3 ? .rise : nil
             case .rise, .fall: return distance <= 4 ? verb : nil
             case .reach, .equal: return distance <= 2 ? verb : nil
-            case .arriving: return distance <= 1 ? verb : nil
-            case .remain: return distance <= 1 ? verb : nil
+            case .arriving, .remain: return distance <= 1 ? verb : nil
             default: return distance <= 4 ? verb : nil
             }
         }
-        if classes.contains(.from), distance == 0 { return .from }
+        if classes.contains(.from), distance == 0, followsRange(index, in: s) { return .from }
         if classes.contains(.to), distance == 0, hasFrom(before: index, in: s) { return .arriving }
         return nil
     }
+
+    /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
+    private static func followsRange(_ index: Int, in s: Sentence) -> Bool {
+        (index + 1..<min(index + 14, s.count)).contains { at in
+            s.has(at, .arriving) && !isAtLeast(at, in: s) || s.has(at, .to) && s.isNumber(at + 1) && s.has(index - 1, [.rise, .fall])
+        }
+    }
+
+    /// "từ 13% trở lên" bounds and doesn't move.
+    private static func isAtLeast(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index - 1) && s.isOne(index - 1, of: Self.atLeastWords)
+    }
+
+    private static let atLeastWords: WordSet = ["trở"]
 
     /// Whether "từ" and a number stand before: "tăng từ 10% đến 12%".
     private static func hasFrom(before index: Int, in s: Sentence) -> Bool {
@@ -108,12 +134,11 @@ struct Cue {
         return false
     }
 
-    private static func openingOf(_ close: Int, in s: Sentence) -> Int? {
-        for at in stride(from: close - 1, through: max(0, close - 30), by: -1) where s.isMark(at, "(") { return at }
-        return nil
+    private static func opening(of close: Int, in s: Sentence) -> Int? {
+        stride(from: close - 1, through: max(0, close - 40), by: -1).first { s.isMark($0, "(") }
     }
 
-    private static func approximator(_ classes: WordClass, _ index: Int, in s: Sentence) -> Figure.Approximator? {
+    private static func approximator(_ classes: WordClass) -> Figure.Approximator? {
         if classes.contains(.about) { return .about }
         if classes.contains(.over) { return .over }
         if classes.contains(.under) { return .under }
@@ -122,14 +147,15 @@ struct Cue {
 
     /// Words that a cue reaches over: approximators, "so với", respectively, adverbs of degree.
     private static func isPassed(_ classes: WordClass, _ index: Int, in s: Sentence) -> Bool {
-        if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to]) { return true }
-        guard s.isWord(index) else { return false }
-        return passed.contains(s.text(index).lowercased())
+        if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to, .from]) { return true }
+        return passed.contains(s.terms[index].hash)
     }
 
-    private static let passed: Set<String> = [
+    private static let downWords: WordSet = ["xuống", "xuống mức", "xuống dưới", "xuống còn"]
+
+    private static let passed: WordSet = [
         "thêm", "được", "mức", "tới", "mạnh", "nhẹ", "nhanh", "cao", "khá", "chung", "bình", "quân", "cả", "là", "với", "thấp", "nhất", "đều",
         "đã", "chỉ", "ở", "về", "kỷ", "lục", "sâu", "vốn", "thu", "đến", "lên", "tổng", "toàn", "tỉnh", "giao", "trung", "ương", "hđnd", "năm", "thời",
-        "điểm", "của", "thực", "hiện",
+        "điểm", "của", "thực", "hiện", "hơn", "nhiều",
     ]
 }

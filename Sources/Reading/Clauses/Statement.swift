@@ -24,6 +24,13 @@ struct Statement {
     var isPart = false
     /// Whether it stands in brackets of its own.
     var isBracketed = false
+    /// Whether the thing that moves or is reached is itself a rate.
+    var isRate = false
+    /// Whether the words give the base, be it one that no field fits.
+    var namesBase = false
     /// For the first of "từ … lên …".
     var opensMovement = false
+
+    /// Whether it tells a rise or a fall.
+    var isMovement: Bool { kind == .growth || kind == .change }
 }

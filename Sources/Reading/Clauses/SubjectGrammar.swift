@@ -29,7 +29,7 @@ enum SubjectGrammar {
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
                 start = index + 1
                 piece = start
-            } else if s.has(index, .parts), index > range.lowerBound || s.isMark(index + 1, ":") || true {
+            } else if s.has(index, .parts) || depth == 0 && isTurn(index, in: s) {
                 start = index + 1
                 piece = start
             }
@@ -37,6 +37,17 @@ enum SubjectGrammar {
         }
         return start
     }
+
+    /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
+    private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
+        return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
+    }
+
+    /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
+    private static let with: WordSet = ["với"]
+    private static let sums: WordSet = ["tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung"]
+    private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
@@ -49,8 +60,10 @@ enum SubjectGrammar {
     }
 
     private static func beginsClause(_ index: Int, in s: Sentence) -> Bool {
-        s.has(index, [.parts, .conjunction]) && s.isWord(index) && s.text(index).lowercased() != "và"
+        s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
     }
+
+    private static let beginsClauseWords: WordSet = ["và"]
 
     private static let clauseVerbs: WordClass = [.rise, .fall, .exceed, .shortfall, .equal, .account, .reach, .arriving, .higher, .lower]
 
@@ -67,7 +80,8 @@ enum SubjectGrammar {
             }
             guard term.kind == .word else { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
-                || leaders.contains(s.text(start).lowercased())
+                || term.classes.contains(.aimed) && !term.classes.contains(.plan)
+                || leaders.contains(term.hash)
             {
                 start += 1
                 continue
@@ -88,7 +102,7 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
-            if !term.classes.isDisjoint(with: trailing) || trailers.contains(s.text(end - 1).lowercased()) {
+            if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
                 end -= 1
                 continue
             }
@@ -97,16 +111,16 @@ enum SubjectGrammar {
     }
 
     private static let trailing: WordClass = [
-        .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from,
+        .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
     ]
 
-    private static let leaders: Set<String> = [
+    private static let leaders: WordSet = [
         "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung", "lũy", "luỹ", "kế", "tại",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối", "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng", "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
     ]
 
-    private static let trailers: Set<String> = [
-        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "mới", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
+    private static let trailers: WordSet = [
+        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
     ]
 }

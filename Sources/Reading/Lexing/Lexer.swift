@@ -112,7 +112,9 @@ struct Lexer {
             index += length
         }
         if letters > 1 && capitals == letters { flags.insert(.allCapitals) }
-        append(.word, start, index, flags, lexicon.lexeme(hash: hash))
+        tokens.append(
+            Token(
+                start: Int32(start), end: Int32(index), kind: .word, flags: flags, lexeme: lexicon.lexeme(hash: hash), hash: hash))
         return index
     }
 }

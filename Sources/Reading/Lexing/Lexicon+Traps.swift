@@ -19,9 +19,9 @@ extension Lexicon {
         (.age, 0, ["tuổi", "tháng tuổi", "tuổi trở lên", "độ tuổi", "ngày tuổi"]),
         (.determiner, 0, ["cả", "đủ", "toàn bộ", "tất cả", "mỗi", "từng", "các", "những", "một trong", "một trong những", "trong số", "trong", "hàng"]),
         (.groupNoun, 0, [
-            "khâu đột phá", "đột phá", "đột phá chiến lược", "trụ cột", "ngành trọng điểm", "nhóm nhiệm vụ", "nhóm giải pháp", "nhiệm vụ trọng tâm",
+            "khâu đột phá", "đột phá", "sao", "phải", "đột phá chiến lược", "trụ cột", "ngành trọng điểm", "nhóm nhiệm vụ", "nhóm giải pháp", "nhiệm vụ trọng tâm",
             "nhiệm vụ đột phá", "mục tiêu quốc gia", "chương trình mục tiêu quốc gia", "chương trình mtqg", "ctmtqg", "mũi nhọn", "vùng kinh tế",
-            "lĩnh vực đột phá", "trọng tâm", "nhất", "tại chỗ", "khu vực", "khu vực kinh tế", "lĩnh vực trọng tâm", "cấp", "bên", "nhà", "mặt", "chiều", "miền", "con số",
+            "lĩnh vực đột phá", "trọng tâm", "tại chỗ", "khu vực", "khu vực kinh tế", "lĩnh vực trọng tâm", "cấp", "bên", "mặt", "chiều", "miền", "con số",
             "thành phần kinh tế", "chương trình trọng tâm", "chương trình đột phá", "không", "có", "tốt", "an", "sạch", "giảm", "tăng", "đúng", "rõ", "cùng",
         ]),
         (.phone, 0, ["điện thoại", "đt", "sđt", "fax", "hotline", "đường dây nóng", "tổng đài", "tel", "di động"]),

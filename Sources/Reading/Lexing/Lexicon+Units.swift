@@ -38,7 +38,7 @@ extension Lexicon {
             "nghìn lượt", "bến", "phòng khám", "điểm bưu điện", "đề án", "quy hoạch", "đồ án", "khoản", "tiết mục", "năm tuổi", "ngày công", "bếp",
             "cấp huyện", "đơn vị cấp huyện", "đơn vị cấp xã", "cơ quan", "sở ngành", "ý kiến", "kiến nghị", "câu hỏi", "phiếu", "lá phiếu", "tàu cá",
             "thủ tục hành chính", "tthc", "dịch vụ", "dịch vụ công", "hợp đồng", "phiên giao dịch", "nhà khoa học", "nghệ nhân", "hạng mục công trình",
-            "mỏ", "bãi", "điểm mỏ", "sáng kiến", "bằng", "chứng chỉ", "tấm", "mét dài", "lò", "trạm biến áp", "thành phố", "thị xã", "cháu bé", "bệnh nhân",
+            "mỏ", "bãi", "điểm mỏ", "sáng kiến", "chứng chỉ", "tấm", "mét dài", "lò", "trạm biến áp", "thành phố", "thị xã", "cháu bé", "bệnh nhân",
             "lượt bệnh nhân", "lượt hộ", "lượt hồ sơ", "lượt truy cập", "đám cháy", "vụ cháy", "vụ nổ", "vụ cháy nổ", "gia súc", "gia cầm", "tập thể", "cá nhân", "suất đất", "lô", "lô đất", "nền",
             "thí sinh", "vị trí", "biên chế", "chỉ số", "tổ công nghệ", "nhóm", "nhóm hàng", "phân xưởng", "tổ máy", "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo", "doanh nhân",
         ]),

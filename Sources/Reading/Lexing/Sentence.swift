@@ -11,6 +11,8 @@ struct Term {
     var lexeme: UInt16
     var classes: WordClass
     var value: Int32
+    /// The words in lower case, hashed; see `WordSet`.
+    var hash: UInt64 = 0
     /// What has claimed the term already.
     var role: Role = .free
 
@@ -58,9 +60,16 @@ struct Sentence {
             terms.append(
                 Term(
                     start: token.start, end: tokens[index + length - 1].end, kind: token.kind, flags: token.flags,
-                    lexeme: length == 1 ? token.lexeme : 0, classes: entry.classes, value: entry.value))
+                    lexeme: length == 1 ? token.lexeme : 0, classes: entry.classes, value: entry.value,
+                    hash: hash(of: tokens, index..<index + length)))
             index += length
         }
+    }
+
+    private func hash(of tokens: ContiguousArray<Token>, _ range: Range<Int>) -> UInt64 {
+        var whole: UInt64 = 0
+        for index in range { whole = Term.join(whole, tokens[index].hash) }
+        return whole
     }
 
     /// Replaces the sentence by all of `tokens`.

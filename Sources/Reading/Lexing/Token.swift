@@ -26,6 +26,8 @@ struct Token {
     var flags: Flags
     /// A word's number in the lexicon, 0 where it has none; a mark's first byte.
     var lexeme: UInt16
+    /// A word's letters in lower case, hashed; 0 for everything else.
+    var hash: UInt64 = 0
 
     var range: Range<Int> { Int(start)..<Int(end) }
 }

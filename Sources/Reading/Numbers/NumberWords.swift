@@ -40,9 +40,10 @@ extension Sentence {
 
     /// bốn and mười count by themselves; tư, năm, chục, trăm and một don't.
     private func isSpelledOut(_ index: Int) -> Bool {
-        let word = text(index).lowercased()
-        return word == "bốn" || word == "mười"
+        isOne(index, of: Self.spelledOut)
     }
+
+    private static let spelledOut: WordSet = ["bốn", "mười"]
 
     /// "linh" and "lẻ" of "một trăm linh hai".
     private func isZeroFiller(_ index: Int) -> Bool {

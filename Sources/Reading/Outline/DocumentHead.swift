@@ -5,6 +5,8 @@ import Figures
 struct DocumentHead {
     var date: Day?
     var period: Period?
+    /// Whether the name tells two periods of one end ("tháng 8 và 8 tháng").
+    var isDouble = false
     /// The index of the last block that belongs to the name; -1 where there is none.
     var lastTitleBlock = -1
 
@@ -27,7 +29,10 @@ struct DocumentHead {
             if isTitle {
                 isInTitle = true
                 head.lastTitleBlock = index
-                if head.period == nil, let period { head.period = period }
+                if head.period == nil, let period {
+                    head.period = period
+                    head.isDouble = isDouble(sentence, period)
+                }
             } else if isInTitle, head.period != nil {
                 break
             }
@@ -60,6 +65,22 @@ struct DocumentHead {
         return last.kind != .punctuation
     }
 
+    private static func isDouble(_ s: Sentence, _ period: Period) -> Bool {
+        s.times.contains { time in
+            guard let other = time.period(in: period.year) else { return false }
+            return other != period && other.lastMonth == period.lastMonth
+        }
+    }
+
+    /// "tháng 8 và 8 tháng" is a month's report; of "tháng 6 và 6 tháng", "tháng 9 và 9 tháng" the longer matters.
+    private static func isMonthly(
+        _ month: Period, _ whole: Period, _ end: Int, _ time: TimeExpression, in s: Sentence
+    ) -> Bool {
+        guard case .month(let number) = month.span, case .months = whole.span else { return false }
+        let isPaired = time.range.lowerBound - end <= 1 && (s.has(end, .conjunction) || s.isMark(end, ",") || s.isMark(end, "-"))
+        return number % 3 != 0 && isPaired
+    }
+
     /// The period that a name or a heading is about: of several the one that reaches furthest back from the same end
     /// ("tháng 6 và 6 tháng đầu năm 2022" is about the six months), and the first where they end apart.
     static func period(of s: Sentence, year: Int?) -> Period? {
@@ -70,16 +91,20 @@ struct DocumentHead {
             }
         }.first
         var best: Period?
+        var bestEnd = 0
         for time in s.times where !time.isBase {
             if case .day = time.meaning { continue }
             guard let period = time.period(in: own ?? year) else { continue }
             if case .through = period.span, best != nil { continue }
             guard let known = best else {
                 best = period
+                bestEnd = time.range.upperBound
                 continue
             }
             if case .through = known.span { best = period; continue }
-            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth { best = period }
+            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth, !isMonthly(known, period, bestEnd, time, in: s) {
+                best = period
+            }
         }
         return best
     }

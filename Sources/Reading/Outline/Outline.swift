@@ -8,6 +8,7 @@ struct Outline {
         var number: String?
         var period: Period?
         var isAhead: Bool
+        var givesTasks: Bool
         var subject: String
     }
 
@@ -20,12 +21,23 @@ struct Outline {
 
     /// Goes into the section that a heading opens.
     mutating func enter(heading: Heading, period: Period?) {
+        let sibling = sections.last { $0.depth == heading.depth }
         sections.removeAll { $0.depth >= heading.depth }
         let parent = sections.last
+        // "I. MỤC TIÊU", "II. CÁC CHỈ TIÊU CHỦ YẾU": the indicators of what was just aimed at.
+        let goesOn = heading.isAhead == nil && heading.namesIndicators && sibling?.isAhead == true
         sections.append(
             Section(
-                depth: heading.depth, number: heading.number, period: period ?? parent?.period,
-                isAhead: heading.isAhead ?? parent?.isAhead ?? false, subject: heading.subject))
+                depth: heading.depth, number: heading.number, period: period ?? (goesOn ? sibling?.period : nil) ?? parent?.period,
+                isAhead: goesOn || (heading.isAhead ?? parent?.isAhead ?? false),
+                givesTasks: heading.isAhead == false ? false : parent?.givesTasks == true || heading.givesTasks == true,
+                subject: heading.subject))
+        lead = ""
+    }
+
+    /// Leaves all sections: what follows closes the document.
+    mutating func close() {
+        sections.removeAll()
         lead = ""
     }
 
@@ -39,6 +51,7 @@ struct Outline {
         context.headings = sections.compactMap(\.number)
         context.period = sections.last?.period ?? documentPeriod
         context.isAhead = sections.last?.isAhead ?? false
+        context.givesTasks = sections.last?.givesTasks ?? false
         context.subject = lead.isEmpty ? sections.last { !$0.subject.isEmpty }?.subject ?? "" : lead
         return context
     }
@@ -51,6 +64,10 @@ struct Heading {
     var number: String?
     /// Whether the section tells what is to be done; nil where the words don't say.
     var isAhead: Bool?
+    /// Whether it gives tasks; nil where the words don't say.
+    var givesTasks: Bool?
+    /// Whether it names indicators ("chỉ tiêu").
+    var namesIndicators = false
     /// The words behind the number.
     var subject: String
 
@@ -62,7 +79,8 @@ struct Heading {
         self.depth = depth ?? level + 1
         let words = rest.dropFirst(length).drop { $0 == " " || $0 == "." || $0 == ")" }
         subject = String(words)
-        isAhead = Self.isAhead(words.lowercased())
+        isAhead = nil
+        givesTasks = nil
     }
 
     private static let romans: Set<Substring> = [
@@ -87,26 +105,46 @@ struct Heading {
         return (nil, nil, 0)
     }
 
-    private static let aheadWords = ["nhiệm vụ", "phương hướng", "mục tiêu", "giải pháp", "định hướng", "kế hoạch năm", "dự báo"]
-    private static let doneWords = ["kết quả", "tình hình", "đánh giá", "thực hiện kế hoạch", "thực trạng", "ước thực hiện"]
+    private static let ahead: WordSet = [
+        "nhiệm vụ", "phương hướng", "mục tiêu", "giải pháp", "định hướng", "kế hoạch năm", "dự báo",
+    ]
+    private static let done: WordSet = [
+        "kết quả", "tình hình", "đánh giá", "thực trạng", "ước thực hiện",
+    ]
 
-    /// Decided by the first of the words that tell: "KẾT QUẢ THỰC HIỆN MỤC TIÊU" is done, "NHIỆM VỤ … KẾT QUẢ" ahead.
-    private static func isAhead(_ words: String) -> Bool? {
-        let ahead = aheadWords.compactMap { position(of: $0, in: words) }.min()
-        let done = doneWords.compactMap { position(of: $0, in: words) }.min()
-        switch (ahead, done) {
-        case (nil, nil): return nil
-        case (_?, nil): return true
-        case (nil, _?): return false
-        case (let ahead?, let done?): return ahead < done
-        }
+    private static let tasks: WordSet = ["nhiệm vụ", "giải pháp"]
+    private static let aims: WordSet = ["mục tiêu", "chỉ tiêu"]
+
+    private static let indicators: WordSet = ["chỉ tiêu"]
+
+    static func namesIndicators(_ tokens: ContiguousArray<Token>) -> Bool {
+        tokens.indices.dropLast().contains { indicators.contains(Term.join(tokens[$0].hash, tokens[$0 + 1].hash)) }
     }
 
-    private static func position(of word: String, in text: String) -> Int? {
-        let wanted = Array(word.utf8)
-        let all = Array(text.utf8)
-        guard all.count >= wanted.count else { return nil }
-        return (0...all.count - wanted.count).first { start in all[start..<start + wanted.count].elementsEqual(wanted) }
+    /// "Nhiệm vụ, giải pháp chủ yếu" gives tasks, "Mục tiêu tổng quát" aims.
+    static func givesTasks(_ tokens: ContiguousArray<Token>) -> Bool? {
+        var answer: Bool?
+        for index in tokens.indices.dropLast() where tokens[index].kind == .word {
+            let pair = Term.join(tokens[index].hash, tokens[index + 1].hash)
+            if tasks.contains(pair) { return true }
+            if aims.contains(pair) { answer = false }
+        }
+        return answer
+    }
+
+    /// Decided by the first of the words that tell: "KẾT QUẢ THỰC HIỆN MỤC TIÊU" is done, "NHIỆM VỤ … KẾT QUẢ" ahead.
+    static func isAhead(_ tokens: ContiguousArray<Token>) -> Bool? {
+        for index in tokens.indices.dropLast() where tokens[index].kind == .word {
+            let pair = Term.join(tokens[index].hash, tokens[index + 1].hash)
+            if done.contains(pair) { return false }
+            if ahead.contains(pair) { return true }
+            if index + 2 < tokens.count {
+                let triple = Term.join(pair, tokens[index + 2].hash)
+                if done.contains(triple) { return false }
+                if ahead.contains(triple) { return true }
+            }
+        }
+        return nil
     }
 }
 

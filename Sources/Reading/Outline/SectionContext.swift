@@ -8,6 +8,8 @@ struct SectionContext {
     var period: Period?
     /// Whether the section tells what is to be done and reached, not what was.
     var isAhead = false
+    /// Whether the section gives tasks ("nhiệm vụ, giải pháp"), not aims alone.
+    var givesTasks = false
     /// The words of the nearest bold lead or heading that name a subject: "Công nghiệp - xây dựng".
     var subject = ""
     /// The year that "tháng 6" and "quý I" are of.
@@ -18,6 +20,13 @@ struct SectionContext {
 struct ParagraphContext {
     /// The period that the last sentence opened with.
     var period: Period?
+    /// The period of the paragraph's last figure, which "Trong đó" goes on with.
+    var lastPeriod: Period?
+    /// The first period that the paragraph's figures are of.
+    var firstPeriod: Period?
+    var bases = BaseScope()
+    /// Whether the paragraph is about price indices, whose goods keep the index's base.
+    var isAboutPrices = false
     /// Whether the paragraph has begun to speak of aims ("Phấn đấu …:").
     var isAhead = false
     /// What attainments without a word are measured against: the last plan or budget named.

@@ -64,9 +64,10 @@ enum ReferenceGrammar {
 
     /// Types that are cited by a bare number too: "Nghị quyết 68", "Quyết định 167".
     private static func isBareType(_ index: Int, in s: Sentence) -> Bool {
-        ["nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "quy định", "thông tri"].contains(
-            s.text(index).lowercased())
+        s.isOne(index, of: Self.bareTypeWords)
     }
+
+    private static let bareTypeWords: WordSet = ["nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "quy định", "thông tri"]
 
     private static func typeName(_ index: Int, in s: Sentence) -> String {
         let text = s.text(index).lowercased()
@@ -119,9 +120,11 @@ enum ReferenceGrammar {
             index = expression.range.upperBound
             if s.isMark(index, ")") || s.isMark(index, ",") { index += 1 }
         }
-        guard s.isWord(index), s.text(index).lowercased() == "của" else { return (date, nil) }
+        guard s.isWord(index), s.isOne(index, of: Self.tailWords) else { return (date, nil) }
         return (date, issuer(at: index + 1, in: s))
     }
+
+    private static let tailWords: WordSet = ["của"]
 
     private static func isTime(_ index: Int, in s: Sentence) -> TimeExpression? {
         guard index < s.count, case .time(let number) = s.terms[index].role else { return nil }
@@ -135,22 +138,22 @@ enum ReferenceGrammar {
         return end > start ? s.text(start..<end) : nil
     }
 
-    private static let issuerEnds: Set<String> = [
+    private static let board: WordSet = ["ban"]
+
+    private static let issuerEnds: WordSet = [
         "về", "ban hành", "phê duyệt", "quy định", "tại", "với", "là", "hướng dẫn", "gắn", "đã", "trong", "nhằm", "để", "đồng", "và", "triển",
-        "theo", "giao", "khóa", "khoá", "cho", "được", "có", "đến", "từ", "bảo", "sửa", "thông", "kèm", "điều", "đề", "v/v", "đối", "liên",
+        "theo", "giao", "khóa", "khoá", "cho", "được", "có", "đến", "từ", "bảo", "sửa", "thông", "kèm", "điều", "đề", "phê", "đối", "liên",
     ]
 
     private static func endsIssuer(_ index: Int, in s: Sentence) -> Bool {
-        let word = s.text(index).lowercased()
-        if issuerEnds.contains(word) {
-            // "Ban Thường vụ", "Ban hành" differ by their second word, which the set's "ban hành" has.
-            return true
-        }
-        if word == "ban", s.isWord(index + 1), s.text(index + 1).lowercased() == "hành" { return true }
-        if word == "phê" { return true }
+        if s.isOne(index, of: issuerEnds) { return true }
+        // "ban hành" ends an issuer's name, "Ban Thường vụ" is one.
+        if s.isOne(index, of: board), s.isOne(index + 1, of: endsIssuerWords) { return true }
         if case .time = s.terms[index].role { return true }
         return s.has(index, [.year, .directive, .reach, .conjunction])
     }
+
+    private static let endsIssuerWords: WordSet = ["hành"]
 
     /// What ends a list of citations that may share the issuer behind the last of them.
     private static func closesList(_ index: Int, in s: Sentence) -> Bool {

@@ -24,13 +24,17 @@ enum NumberWordTraps {
     }
 
     private static func isVague(_ index: Int, in s: Sentence) -> Bool {
-        ["hàng", "vài", "mấy", "cả", "mỗi", "từng", "một trong", "một trong những", "trong số", "chừng"].contains(s.text(index).lowercased())
+        s.isOne(index, of: Self.vagueWords)
     }
+
+    private static let vagueWords: WordSet = ["hàng", "vài", "mấy", "cả", "mỗi", "từng", "một trong", "một trong những", "trong số", "chừng"]
 
     /// "tư" of "đầu tư" and "lăm" of nothing are no number words.
     private static func isPartOfWord(_ index: Int, in s: Sentence) -> Bool {
-        ["tư", "lăm", "mốt", "chục", "trăm", "mươi"].contains(s.text(index).lowercased())
+        s.isOne(index, of: Self.partOfWordWords)
     }
+
+    private static let partOfWordWords: WordSet = ["tư", "lăm", "mốt", "chục", "trăm", "mươi"]
 
     private static func isRank(_ index: Int, in s: Sentence) -> Bool {
         for at in stride(from: index - 1, through: max(0, index - 4), by: -1) where s.has(at, .rankVerb) { return true }

@@ -33,6 +33,7 @@ enum TrapGrammar {
     private static func number(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {
         if isPhoneNumber(index, in: s) { return (index..<phoneEnd(index, in: s), .phoneNumber) }
         if let age = AgeTraps.age(at: index, in: s) { return (age, .age) }
+        if let end = documentNumber(index, in: s) { return (index..<end, .documentNumber) }
         if isInName(index, in: s) { return (index..<index + 1, .name) }
         if isFootnoteMark(index, in: s) { return (index..<index + 1, .listNumber) }
         if isParenthesisedNumber(index, in: s) { return (index..<index + 1, .listNumber) }
@@ -41,6 +42,7 @@ enum TrapGrammar {
         if let end = numbered(index, in: s) { return (index..<end, .category) }
         if let norm = norm(index, in: s) { return (norm, .norm) }
         if let end = determined(index, in: s) { return (index..<end, .determiner) }
+        if s.isMark(index - 1, "\""), isGroupName(index, in: s), s.isWord(index + 1) { return (index..<index + 1, .category) }
         if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
         return nil
@@ -68,6 +70,19 @@ enum TrapGrammar {
 
     private static func isFootnoteMark(_ index: Int, in s: Sentence) -> Bool {
         s.plainNumber(index) != nil && s.isMark(index - 1, "[") && s.isMark(index + 1, "]")
+    }
+
+    /// "217/BC-UBND": a number that runs into a symbol in capitals.
+    private static func documentNumber(_ index: Int, in s: Sentence) -> Int? {
+        guard s.plainNumber(index) != nil, s.isMark(index + 1, "/") || s.isMark(index + 1, "-") else { return nil }
+        guard s.isWord(index + 2), s.isAttached(index + 2), s.isAttached(index + 1), s.terms[index + 2].flags.contains(.allCapitals),
+            !s.has(index + 2, [.measure, .money])
+        else {
+            // "Số: 15/2021/…"
+            guard s.isMark(index - 1, ":"), s.has(index - 2, .number) else { return nil }
+            return index + 1
+        }
+        return index + 1
     }
 
     // MARK: - Names and codes
@@ -100,15 +115,24 @@ enum TrapGrammar {
         var noun = index - 1
         if s.has(noun, .number) {
             // "số 10", but "số 15.745 hộ" has marks and "tổng số 120 hộ" is a count.
-            if s.has(noun - 1, [.numbered, .counted, .legalPart]) || s.isWord(noun - 1) == false { noun -= 1 } else { return nil }
-            return index + 1
+            guard s.has(noun - 1, [.numbered, .counted, .legalPart]) || !s.isWord(noun - 1) else { return nil }
+            noun -= 1
+            return listEnd(index + 1, in: s)
         }
-        guard s.has(noun, .numbered), value < 1_000 else { return nil }
-        if s.has(noun, .ordinal) { return isPlacing(noun, in: s) ? nil : index + 1 }
+        guard s.has(noun, .numbered), value < 10_000 else { return nil }
+        if s.has(noun, .ordinal) {
+            let isRank = isPlacing(noun, in: s) || s.has(index + 1, .benchmark) || s.isMark(index + 1, "/") && s.isNumber(index + 2)
+            return isRank ? nil : index + 1
+        }
         // "hộ nghèo loại 2" names; "tuyến 15 km" and "lần 5%" measure. A count behind the number says that it counts.
         if s.isMark(index + 1, "%") || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted]) { return nil }
         if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }
-        var end = index + 1
+        return listEnd(index + 1, in: s)
+    }
+
+    /// Where a list of plain numbers ends that goes on at `index`: "2, 10, 11 và 17".
+    private static func listEnd(_ index: Int, in s: Sentence) -> Int {
+        var end = index
         while s.isMark(end, ",") || s.has(end, .conjunction) || s.isMark(end, "-"), s.plainNumber(end + 1) != nil,
             !s.isMark(end + 2, "%"), !s.has(end + 2, [.counted, .measure, .money, .magnitude])
         { end += 2 }
@@ -128,11 +152,7 @@ enum TrapGrammar {
             !s.has(index + 1, [.counted, .money, .measure, .magnitude, .percentPoint])
         else { return nil }
         // "điểm" before a number is a score too: "tăng 2 điểm" aside, "điểm 8" stays a part of an article.
-        var end = index + 1
-        while s.isMark(end, ",") || s.has(end, .conjunction), s.plainNumber(end + 1) != nil,
-            !s.isMark(end + 2, "%"), !s.has(end + 2, [.counted, .measure, .money, .magnitude])
-        { end += 2 }
-        return index..<end
+        return index..<listEnd(index + 1, in: s)
     }
 
     // MARK: - Denominators, norms and fixed sets
@@ -145,25 +165,44 @@ enum TrapGrammar {
         {
             return index..<index + 1
         }
-        guard s.has(index - 1, .over) || s.isMark(index - 1, "/"), [1, 100, 1_000, 10_000, 100_000].contains(value) else { return nil }
-        if value == 1, s.has(index + 1, [.measure, .counted, .money]), !s.has(index + 1, .magnitude) { return index..<index + 1 }
-        if value > 1, s.isWord(index + 1), ["dân", "trẻ", "người", "ca"].contains(s.text(index + 1).lowercased()), isPerCapita(index, in: s) {
+        guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.isOne(index - 1, of: Self.normWords2)),
+            [1, 100, 1_000, 10_000, 100_000].contains(value)
+        else { return nil }
+        if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]), !s.has(index - 2, .reach) {
+            return index..<index + 1
+        }
+        if value > 1, s.isWord(index + 1), s.isOne(index + 1, of: Self.normWords), isPerCapita(index, in: s) {
             return index..<index + 1
         }
         return nil
     }
 
+    private static let normWords2: WordSet = ["trên"]
+
+    private static let normWords: WordSet = ["dân", "trẻ", "người", "ca"]
+
     private static func isPerCapita(_ index: Int, in s: Sentence) -> Bool {
-        let next = s.text(index + 1).lowercased()
-        return next == "dân" || (s.isWord(index + 2) && ["dân", "đẻ", "em"].contains(s.text(index + 2).lowercased()))
+        s.isOne(index + 1, of: people) || s.isOne(index + 2, of: perCapitaWords)
     }
+
+    private static let people: WordSet = ["dân"]
+    private static let perCapitaWords: WordSet = ["dân", "đẻ", "em"]
 
     /// "cả 3 trụ cột", "cả 9 thôn": all of a known set. "cả năm" is no such thing.
     private static func determined(_ index: Int, in s: Sentence) -> Int? {
-        guard let value = s.plainNumber(index), value < 100, s.isWord(index - 1) else { return nil }
-        let word = s.text(index - 1).lowercased()
-        guard word == "cả" || word == "đủ" || word == "một trong" else { return nil }
+        guard let value = s.plainNumber(index), value < 100 else { return nil }
+        if s.isOne(index - 1, of: wholeSetWords) { return index + 1 }
+        // "trong 21 ngành có 12 ngành tăng", "nhóm 10 địa phương", "tốp 10" name the group that is spoken of.
+        guard s.isOne(index - 1, of: groupWords), value > 1, isGroup(index + 1, in: s) else { return nil }
         return index + 1
+    }
+
+    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong"]
+    private static let groupWords: WordSet = ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"]
+
+    private static func isGroup(_ index: Int, in s: Sentence) -> Bool {
+        guard s.isWord(index) else { return true }
+        return UnitGrammar.unit(at: index, in: s)?.kind == .count && !s.has(index, [.magnitude, .month, .year, .day])
     }
 
     private static func isGroupName(_ index: Int, in s: Sentence) -> Bool {

@@ -42,73 +42,88 @@ struct TableColumnGrammar {
     let section: SectionContext
 
     /// - Parameter s: the head's cells, top to bottom, loaded as one sentence with its times annotated.
-    func column(_ s: Sentence, head: String, bounds: Range<Int>) -> TableColumn {
-        let words = head.lowercased()
+    func column(_ s: Sentence, head: String) -> TableColumn {
         var column = TableColumn(role: .level, head: head)
-        column.isPercent = words.contains("%") || words.contains("phần trăm")
+        let marks = Marks(s)
+        column.isPercent = marks.hasPercent
         column.unit = Self.bracketedUnit(head)
         let time = s.times.first { !$0.isBase && $0.meaning != .duration && $0.meaning != .samePeriod }
         column.period = time.flatMap { $0.period(in: section.year) } ?? section.period
-        column.isEstimate = words.hasPrefix("ước") || words.contains("ước th") || words.contains("ưth") || words.contains(" ước ")
-        let plan = planBase(words)
-        let base = base(of: s, words: words, period: section.period)
-        let compares = words.contains("so với") || words.contains("so ") || words.contains("/") && (words.contains("kh") || words.contains("ck"))
-        if words.contains("tăng") || words.contains("giảm") || words.contains("+/-") || words.contains("tốc độ") {
-            column.role = column.isPercent || words.contains("tốc độ") ? .growth : .change
-            column.base = plan ?? base ?? defaultBase(column.period)
+        column.isEstimate = (0..<s.count).contains { s.has($0, .estimated) || s.isOne($0, of: Self.estimateWords) }
+        let base = base(of: s)
+        if marks.moves {
+            column.role = column.isPercent || marks.isGrowthNoun ? .growth : .change
+            column.base = marks.plan ?? base ?? defaultBase(column.period)
             column.period = section.period
-        } else if compares || column.isPercent, plan != nil, let plan {
+        } else if marks.compares || column.isPercent, let plan = marks.plan {
             column.role = .attainment(plan)
             column.base = plan
-            column.period = actualPeriod(column.period)
-        } else if compares || words.contains("cùng kỳ") && column.isPercent {
-            column.role = column.isPercent || compares ? .ratio : .level
+            column.period = section.period ?? column.period
+        } else if marks.compares || marks.isSamePeriod && column.isPercent {
+            column.role = .ratio
             column.base = base
             column.period = section.period
-        } else if words.contains("cơ cấu") || words.contains("tỷ trọng") || words.contains("tỷ lệ") || words.contains("tỉ lệ") {
+        } else if marks.isRate {
             column.role = .share
-        } else if column.isPercent, words.contains("đạt") {
+        } else if column.isPercent, marks.reaches {
             column.role = .attainment(.plan)
             column.base = .plan
-        } else if words.contains("xếp hạng") || words.contains("thứ hạng") || words.contains("vị thứ") {
+        } else if marks.ranks {
             column.role = .rank
-        } else if let plan {
+        } else if let plan = marks.plan {
             column.role = .target(plan)
-        } else if words.contains("cùng kỳ") {
-            column.period = (time.flatMap { $0.period(in: section.year) } ?? section.period)?.yearEarlier
-        } else if words.contains("năm trước") {
-            column.period = column.period.map { _ in section.period?.yearEarlier } ?? nil
+        } else if marks.isSamePeriod {
+            column.period = column.period?.yearEarlier
+        } else if s.times.contains(where: { $0.meaning == .lastYear }) {
+            column.period = section.period?.yearEarlier
         } else if column.isPercent {
             column.role = .share
         }
         return column
     }
 
-    /// The plan's column may name the year; the per cent of it is of what was done.
-    private func actualPeriod(_ period: Period?) -> Period? { section.period ?? period }
+    private static let estimateWords: WordSet = ["ưth", "ước", "uth"]
 
-    private func planBase(_ words: String) -> Figure.Base? {
-        if words.contains("dự toán") || Self.hasWord("dt", in: words) { return .estimate }
-        let isPlan = words.contains("kế hoạch") || Self.hasWord("kh", in: words) || words.contains("chỉ tiêu giao") || words.contains("mục tiêu")
-            || words.contains("nghị quyết") || Self.hasWord("nq", in: words)
-        return isPlan ? .plan : nil
+    /// What the words of a head say, whatever their order.
+    private struct Marks {
+        var plan: Figure.Base?
+        var hasPercent = false
+        var compares = false
+        var moves = false
+        var isGrowthNoun = false
+        var isSamePeriod = false
+        var isRate = false
+        var reaches = false
+        var ranks = false
+
+        init(_ s: Sentence) {
+            for index in 0..<s.count {
+                if s.isMark(index, "%") { hasPercent = true }
+                if s.isMark(index, "+"), s.isMark(index + 1, "/") { moves = true }
+                let classes = s.terms[index].classes
+                guard !classes.isEmpty else { continue }
+                if classes.contains(.budget) { plan = .estimate } else if classes.contains(.plan), plan == nil { plan = .plan }
+                if classes.contains(.compare) { compares = true }
+                if !classes.isDisjoint(with: [.rise, .fall]) { moves = true }
+                if classes.contains(.growthNoun) { (moves, isGrowthNoun) = (true, true) }
+                if classes.contains(.samePeriod) { isSamePeriod = true }
+                if classes.contains(.rate) { isRate = true }
+                if classes.contains(.reach) { reaches = true }
+                if classes.contains(.rankVerb) { ranks = true }
+                if classes.contains(.percentWord) { hasPercent = true }
+            }
+            // "TH/KH": what was done over the plan.
+            if plan != nil, (1..<max(1, s.count)).contains(where: { s.isMark($0, "/") && s.isWord($0 - 1) && s.isWord($0 + 1) }) { compares = true }
+        }
     }
 
-    private func base(of s: Sentence, words: String, period: Period?) -> Figure.Base? {
-        if words.contains("cùng kỳ") || Self.hasWord("ck", in: words) { return .samePeriod }
-        if words.contains("tháng trước") { return .previousMonth }
-        if words.contains("quý trước") { return .previousQuarter }
-        if words.contains("năm trước") { return .previousYear }
-        guard let time = s.times.last(where: { $0.isBase }) ?? s.times.last else { return nil }
-        return BaseGrammar.base(time, for: period, in: s)
+    private func base(of s: Sentence) -> Figure.Base? {
+        guard let time = s.times.last(where: { $0.isBase || $0.meaning == .samePeriod }) ?? s.times.last else { return nil }
+        return BaseGrammar.base(time, for: section.period, in: s)
     }
 
     private func defaultBase(_ period: Period?) -> Figure.Base {
         period?.isPartOfYear == true ? .samePeriod : .previousYear
-    }
-
-    static func hasWord(_ word: String, in text: String) -> Bool {
-        text.split { !$0.isLetter }.contains { $0 == word }
     }
 
     /// "Giá trị (tỷ đồng)" → "tỷ đồng"; "(%)" and "(3)/(2)" give none.

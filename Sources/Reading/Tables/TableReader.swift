@@ -34,11 +34,10 @@ extension ReadingRun {
             }
             let head = cells.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
             var column = TableColumn(role: .level, head: head)
-            if let first = cells.first, let last = cells.last {
-                let bounds = first.range.lowerBound..<last.range.upperBound
+            if !cells.isEmpty {
                 sentence.load(headTokens(cells), lexicon: lexer.lexicon)
-                TimeGrammar.annotate(&sentence)
-                column = grammar.column(sentence, head: head, bounds: bounds)
+                TimeGrammar.annotateHead(&sentence)
+                column = grammar.column(sentence, head: head)
             } else {
                 column.period = outline.context.period
             }
@@ -180,7 +179,6 @@ extension ReadingRun {
         TimeGrammar.annotateCell(&sentence)
         QuantityGrammar.annotate(&sentence)
         var indices: [Int?] = []
-        let firstFigure = figures.count
         for quantity in sentence.quantities {
             guard let range = sentence.byteRange(quantity.terms) else {
                 indices.append(nil)
@@ -189,14 +187,14 @@ extension ReadingRun {
             figures.append(figure(quantity, range: range, column: column, row: row, unit: unit, block: block))
             indices.append(figures.count - 1)
         }
-        account(figures: indices, firstFigure: firstFigure)
+        account(figures: indices)
     }
 
     private func figure(
         _ quantity: Quantity, range: Range<Int>, column: TableColumn, row: TableRows.Row, unit: String?, block: Int
     ) -> Figure {
-        let ownUnit = quantity.unit.isEmpty ? nil : ClauseGrammar.unitWords(sentence.text(quantity.unit))
-        let rowUnit = (column.unit ?? unit).map(ClauseGrammar.unitWords)
+        let ownUnit = quantity.unit.isEmpty ? nil : UnitText.words(sentence.text(quantity.unit))
+        let rowUnit = (column.unit ?? unit).map(UnitText.words)
         var kind = Figure.Kind.level
         var figureUnit = ownUnit ?? rowUnit
         var base: Figure.Base?

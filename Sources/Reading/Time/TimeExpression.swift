@@ -16,6 +16,10 @@ struct TimeExpression {
         case lastMonth
         case lastQuarter
         case wholeYear
+        /// From the year's start until where the document reports.
+        case sinceStart
+        /// The month or quarter that the document reports.
+        case thisMonth, thisQuarter
         case samePeriod
         /// A time of day, a month without number, a span of days: no period.
         case other
@@ -29,9 +33,18 @@ struct TimeExpression {
     var isBase = false
     /// Whether "đến", "đến hết", "tính đến" stands before it: from the year's start until then.
     var isUntil = false
+    /// Whether it names a crop's or a school's year, or a term of office, and no span that is reported on.
+    var isSeason = false
+    /// -1 where the words say the year before ("tháng 12 năm trước").
+    var yearShift = 0
 
     /// The period that is meant, with `year` for the year where the words give none.
-    func period(in year: Int?) -> Period? {
+    func period(in documentYear: Int?) -> Period? {
+        let year = documentYear.map { $0 + yearShift }
+        return period(of: year)
+    }
+
+    private func period(of year: Int?) -> Period? {
         switch meaning {
         case .month(let month, let own):
             (own ?? year).map { Period(year: $0, span: .month(month)) }
@@ -46,7 +59,7 @@ struct TimeExpression {
         case .lastYear: year.map { Period(year: $0 - 1) }
         case .wholeYear: year.map { Period(year: $0) }
         case .day(let day?) where day.month == 12 && day.day == 31: Period(year: day.year)
-        case .day, .lastMonth, .lastQuarter, .samePeriod, .other, .duration: nil
+        case .day, .lastMonth, .lastQuarter, .samePeriod, .other, .duration, .sinceStart, .thisMonth, .thisQuarter: nil
         }
     }
 }

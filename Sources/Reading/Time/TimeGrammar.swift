@@ -16,6 +16,7 @@ struct TimeGrammar {
             let before = expression.range.lowerBound - 1
             expression.isBase = isBase(before, in: sentence)
             expression.isUntil = isUntil(before, in: sentence)
+            if case .years = expression.meaning, isSeason(before, in: sentence) { expression.isSeason = true }
             sentence.times.append(expression)
             sentence.claim(expression.range, .time(sentence.times.count - 1))
             index = expression.range.upperBound
@@ -28,6 +29,17 @@ struct TimeGrammar {
         annotate(&sentence)
     }
 
+    /// In a table's head a bare number of four digits is a year: "TH 2024", "KH 2025".
+    static func annotateHead(_ sentence: inout Sentence) {
+        annotate(&sentence)
+        for index in 0..<sentence.count where sentence.isFree(index) {
+            guard let year = sentence.yearNumber(index) else { continue }
+            sentence.times.append(TimeExpression(range: index..<index + 1, meaning: .year(year), isBase: isBase(index - 1, in: sentence)))
+            sentence.claim(index..<index + 1, .time(sentence.times.count - 1))
+        }
+        sentence.times.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
     private static func expression(at index: Int, in s: Sentence) -> TimeExpression? {
         let term = s.terms[index]
         if term.kind == .number {
@@ -37,6 +49,15 @@ struct TimeGrammar {
         guard term.kind == .word else { return nil }
         let classes = term.classes
         if classes.contains(.samePeriod) { return samePeriod(at: index, in: s) }
+        if classes.contains(.startOfYear), classes.contains(.from) {
+            return TimeExpression(range: index..<index + 1, meaning: .sinceStart)
+        }
+        if classes.contains(.stage), classes.contains(.month), !s.isNumber(index + 1) {
+            return TimeExpression(range: index..<index + 1, meaning: .thisMonth)
+        }
+        if classes.contains(.stage), classes.contains(.quarter), quarterNumber(index + 1, in: s) == nil {
+            return TimeExpression(range: index..<index + 1, meaning: .thisQuarter)
+        }
         if classes.contains(.lastYear) { return TimeExpression(range: index..<index + 1, meaning: .lastYear) }
         if classes.contains(.lastMonth) { return TimeExpression(range: index..<index + 1, meaning: .lastMonth) }
         if classes.contains(.lastQuarter) { return TimeExpression(range: index..<index + 1, meaning: .lastQuarter) }
@@ -55,8 +76,13 @@ struct TimeGrammar {
     /// `02/12/2021`, `2-12-2021`, `02.12.2021`, `12/2021`; "15/6" only behind a word that asks for a date.
     private static func date(at index: Int, in s: Sentence) -> TimeExpression? {
         if let dotted = dottedDate(at: index, in: s) { return dotted }
+        if let first = s.plainNumber(index), (1...31).contains(first), s.has(index + 1, .conjunction), s.isNumber(index + 2),
+            s.has(index - 1, [.day, .duration, .from]) || isTime(index - 1, in: s), let second = date(at: index + 2, in: s)
+        {
+            return TimeExpression(range: index..<second.range.upperBound, meaning: second.meaning)
+        }
         guard let first = s.plainNumber(index), s.terms[index].range.count <= 2, let mark = separator(index + 1, in: s),
-            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1),
+            s.isNumber(index + 2), s.isAttached(index + 2) || s.isAttached(index + 1) || s.yearNumber(index + 4) != nil,
             let second = s.plainNumber(index + 2)
         else { return nil }
         if (1...12).contains(second), s.terms[index + 2].range.count <= 2, separator(index + 3, in: s) == mark,
@@ -70,12 +96,13 @@ struct TimeGrammar {
             return TimeExpression(range: index..<index + 3, meaning: .month(first, year: second))
         }
         guard mark == "/", (1...31).contains(first), (1...12).contains(second), s.terms[index + 2].range.count <= 2,
-            asksForDate(index - 1, in: s), !s.has(index + 3, [.counted, .measure])
+            asksForDate(index - 1, in: s) || looksLikeDate(index, in: s), !s.has(index + 3, [.counted, .measure])
         else { return nil }
         return TimeExpression(range: index..<index + 3, meaning: .day(nil))
     }
 
     private static func dottedDate(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard (8...10).contains(s.terms[index].range.count), s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2 else { return nil }
         let parts = s.text(index).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
             (1900...2100).contains(year), parts[0].count <= 2, parts[1].count <= 2,
@@ -92,8 +119,17 @@ struct TimeGrammar {
     }
 
     private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
-        if s.has(index, [.day, .to]) { return true }
-        return s.isMark(index, ",") && index > 0 && isTime(index - 1, in: s)
+        if s.has(index, [.day, .to, .from]) { return true }
+        if s.isWord(index), s.isOne(index, of: Self.dateWords) { return true }
+        return s.isMark(index, ",") || s.has(index, .conjunction) ? isTime(index - 1, in: s) : false
+    }
+
+    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua", "sáng", "chiều", "tối", "trưa", "đêm"]
+
+    /// "01/4", "08/7": a leading zero in a pair that no unit follows.
+    private static func looksLikeDate(_ index: Int, in s: Sentence) -> Bool {
+        let hasZero = s.bytes[s.terms[index].range.lowerBound] == 0x30 || s.bytes[s.terms[index + 2].range.lowerBound] == 0x30
+        return hasZero && UnitGrammar.unit(at: index + 3, in: s) == nil
     }
 
     private static func isTime(_ index: Int, in s: Sentence) -> Bool {
@@ -135,8 +171,7 @@ struct TimeGrammar {
         while s.isMark(next, ",") || s.isMark(next, "-"), let other = s.plainNumber(next + 1), (1...12).contains(other),
             !s.has(next + 2, [.counted, .measure, .money, .magnitude, .month]), !s.isMark(next + 2, "%")
         { next += 2 }
-        let (year, end) = yearAfter(next, in: s)
-        return TimeExpression(range: index..<end, meaning: .month(month, year: year))
+        return dated(.month(month, year: nil), from: index, at: next, in: s)
     }
 
     /// "quý I", "quý III/2022", "quý 2 năm 2022", "quý I-II".
@@ -144,8 +179,7 @@ struct TimeGrammar {
         guard let quarter = quarterNumber(index + 1, in: s) else { return nil }
         var next = index + 2
         while s.isMark(next, ",") || s.isMark(next, "-"), quarterNumber(next + 1, in: s) != nil { next += 2 }
-        let (year, end) = yearAfter(next, in: s)
-        return TimeExpression(range: index..<end, meaning: .quarter(quarter, year: year))
+        return dated(.quarter(quarter, year: nil), from: index, at: next, in: s)
     }
 
     private static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
@@ -154,6 +188,21 @@ struct TimeGrammar {
             return value
         }
         return nil
+    }
+
+    /// A month or a quarter with the year behind it.
+    private static func dated(_ meaning: TimeExpression.Meaning, from start: Int, at next: Int, in s: Sentence) -> TimeExpression {
+        if s.has(next, .lastYear) {
+            var expression = TimeExpression(range: start..<next + 1, meaning: meaning)
+            expression.yearShift = -1
+            return expression
+        }
+        let (year, end) = yearAfter(next, in: s)
+        switch meaning {
+        case .month(let month, _): return TimeExpression(range: start..<end, meaning: .month(month, year: year))
+        case .quarter(let quarter, _): return TimeExpression(range: start..<end, meaning: .quarter(quarter, year: year))
+        default: return TimeExpression(range: start..<end, meaning: meaning)
+        }
     }
 
     /// The year behind a month or a quarter: "/2022", "-2022", "năm 2022", "năm nay", "năm trước"; and where it ends.
@@ -200,13 +249,17 @@ struct TimeGrammar {
         if s.has(next, .year) { next += 1 }
         guard s.isNumber(next) else { return nil }
         if let range = yearRange(at: next, in: s) {
-            return TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
+            var stage = TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
+            stage.isSeason = !s.isOne(index, of: Self.stageWords)
+            return stage
         }
         if let year = s.yearNumber(next), !s.has(next + 1, [.counted, .measure, .money, .magnitude]) {
             return TimeExpression(range: index..<next + 1, meaning: .year(year))
         }
         return nil
     }
+
+    private static let stageWords: WordSet = ["giai đoạn", "thời kỳ"]
 
     /// A year without the word: "so với 2020", "(2021)", "31/12" aside.
     private static func bareYear(at index: Int, in s: Sentence) -> TimeExpression? {
@@ -216,11 +269,18 @@ struct TimeGrammar {
         else { return nil }
         guard s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
             || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
-            || (s.isMark(index - 1, ",") && isTime(index - 2, in: s))
+            || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
             || s.has(index - 1, [.month, .quarter, .lastYear])
         else { return nil }
         return TimeExpression(range: index..<index + 1, meaning: .year(year))
     }
+
+    /// "giá so sánh 2010", "kỳ gốc 2019", "giá cố định 1994".
+    private static func isPriceBase(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index) && s.isOne(index, of: Self.priceBaseWords)
+    }
+
+    private static let priceBaseWords: WordSet = ["sánh", "gốc", "định"]
 
     private static func wholeYear(at index: Int, in s: Sentence) -> TimeExpression {
         if let year = s.yearNumber(index + 1) {
@@ -275,24 +335,30 @@ struct TimeGrammar {
         var isSecondHalf = false
         if s.has(end, .startOfYear) {
             end += 1
-        } else if s.isWord(end), s.text(end) == "cuối", s.has(end + 1, .year) {
-            isSecondHalf = count == 6
+        } else if s.isWord(end), s.isOne(end, of: Self.monthsWords), s.has(end + 1, .year) {
+            isSecondHalf = count == 6 || count == 3
             end += 1
             if s.yearNumber(end + 1) == nil { end += 1 }
-        } else if s.isWord(end), s.text(end) == "đầu" {
+        } else if s.isWord(end), s.isOne(end, of: Self.monthsWords2) {
             end += 1
         }
         let (year, last) = yearAfter(end, in: s)
-        if isSecondHalf { return TimeExpression(range: index..<last, meaning: .half(2, year: year)) }
+        if isSecondHalf { return TimeExpression(range: index..<last, meaning: count == 3 ? .quarter(4, year: year) : .half(2, year: year)) }
         return TimeExpression(range: index..<last, meaning: .months(count, year: year))
     }
+
+    private static let monthsWords2: WordSet = ["đầu"]
+
+    private static let monthsWords: WordSet = ["cuối"]
 
     /// "sau 2 tháng", "trong vòng 3 tháng", "mỗi 6 tháng": a span, not the year's first months.
     private static func isDurationWord(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index) else { return false }
         if s.has(index, [.over, .under]) { return true }
-        return ["sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách"].contains(s.text(index).lowercased())
+        return s.isOne(index, of: Self.durationWordWords)
     }
+
+    private static let durationWordWords: WordSet = ["sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách"]
 
     private static func smallNumber(at index: Int, in s: Sentence) -> (Int, Int)? {
         if let number = s.plainNumber(index), s.terms[index].range.count <= 2 { return (number, 1) }
@@ -308,7 +374,7 @@ struct TimeGrammar {
         // "so với mức thực hiện năm 2020", "so với cuối năm 2020", "so với thời điểm 31/12"
         var at = index
         var steps = 0
-        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.text(at).lowercased() == "thực hiện" {
+        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords) {
             if s.has(at, .compare) { return true }
             at -= 1
             steps += 1
@@ -316,10 +382,22 @@ struct TimeGrammar {
         return false
     }
 
+    private static let baseWords: WordSet = ["thực hiện"]
+
+    /// "vụ Đông xuân 2023-2024", "mùa vụ 2022/2023".
+    private static func isSeason(_ index: Int, in s: Sentence) -> Bool {
+        for at in stride(from: index, through: max(0, index - 3), by: -1) where s.isWord(at) {
+            if s.isOne(at, of: Self.seasonWords) { return true }
+        }
+        return false
+    }
+
+    private static let seasonWords: WordSet = ["vụ", "mùa", "học", "khóa", "khoá", "vụ đông", "vụ đông xuân"]
+
     private static func isUntil(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, .to) { return true }
-        guard s.isWord(index), index > 0 else { return false }
-        let word = s.text(index).lowercased()
-        return (word == "hết" || word == "cuối") && s.has(index - 1, .to)
+        return s.isOne(index, of: endWords) && s.has(index - 1, .to)
     }
+
+    private static let endWords: WordSet = ["hết", "cuối"]
 }

@@ -24,6 +24,8 @@ struct Quantity {
     var unit: Range<Int>
     /// Whether the document prints a minus ("(-168 ha)").
     var isNegative = false
+    /// Whether a plus or a minus is printed.
+    var isSigned = false
     var approximator: Figure.Approximator?
     /// The unit's text where it isn't what stands in `unit`: a list's unit that stands behind its last number.
     var unitText: String?

@@ -9,12 +9,28 @@ enum QuantityGrammar {
                 index += 1
                 continue
             }
-            s.quantities.append(found)
-            s.claim(found.terms, .quantity(s.quantities.count - 1))
+            if isThreshold(found, in: s) {
+                s.claim(found.terms, .setAside(.category))
+            } else {
+                s.quantities.append(found)
+                s.claim(found.terms, .quantity(s.quantities.count - 1))
+            }
             index = max(found.terms.upperBound, index + 1)
         }
         shareUnits(&s)
     }
+
+    /// "61 xã dưới 5 tiêu chí", "tàu từ 15 mét trở lên": a bound that names which are counted.
+    private static func isThreshold(_ quantity: Quantity, in s: Sentence) -> Bool {
+        let before = quantity.terms.lowerBound - 1
+        if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
+        guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money, s.isWord(quantity.terms.upperBound),
+            s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
+        else { return false }
+        return !s.has(before - 1, [.reach, .remain, .rise, .fall])
+    }
+
+    private static let thresholdWords: WordSet = ["trở"]
 
     private static func quantity(at index: Int, in s: Sentence) -> Quantity? {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
@@ -29,6 +45,7 @@ enum QuantityGrammar {
         guard let first = s.habit.parse(s.bytes, s.terms[index].range) else { return nil }
         if let fraction = fraction(first, at: index, in: s) { return fraction }
         if let range = range(first, at: index, in: s) { return range }
+        if let compound = compound(first, at: index, in: s) { return compound }
         let unit = UnitGrammar.unit(at: index + 1, in: s)
         return make(.number(first), from: index, numberEnd: index + 1, unit: unit, in: s)
     }
@@ -49,13 +66,33 @@ enum QuantityGrammar {
         let unit = UnitGrammar.unit(at: slash + 2, in: s)
         if let firstUnit {
             // "31 hộ/124 khẩu" are two levels, "10,7 bác sĩ/10.000 dân" is a rate.
-            guard let unit, s.text(firstUnit.terms).lowercased() == s.text(unit.terms).lowercased() else { return nil }
+            guard let unit, isSameUnit(firstUnit.terms, unit.terms, in: s) else { return nil }
         }
         // "88,24/100 điểm" is a score on a scale.
         if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa == 100 || whole.mantissa == 10, whole.scale == 0 {
             return make(.number(part), from: index, numberEnd: slash + 2, unit: unit, in: s)
         }
         return make(.fraction(part, of: whole), from: index, numberEnd: slash + 2, unit: unit, in: s)
+    }
+
+    /// "412 tỷ 600 triệu đồng": one amount in two magnitudes.
+    private static func compound(_ high: PrintedNumber, at index: Int, in s: Sentence) -> Quantity? {
+        guard high.scale == 0, s.has(index + 1, .magnitude), s.isNumber(index + 2), s.isFree(index + 2), s.has(index + 3, .magnitude),
+            s.terms[index + 1].value > s.terms[index + 3].value, let low = s.habit.parse(s.bytes, s.terms[index + 2].range),
+            low.scale == 0, let unit = UnitGrammar.knownUnit(at: index + 3, in: s)
+        else { return nil }
+        let steps = Int(s.terms[index + 1].value - s.terms[index + 3].value)
+        guard let power = Sentence.powerOfTen(Int32(steps)), low.mantissa < Int128(power), high.mantissa < 1_000_000_000 else { return nil }
+        var value = PrintedNumber(mantissa: high.mantissa * Int128(power) + low.mantissa, scale: steps)
+        while value.scale > 0, value.mantissa % 10 == 0 { value = PrintedNumber(mantissa: value.mantissa / 10, scale: value.scale - 1) }
+        let rest = index + 4..<unit.terms.upperBound
+        return Quantity(
+            terms: index..<unit.terms.upperBound, numberEnd: index + 1, value: .number(value), unitKind: unit.kind,
+            unit: unit.terms, unitText: s.text(index + 1) + (rest.isEmpty ? "" : " " + s.text(rest)))
+    }
+
+    private static func isSameUnit(_ a: Range<Int>, _ b: Range<Int>, in s: Sentence) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { s.terms[$0].hash == s.terms[$1].hash && s.terms[$0].lexeme == s.terms[$1].lexeme }
     }
 
     /// `3,5-4%`, `6,5 - 7%`, `6,5% - 7%`, `từ 6,5 đến 7%`.
@@ -67,7 +104,7 @@ enum QuantityGrammar {
             next += 1
         }
         let joined = s.isMark(next, "-")
-        let spoken = s.has(next, .to) && s.has(index - 1, .from) && !hasMovement(before: index - 1, in: s)
+        let spoken = s.has(next, .to) && s.has(index - 1, .from) && (firstUnit == nil || !hasMovement(before: index - 1, in: s))
         guard joined || spoken else { return nil }
         guard s.isNumber(next + 1), s.isFree(next + 1), let high = s.habit.parse(s.bytes, s.terms[next + 1].range) else {
             return nil
@@ -88,16 +125,18 @@ enum QuantityGrammar {
     ) -> Quantity {
         var start = index
         var negative = false
-        if s.isMark(index - 1, "-"), s.isAttached(index), !s.isAttached(index - 1) || s.isMark(index - 2, "("), index >= 2 {
+        var positive = false
+        if s.isMark(index - 1, "-"), s.isAttached(index), !s.isAttached(index - 1) || s.isMark(index - 2, "(") {
             negative = true
             start = index - 1
         } else if s.isMark(index - 1, "+"), s.isAttached(index) {
             start = index - 1
+            positive = true
         }
         let end = unit?.terms.upperBound ?? numberEnd
         return Quantity(
             terms: start..<end, numberEnd: numberEnd, value: value, unitKind: unit?.kind ?? .none,
-            unit: unit?.terms ?? numberEnd..<numberEnd, isNegative: negative)
+            unit: unit?.terms ?? numberEnd..<numberEnd, isNegative: negative, isSigned: negative || positive)
     }
 
     // MARK: - Numbers in words

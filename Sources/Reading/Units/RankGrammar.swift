@@ -12,32 +12,43 @@ enum RankGrammar {
     private static func top(at index: Int, in s: Sentence) -> Quantity? {
         let value = s.terms[index].value
         // "người đứng đầu" is a person, "tăng thứ nhất" aside.
-        guard value > 0, !isPerson(index - 1, in: s) else { return nil }
-        let text = s.text(index).lowercased()
-        if text == "thứ nhất" || text == "thứ nhì" {
+        guard value > 0, !isPerson(index - 1, in: s), !isInGroup(index - 1, in: s) else { return nil }
+        if s.isOne(index, of: bareTops) {
             guard isPlaced(index, in: s) else { return nil }
         } else if !s.has(index + 1, .benchmark), !followsBenchmark(index, in: s) {
             return nil
         }
-        var start = index
-        // The figure is the place itself: "thứ nhất" of "xếp thứ nhất".
-        if text.hasSuffix("thứ nhất"), text != "thứ nhất" { start = index }
         return Quantity(
-            terms: start..<index + 1, numberEnd: index + 1, value: .number(PrintedNumber(Int(value))), unitKind: .rank,
+            terms: index..<index + 1, numberEnd: index + 1, value: .number(PrintedNumber(Int(value))), unitKind: .rank,
             unit: index + 1..<index + 1)
     }
 
-    private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
-        s.has(index, .counted) || (s.isWord(index) && ["người", "đơn vị", "quan", "ông", "bà"].contains(s.text(index).lowercased()))
+    /// "trong nhóm dẫn đầu cả nước" names a group.
+    private static func isInGroup(_ index: Int, in s: Sentence) -> Bool {
+        if s.isOne(index, of: inGroupWords) { return true }
+        guard s.isOne(index, of: areas) else { return false }
+        return (max(0, index - 3)..<index).contains { s.isNumber($0) || s.isOne($0, of: plurals) }
     }
+
+    private static let inGroupWords: WordSet = ["nhóm", "tốp", "top"]
+    private static let areas: WordSet = ["phương", "tỉnh", "thành", "thành phố"]
+    private static let plurals: WordSet = ["các", "những", "nhóm", "số", "nhiều"]
+
+    private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: personWords)
+    }
+
+    private static let personWords: WordSet = ["người", "đơn vị", "quan", "ông", "bà"]
 
     private static func followsBenchmark(_ index: Int, in s: Sentence) -> Bool {
         (index + 1..<min(index + 6, s.count)).contains { s.has($0, .benchmark) || isRegion($0, in: s) }
     }
 
     private static func isRegion(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index) && ["vùng", "toàn", "khu", "tỉnh", "miền"].contains(s.text(index).lowercased())
+        s.isWord(index) && s.isOne(index, of: Self.regionWords)
     }
+
+    private static let regionWords: WordSet = ["vùng", "toàn", "khu", "tỉnh", "miền", "khối", "cụm", "huyện"]
 
     /// "thứ 10", "thứ ba", "thứ 56/63".
     private static func ordinal(at index: Int, in s: Sentence) -> Quantity? {
@@ -50,12 +61,18 @@ enum RankGrammar {
     /// "xếp hạng 34/63", "đứng vị trí 5", "xếp 34/63"; "xếp 5 sao" is none.
     private static func placed(at index: Int, in s: Sentence) -> Quantity? {
         guard let (number, end) = place(at: index + 1, in: s), s.isNumber(index + 1) else { return nil }
-        let word = s.text(index).lowercased()
         let hasFraction = end > index + 2
-        guard hasFraction || word.contains("vị trí") || word.contains("vị thứ") || (word.contains("hạng") && word != "hạng") else { return nil }
+        guard hasFraction || s.isOne(index, of: placeNames) else { return nil }
         return Quantity(
             terms: index + 1..<end, numberEnd: end, value: .number(PrintedNumber(number)), unitKind: .rank, unit: end..<end)
     }
+
+    private static let bareTops: WordSet = ["thứ nhất", "thứ nhì"]
+
+    private static let placeNames: WordSet = [
+        "vị trí", "vị thứ", "xếp hạng", "xếp vị trí", "đứng vị trí", "đứng hạng", "thứ hạng", "xếp ở vị trí", "đứng ở vị trí", "đứng vị thứ",
+        "xếp vị thứ", "ở vị trí",
+    ]
 
     private static func place(at index: Int, in s: Sentence) -> (Int, Int)? {
         if s.isFree(index), let number = s.plainNumber(index), (1...999).contains(number) {
@@ -75,6 +92,7 @@ enum RankGrammar {
     /// Whether a verb of placing stands close before: "xếp thứ", "đứng ở vị trí thứ".
     private static func isPlaced(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, .rankVerb) { return true }
+        if s.has(index - 1, .conjunction), s.quantities.last?.unitKind == .rank { return true }
         for at in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if s.has(at, .rankVerb) { return true }
             if s.terms[at].kind != .word { return false }
@@ -84,6 +102,8 @@ enum RankGrammar {
 
     /// "là tỉnh đầu tiên", "lần đầu" are first in time.
     private static func isFirstInTime(_ index: Int, in s: Sentence) -> Bool {
-        s.isWord(index + 1) && s.text(index + 1).lowercased() == "tiên"
+        s.isWord(index + 1) && s.isOne(index + 1, of: Self.firstInTimeWords)
     }
+
+    private static let firstInTimeWords: WordSet = ["tiên"]
 }

@@ -20,8 +20,10 @@ enum UnitGrammar {
         }
         if s.has(index, .percentWord) { return Match(terms: index..<index + 1, kind: .percent) }
         if s.has(index, .percentPoint) {
-            if s.isMark(index + 1, "%") { return Match(terms: index..<index + 2, kind: .percentPoint) }
-            if s.isWord(index), s.text(index).utf8.count > 7 { return Match(terms: index..<index + 1, kind: .percentPoint) }
+            if s.isMark(index + 1, "%") { return Match(terms: index..<per(index + 2, in: s, allowed: allowsPer), kind: .percentPoint) }
+            if s.isWord(index), s.text(index).utf8.count > 7 {
+                return Match(terms: index..<per(index + 1, in: s, allowed: allowsPer), kind: .percentPoint)
+            }
             return Match(terms: index..<index + 1, kind: .count)
         }
         var next = index
@@ -31,7 +33,10 @@ enum UnitGrammar {
             return Match(terms: index..<per(next + 1, in: s, allowed: allowsPer), kind: .money)
         }
         if s.has(next, .measure), !isNoun(next, in: s) {
-            return Match(terms: index..<per(next + 1, in: s, allowed: allowsPer), kind: .measure)
+            var end = next + 1
+            // "tấn.km", "hành khách.km"
+            if s.isMark(end, "."), s.isAttached(end), s.has(end + 1, .measure), s.isAttached(end + 1) { end += 2 }
+            return Match(terms: index..<per(end, in: s, allowed: allowsPer), kind: .measure)
         }
         if s.has(next, .counted), !s.has(next, .groupNoun) || hasMagnitude {
             return counted(from: index, noun: next, in: s, allowsPer: allowsPer)
@@ -60,7 +65,10 @@ enum UnitGrammar {
         guard allowed else { return end }
         while s.isMark(end, "/") {
             var next = end + 1
-            if s.isNumber(next), s.terms[next].range.count > 1 || s.isWord(next + 1) { next += 1 }
+            if s.isNumber(next) {
+                guard isNorm(next, in: s) else { break }
+                next += 1
+            }
             while s.has(next, .magnitude) { next += 1 }
             guard s.isWord(next), !s.has(next, [.rise, .fall, .reach]) else { break }
             end = next + 1
@@ -70,23 +78,42 @@ enum UnitGrammar {
         return end
     }
 
+    /// "10.000 dân", "1.000 trẻ": what a rate is counted on, not a count of its own ("31 hộ/124 khẩu").
+    private static func isNorm(_ index: Int, in s: Sentence) -> Bool {
+        let text = s.text(index)
+        return text.first == "1" && text.dropFirst().allSatisfy { $0 == "0" || $0 == "." }
+    }
+
     /// Words that are units of measure and also begin other words: "công" (a day's work), "chỉ", "mẫu".
     private static func isNoun(_ index: Int, in s: Sentence) -> Bool {
         guard s.terms[index].range.count > 2, isUnknownLower(index + 1, in: s) else { return false }
-        return ["công", "chỉ", "mẫu", "lượng", "độ", "sào"].contains(s.text(index).lowercased())
+        return s.isOne(index, of: Self.nounWords)
     }
+
+    private static let nounWords: WordSet = ["công", "chỉ", "mẫu", "lượng", "độ", "sào"]
 
     /// "138 xã", "155 sản phẩm OCOP", "4,8 triệu lượt khách", "05 đơn vị cấp huyện", "10,7 bác sĩ/10.000 dân".
     private static func counted(from start: Int, noun: Int, in s: Sentence, allowsPer: Bool) -> Match {
-        if s.text(noun).lowercased() == "lần" {
+        if s.isOne(noun, of: Self.countedWords) {
             return Match(terms: start..<noun + 1, kind: .times)
         }
         var end = noun + 1
         while s.isFree(end), s.isWord(end), s.terms[end].flags.contains(.allCapitals), !s.has(end, [.plan, .budget]), end - noun < 3 {
             end += 1
         }
+        if isAreaNoun(noun, in: s), s.isMark(noun + 1, ","), isAreaNoun(noun + 2, in: s) { end = noun + 3 }
         return Match(terms: start..<per(end, in: s, allowed: allowsPer), kind: .count)
     }
+
+    private static let countedWords: WordSet = ["lần"]
+
+    /// "124 xã, phường", "11 huyện, thành phố": one count of two kinds of area.
+    private static func isAreaNoun(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index)
+            && s.isOne(index, of: Self.areaNounWords)
+    }
+
+    private static let areaNounWords: WordSet = ["xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố"]
 
     /// A counted noun that the lexicon doesn't have: one or two words in lower case.
     private static func unknownNoun(at index: Int, in s: Sentence) -> Match? {
@@ -95,9 +122,17 @@ enum UnitGrammar {
         return Match(terms: index..<end, kind: .count)
     }
 
+    /// What no counted noun begins with.
+    private static let notNouns: WordClass = [
+        .rise, .fall, .exceed, .shortfall, .reach, .equal, .account, .remain, .times, .arriving, .from, .to, .higher, .lower, .rankVerb,
+        .ordinal, .top, .contribute, .plan, .budget, .compare, .samePeriod, .estimated, .aimed, .about, .over, .under, .parts,
+        .respectively, .rate, .growthNoun, .benchmark, .day, .month, .quarter, .year, .lastYear, .lastMonth, .lastQuarter,
+        .startOfYear, .stage, .clock, .duration, .wholeYear, .numberWord, .age, .groupNoun, .conjunction, .negation, .directive,
+    ]
+
     private static func isUnknownLower(_ index: Int, in s: Sentence) -> Bool {
         guard s.isFree(index), s.isWord(index) else { return false }
         let term = s.terms[index]
-        return term.classes.isEmpty && !term.flags.contains(.capitalised) && !FunctionWords.contains(s, index)
+        return term.classes.isDisjoint(with: notNouns) && !term.flags.contains(.capitalised) && !FunctionWords.contains(s, index)
     }
 }

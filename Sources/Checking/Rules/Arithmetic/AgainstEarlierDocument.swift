@@ -1,8 +1,8 @@
 import Figures
 
 /// This document against an earlier one of the same series: figures revised in silence, and growth from what was told.
-public struct AgainstEarlierDocument: RelationRule {
-    public static let description = RuleDescription(
+struct AgainstEarlierDocument: RelationRule {
+    static let description = RuleDescription(
         id: "against_earlier_document",
         title: Bilingual(vi: "So với văn bản kỳ trước", en: "Against an earlier document"),
         explanation: Bilingual(
@@ -21,9 +21,9 @@ public struct AgainstEarlierDocument: RelationRule {
                 previous: "Năm 2020, thu ngân sách đạt 13.407 tỷ đồng.")
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         guard facts.previous != nil else { return [] }
         return facts.release.figures.indices.flatMap { revised($0, in: facts) + grown($0, in: facts) }
     }
@@ -65,7 +65,7 @@ public struct AgainstEarlierDocument: RelationRule {
         ]
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let earlier = relation.figures.last.map(facts.quote) ?? ""
         return Bilingual(vi: "văn bản trước đã nêu \(earlier)", en: "the earlier document stated \(earlier)")
     }

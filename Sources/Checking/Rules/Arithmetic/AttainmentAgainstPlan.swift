@@ -1,8 +1,8 @@
 import Figures
 
 /// A level, its plan, and the per cent of the plan that is said to be reached.
-public struct AttainmentAgainstPlan: RelationRule {
-    public static let description = RuleDescription(
+struct AttainmentAgainstPlan: RelationRule {
+    static let description = RuleDescription(
         id: "attainment_against_plan",
         title: Bilingual(vi: "Tỷ lệ hoàn thành kế hoạch", en: "Attainment against level and plan"),
         explanation: Bilingual(
@@ -15,9 +15,9 @@ public struct AttainmentAgainstPlan: RelationRule {
             "Năm 2021, dự toán thu ngân sách là 10.086 tỷ đồng; thu ngân sách đạt 15.745 tỷ đồng, vượt ↓65,1% dự toán."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.compactMap { attainment in
             let figure = facts.figures[attainment]
             guard figure.kind == .attainment, figure.value.number != nil,
@@ -40,7 +40,7 @@ public struct AttainmentAgainstPlan: RelationRule {
         return (!hundred.isNegative && most < low) || (hundred.isNegative && least > high)
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (level, plan) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return Bilingual(vi: "\(level) so với kế hoạch \(plan)", en: "\(level) of a plan of \(plan)")
     }

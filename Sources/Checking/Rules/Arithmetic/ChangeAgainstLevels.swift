@@ -1,8 +1,8 @@
 import Figures
 
 /// An amount of change against the two levels that it lies between, or against the growth of the same thing.
-public struct ChangeAgainstLevels: RelationRule {
-    public static let description = RuleDescription(
+struct ChangeAgainstLevels: RelationRule {
+    static let description = RuleDescription(
         id: "change_against_levels",
         title: Bilingual(vi: "Mức tăng, giảm so với hai mức", en: "Change against both levels"),
         explanation: Bilingual(
@@ -16,9 +16,9 @@ public struct ChangeAgainstLevels: RelationRule {
             "Năm 2021 toàn tỉnh có 155 sản phẩm OCOP, tăng ↓80 sản phẩm so với năm 2020 (năm 2020 có 95 sản phẩm OCOP)."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { change -> [Relation] in
             let figure = facts.figures[change]
             guard figure.kind == .change, figure.value.number != nil else { return [] }
@@ -29,7 +29,7 @@ public struct ChangeAgainstLevels: RelationRule {
     private func levels(_ change: Int, in facts: Facts) -> [Relation] {
         let figure = facts.figures[change]
         guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else { return [] }
-        let earlier = facts.sameTopic(as: level).filter { other in
+        let earlier = Set(facts.sameTopic(as: level) + facts.beside(level)).sorted().filter { other in
             other != level && facts.isOwn(other) && facts.figures[other].kind == facts.figures[level].kind
                 && facts.figures[other].period == period && facts.figures[other].base == nil && !facts.plans[other]
                 && facts.units[other].isCommensurable(with: facts.units[level])
@@ -50,7 +50,9 @@ public struct ChangeAgainstLevels: RelationRule {
         let figure = facts.figures[change]
         guard let level = facts.level(of: figure.place.subject, like: facts.units[change]),
             let growth = facts.only(.growth, of: figure.place.subject, base: figure.base),
-            facts.figures[growth].place.sentence == figure.place.sentence, abs(growth - change) <= 2,
+            facts.figures[growth].place.sentence == figure.place.sentence, abs(growth - change) == 1,
+            level < min(growth, change), facts.wordsBetween(min(growth, change), max(growth, change)).count < 40,
+            !facts.wordsBetween(min(growth, change), max(growth, change)).contains(";"),
             facts.only(.change, of: figure.place.subject, base: figure.base) == change
         else { return [] }
         let before = Expression.quotient(.constant(.one), .factor(ofGrowth: growth, in: facts))
@@ -69,7 +71,7 @@ public struct ChangeAgainstLevels: RelationRule {
             ? facts.onlyShare(of: subject) : facts.level(of: subject, like: facts.units[change])
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (level, other) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return facts.figures[relation.figures[2]].kind == .growth
             ? Bilingual(vi: "mức \(level) với tốc độ \(other)", en: "\(level) with a growth of \(other)")

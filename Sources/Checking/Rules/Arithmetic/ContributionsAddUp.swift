@@ -1,8 +1,8 @@
 import Figures
 
 /// What the parts contribute to a growth, in percentage points, against that growth.
-public struct ContributionsAddUp: RelationRule {
-    public static let description = RuleDescription(
+struct ContributionsAddUp: RelationRule {
+    static let description = RuleDescription(
         id: "contributions_add_up",
         title: Bilingual(vi: "Đóng góp vào tốc độ tăng", en: "Contributions to growth"),
         explanation: Bilingual(
@@ -16,9 +16,9 @@ public struct ContributionsAddUp: RelationRule {
             "GRDP 6 tháng năm 2022 tăng ↓7,61%. Trong đó: khu vực nông nghiệp đóng góp 0,71 điểm phần trăm; công nghiệp - xây dựng đóng góp 8,46 điểm phần trăm; dịch vụ đóng góp 2,44 điểm phần trăm."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         let byBlock = Dictionary(grouping: facts.release.figures.indices) { facts.figures[$0].place.block }
         return byBlock.values.compactMap { block in
             let parts = block.filter { isContribution($0, in: facts) }
@@ -57,7 +57,7 @@ public struct ContributionsAddUp: RelationRule {
         return .slack(narrow: Interval(.zero), wide: wide)
     }()
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let parts = relation.figures.dropFirst().map(facts.quote).joined(separator: " + ")
         return Bilingual(vi: "các phần đóng góp \(parts)", en: "the parts contribute \(parts)")
     }

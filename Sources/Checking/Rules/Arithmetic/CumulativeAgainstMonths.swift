@@ -1,8 +1,8 @@
 import Figures
 
 /// Cumulative amounts against those of the months and quarters in them, and growth over a time against that of its parts.
-public struct CumulativeAgainstMonths: RelationRule {
-    public static let description = RuleDescription(
+struct CumulativeAgainstMonths: RelationRule {
+    static let description = RuleDescription(
         id: "cumulative_against_months",
         title: Bilingual(vi: "Lũy kế so với tháng, quý", en: "Cumulative against months and quarters"),
         explanation: Bilingual(
@@ -19,9 +19,9 @@ public struct CumulativeAgainstMonths: RelationRule {
             "Thu ngân sách tháng 8 năm 2023 đạt 520 tỷ đồng. Thu ngân sách 8 tháng năm 2023 đạt ↓412 tỷ đồng.",
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.topicGroups.flatMap { group -> [Relation] in
             let own = group.filter { facts.isOwn($0) && facts.figures[$0].period != nil }
             guard own.count > 1 else { return [] }
@@ -79,7 +79,7 @@ public struct CumulativeAgainstMonths: RelationRule {
         }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let parts = relation.figures.dropFirst().map(facts.quote).joined(separator: "; ")
         return Bilingual(vi: "các tháng, quý trong kỳ: \(parts)", en: "the months or quarters in it: \(parts)")
     }

@@ -1,8 +1,8 @@
 import Figures
 
 /// "138/184 xã (chiếm 75%)": a fraction against the per cent stated of the same thing.
-public struct FractionAgainstPercent: RelationRule {
-    public static let description = RuleDescription(
+struct FractionAgainstPercent: RelationRule {
+    static let description = RuleDescription(
         id: "fraction_against_percent",
         title: Bilingual(vi: "Phân số và phần trăm", en: "Fraction against per cent"),
         explanation: Bilingual(
@@ -17,31 +17,43 @@ public struct FractionAgainstPercent: RelationRule {
             "Năm 2021 giải quyết 321/338 đơn khiếu nại, đạt ↓92,3%.",
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
-        facts.subjectOrder.flatMap { subject -> [Relation] in
-            let fractions = facts.figures(.fraction, of: subject)
-            guard fractions.count == 1, let fraction = fractions.first else { return [] }
-            let shares = facts.subjects[subject]?.figures.filter { isShareOfTheFraction($0, fraction, in: facts) } ?? []
-            return shares.map { share in
-                Relation(
-                    rule: Self.id, .quotient(.number(fraction), .term(.init(fraction, .whole))), .equal, .ratio(share),
-                    figures: [share, fraction])
-            }
+    func relations(in facts: Facts) -> [Relation] {
+        facts.release.figures.indices.compactMap { fraction in
+            let share = fraction + 1
+            guard facts.figures[fraction].kind == .fraction, facts.isOwn(share),
+                isShareOfTheFraction(share, fraction, in: facts)
+            else { return nil }
+            return Relation(
+                rule: Self.id, .quotient(.number(fraction), .term(.init(fraction, .whole))), .equal, .ratio(share),
+                figures: [share, fraction])
         }
     }
 
     /// The first per cent behind the fraction in its sentence.
     private func isShareOfTheFraction(_ share: Int, _ fraction: Int, in facts: Facts) -> Bool {
         let (a, b) = (facts.figures[share], facts.figures[fraction])
-        guard facts.units[share].isPercent, a.place.sentence == b.place.sentence, share == fraction + 1 else {
+        guard facts.units[share].isPercent, a.place.sentence == b.place.sentence else {
             return false
         }
-        return a.kind == .share || (a.kind == .attainment && facts.units[fraction].precision == .measured)
+        guard a.kind == .share || (a.kind == .attainment && facts.units[fraction].precision == .measured),
+            a.value.number.map({ $0.mantissa >= 0 }) ?? false
+        else { return false }
+        return Self.leads(facts.wordsBetween(fraction, share))
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    /// Whether the words between a fraction and a per cent say that it is the fraction's: "xã (", "đơn, đạt ".
+    private static func leads(_ words: String) -> Bool {
+        guard words.count < 90, !words.contains(";") else { return false }
+        let last = words.lastIndex { $0 == "," || $0 == "(" }
+        let tail = (last.map { words[words.index(after: $0)...] } ?? words[...]).drop { $0 == " " }
+        if tail.isEmpty { return words.hasSuffix("(") && !words.contains(",") }
+        return ["đạt", "chiếm", "bằng", "tương ứng", "tương đương", "tỷ lệ", "tỉ lệ", "ước đạt"]
+            .contains { tail.hasPrefix($0) } && tail.count < 24
+    }
+
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let fraction = facts.quote(relation.figures[1])
         return Bilingual(vi: "tính từ \(fraction)", en: "calculated from \(fraction)")
     }

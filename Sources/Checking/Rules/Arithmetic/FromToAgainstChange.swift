@@ -1,8 +1,8 @@
 import Figures
 
 /// "tăng từ 10,2% lên 12,4%, tăng 2,2 điểm phần trăm": the two ends against the change and the direction told.
-public struct FromToAgainstChange: RelationRule {
-    public static let description = RuleDescription(
+struct FromToAgainstChange: RelationRule {
+    static let description = RuleDescription(
         id: "from_to_against_change",
         title: Bilingual(vi: "Từ … lên … và mức thay đổi", en: "From–to against the change"),
         explanation: Bilingual(
@@ -17,9 +17,9 @@ public struct FromToAgainstChange: RelationRule {
             "Năm 2017, diện tích cam tăng từ ↓2.850 ha năm 2016 lên 2.640 ha.",
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { from -> [Relation] in
             guard let to = facts.figures[from].place.counterpart, to > from, facts.isOwn(to),
                 facts.units[from].isCommensurable(with: facts.units[to])
@@ -55,7 +55,7 @@ public struct FromToAgainstChange: RelationRule {
         }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         guard relation.comparison == .equal else {
             return Bilingual(
                 vi: "chiều thay đổi từ \(facts.quote(relation.figures[0])) đến \(facts.quote(relation.figures[1]))",

@@ -1,8 +1,8 @@
 import Figures
 
 /// A level, the level of an earlier time, and the growth that is said to lie between them.
-public struct GrowthAgainstLevels: RelationRule {
-    public static let description = RuleDescription(
+struct GrowthAgainstLevels: RelationRule {
+    static let description = RuleDescription(
         id: "growth_against_levels",
         title: Bilingual(vi: "Tốc độ tăng so với hai mức", en: "Growth against level and earlier level"),
         explanation: Bilingual(
@@ -18,9 +18,9 @@ public struct GrowthAgainstLevels: RelationRule {
             "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng)."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { growth -> [Relation] in
             let figure = facts.figures[growth]
             guard figure.kind == .growth, let earlierPeriod = facts.basePeriod(of: growth),
@@ -40,7 +40,7 @@ public struct GrowthAgainstLevels: RelationRule {
             turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (level, earlier) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return Bilingual(vi: "từ \(earlier) đến \(level)", en: "from \(earlier) to \(level)")
     }

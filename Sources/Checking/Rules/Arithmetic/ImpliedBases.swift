@@ -3,8 +3,8 @@ import Figures
 /// The plans or earlier levels that the parts imply against the one that the whole implies.
 ///
 /// This is the weighted mean in other words: a whole's growth is its parts', weighted by their earlier levels.
-public struct ImpliedBases: RelationRule {
-    public static let description = RuleDescription(
+struct ImpliedBases: RelationRule {
+    static let description = RuleDescription(
         id: "implied_bases",
         title: Bilingual(vi: "Kế hoạch, mức kỳ trước suy ra từ các phần", en: "Implied plans or earlier levels"),
         explanation: Bilingual(
@@ -18,9 +18,9 @@ public struct ImpliedBases: RelationRule {
             "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, vượt ↓26,1% dự toán; trong đó: thu xuất, nhập khẩu 1.600 tỷ đồng, vượt 39,1% dự toán; thu nội địa 14.145 tỷ đồng, vượt 58,3% dự toán."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         [Figure.Kind.growth, .attainment].flatMap { Family.all($0, in: facts) }.compactMap { relation($0, in: facts) }
     }
 
@@ -53,7 +53,7 @@ public struct ImpliedBases: RelationRule {
         return Relation(rule: Self.id, .number(whole), .equal, sum, figures: []).verdict(in: facts) == .holds
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         Bilingual(
             vi: "mức và tỷ lệ của các phần suy ra số gốc của tổng",
             en: "the parts' levels and rates imply what the whole's is measured against")

@@ -1,8 +1,8 @@
 import Figures
 
 /// "1.912 tỷ đồng, chiếm 32,6% tổng thu": a part's level over its whole's against the share stated.
-public struct ShareAgainstLevels: RelationRule {
-    public static let description = RuleDescription(
+struct ShareAgainstLevels: RelationRule {
+    static let description = RuleDescription(
         id: "share_against_levels",
         title: Bilingual(vi: "Tỷ trọng so với mức", en: "Share against part and whole"),
         explanation: Bilingual(
@@ -15,9 +15,9 @@ public struct ShareAgainstLevels: RelationRule {
             "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm ↓36,2% tổng thu."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.partsOf.flatMap { whole, parts in parts.compactMap { relation(part: $0, of: whole, in: facts) } }
     }
 
@@ -40,7 +40,7 @@ public struct ShareAgainstLevels: RelationRule {
             || behind.hasPrefix("so với tổng")
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (level, total) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return Bilingual(vi: "\(level) trong \(total)", en: "\(level) of \(total)")
     }

@@ -1,8 +1,8 @@
 import Figures
 
 /// The same figure of the same thing, time and place, stated in two places of a document.
-public struct StatedTwice: RelationRule {
-    public static let description = RuleDescription(
+struct StatedTwice: RelationRule {
+    static let description = RuleDescription(
         id: "stated_twice",
         title: Bilingual(vi: "Cùng một số liệu nêu hai lần", en: "The same thing stated twice"),
         explanation: Bilingual(
@@ -15,7 +15,7 @@ public struct StatedTwice: RelationRule {
             "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm 2021 đạt ↓62.960 tỷ đồng."
         ])
 
-    public init() {}
+    init() {}
 
     private struct Key: Hashable {
         var kind: Figure.Kind
@@ -25,15 +25,16 @@ public struct StatedTwice: RelationRule {
         var status: Figure.Status
     }
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.topicGroups.flatMap { group -> [Relation] in
-            guard group.count > 1, let first = group.first, facts.topics[first].count >= 3 else { return [] }
+            guard group.count > 1, let first = group.first, isSureName(facts.figures[first].about, facts.topics[first])
+            else { return [] }
             var mentions: [Key: [Int]] = [:]
             for index in group where facts.isOwn(index) {
                 let figure = facts.figures[index]
-                // Changes and parts of a list are told of many things in few words.
-                guard let period = figure.period, figure.value.number != nil, figure.kind != .change, !facts.plans[index],
-                    figure.kind != .benchmark, figure.kind != .fraction
+                // Changes are told of many things in few words, and a bound of a class isn't a level.
+                guard let period = figure.period, figure.value.number != nil, figure.approximator == nil,
+                    !facts.plans[index], Self.kinds.contains(figure.kind), isNamedThere(index, in: facts)
                 else { continue }
                 let key = Key(
                     kind: figure.kind, base: figure.base, period: period, dimension: facts.units[index].dimension,
@@ -42,6 +43,21 @@ public struct StatedTwice: RelationRule {
             }
             return mentions.values.flatMap { relations(between: $0, in: facts) }
         }
+    }
+
+    private static let kinds: Set<Figure.Kind> = [.level, .growth, .attainment, .share, .rank]
+
+    /// Whether the words name one thing by themselves, without the heading above them.
+    private func isSureName(_ about: String, _ topic: Topic) -> Bool {
+        topic.count >= 4 && !about.lowercased().contains("toàn ngành")
+    }
+
+    /// Whether the figure's own sentence names the thing; a name taken over from a sentence before may be another's.
+    private func isNamedThere(_ index: Int, in facts: Facts) -> Bool {
+        let sentence = facts.sentence(of: index)
+        let words = facts.topics[index].words.split(separator: " ")
+        let named = words.count { sentence.contains($0) }
+        return named * 4 >= words.count * 3
     }
 
     private func relations(between mentions: [Int], in facts: Facts) -> [Relation] {
@@ -54,7 +70,7 @@ public struct StatedTwice: RelationRule {
         }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let first = facts.quote(relation.figures[1])
         return Bilingual(vi: "cùng chỉ tiêu này đã nêu là \(first)", en: "the same thing was stated as \(first)")
     }

@@ -1,8 +1,8 @@
 import Figures
 
 /// A whole's level against the sum of its parts'.
-public struct SumOfParts: RelationRule {
-    public static let description = RuleDescription(
+struct SumOfParts: RelationRule {
+    static let description = RuleDescription(
         id: "sum_of_parts",
         title: Bilingual(vi: "Tổng các phần", en: "Sum of parts"),
         explanation: Bilingual(
@@ -18,9 +18,9 @@ public struct SumOfParts: RelationRule {
             "Năm 2021, sản lượng điện đạt ↓1.385 triệu kWh, trong đó thủy điện 1.742 triệu kWh.",
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.partsOf.flatMap { whole, parts in relations(of: whole, parts, in: facts) }
     }
 
@@ -65,7 +65,7 @@ public struct SumOfParts: RelationRule {
         }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let parts = relation.figures.dropFirst().map(facts.quote).joined(separator: " + ")
         return relation.comparison == .equal
             ? Bilingual(vi: "các phần cộng lại là \(parts)", en: "the parts add up: \(parts)")

@@ -1,8 +1,8 @@
 import Figures
 
 /// Exports less imports against the surplus or deficit stated.
-public struct TradeBalance: RelationRule {
-    public static let description = RuleDescription(
+struct TradeBalance: RelationRule {
+    static let description = RuleDescription(
         id: "trade_balance",
         title: Bilingual(vi: "Xuất khẩu, nhập khẩu và cán cân", en: "Exports, imports and the balance"),
         explanation: Bilingual(
@@ -15,9 +15,9 @@ public struct TradeBalance: RelationRule {
             "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất siêu ↓548 triệu USD."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.compactMap { balance in
             guard facts.figures[balance].kind == .level, facts.units[balance].isMoney else { return nil }
             let name = facts.figures[balance].about.lowercased() + " " + facts.wordsBefore(balance, limit: 30)
@@ -48,7 +48,7 @@ public struct TradeBalance: RelationRule {
         return found.count == 1 ? found[0] : nil
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (more, less) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return Bilingual(vi: "\(more) trừ \(less)", en: "\(more) less \(less)")
     }

@@ -1,8 +1,8 @@
 import Figures
 
 /// The relations that the office itself has written down.
-public struct UserRelationRule: RelationRule {
-    public static let description = RuleDescription(
+struct UserRelationRule: RelationRule {
+    static let description = RuleDescription(
         id: "user_relation",
         title: Bilingual(vi: "Quan hệ do đơn vị tự đặt", en: "The office's own relations"),
         explanation: Bilingual(
@@ -21,11 +21,11 @@ public struct UserRelationRule: RelationRule {
 
     let lines: [UserRelations.Line]
 
-    public init() { lines = [] }
+    init() { lines = [] }
 
     init(lines: [UserRelations.Line]) { self.lines = lines }
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         guard !lines.isEmpty else { return [] }
         let levels = facts.release.figures.indices.filter { index in
             let figure = facts.figures[index]
@@ -63,7 +63,7 @@ public struct UserRelationRule: RelationRule {
         return named.count == 1 ? named[0] : nil
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let quotes = relation.figures.map(facts.quote).joined(separator: "; ")
         return Bilingual(vi: "theo quan hệ của đơn vị giữa \(quotes)", en: "by the office's relation between \(quotes)")
     }

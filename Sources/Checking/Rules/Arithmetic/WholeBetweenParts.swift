@@ -1,8 +1,8 @@
 import Figures
 
 /// A whole's growth or attainment lies between the least and the greatest of its parts'.
-public struct WholeBetweenParts: RelationRule {
-    public static let description = RuleDescription(
+struct WholeBetweenParts: RelationRule {
+    static let description = RuleDescription(
         id: "whole_between_parts",
         title: Bilingual(vi: "Tốc độ chung nằm giữa các phần", en: "A whole's rate lies between its parts'"),
         explanation: Bilingual(
@@ -17,9 +17,9 @@ public struct WholeBetweenParts: RelationRule {
             "Năm 2023, sản lượng thủy sản tăng ↓6,2%, gồm: khai thác tăng 2,1%; nuôi trồng tăng 5,9%."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         [Figure.Kind.growth, .attainment].flatMap { Family.all($0, in: facts) }
             .filter { $0.isComplete && $0.parts.count > 1 }
             .flatMap { family -> [Relation] in
@@ -33,7 +33,7 @@ public struct WholeBetweenParts: RelationRule {
             }
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let parts = relation.figures.dropFirst().map(facts.quote).joined(separator: "; ")
         return Bilingual(
             vi: "mức chung phải nằm giữa các phần: \(parts)", en: "the whole's must lie between its parts': \(parts)")

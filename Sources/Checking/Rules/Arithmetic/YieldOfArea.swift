@@ -1,8 +1,8 @@
 import Figures
 
 /// Area times yield against the harvest stated.
-public struct YieldOfArea: RelationRule {
-    public static let description = RuleDescription(
+struct YieldOfArea: RelationRule {
+    static let description = RuleDescription(
         id: "yield_of_area",
         title: Bilingual(vi: "Diện tích, năng suất và sản lượng", en: "Area, yield and harvest"),
         explanation: Bilingual(
@@ -14,9 +14,9 @@ public struct YieldOfArea: RelationRule {
             "Lúa hè thu năm 2023 thu hoạch được 35.416,2 ha; năng suất đạt 61,2 tạ/ha; sản lượng đạt ↓261.747 tấn."
         ])
 
-    public init() {}
+    init() {}
 
-    public func relations(in facts: Facts) -> [Relation] {
+    func relations(in facts: Facts) -> [Relation] {
         let byBlock = Dictionary(grouping: facts.release.figures.indices) { facts.figures[$0].place.sentence }
         return byBlock.values.compactMap { sentence in
             guard let area = one(sentence, "m2", in: facts), let yield = one(sentence, "kg/ha", in: facts),
@@ -38,7 +38,7 @@ public struct YieldOfArea: RelationRule {
         return found.count == 1 ? found[0] : nil
     }
 
-    public func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
         let (area, yield) = (facts.quote(relation.figures[1]), facts.quote(relation.figures[2]))
         return Bilingual(vi: "\(area) nhân \(yield)", en: "\(area) times \(yield)")
     }

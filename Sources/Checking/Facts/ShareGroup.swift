@@ -1,0 +1,61 @@
+import Figures
+
+/// Shares of one whole that a document lists.
+struct ShareGroup {
+    /// What the list may leave out.
+    enum Rest {
+        case nothing, taxes, anything
+    }
+
+    var shares: [Int]
+    var rest: Rest
+
+    static func all(in facts: Facts) -> [ShareGroup] {
+        let ofParts = facts.partsOf.values.compactMap { group($0, in: facts) }
+        let grouped = Set(ofParts.flatMap(\.shares))
+        return ofParts + runs(in: facts).filter { grouped.isDisjoint(with: $0.shares) }
+    }
+
+    /// The shares of subjects that are parts of one.
+    private static func group(_ parts: [Int], in facts: Facts) -> ShareGroup? {
+        let shares = parts.compactMap { part in
+            facts.figures(.share, of: part).first { facts.units[$0].isPercent && facts.tellsShare($0) }
+        }
+        guard shares.count > 1, let first = shares.first,
+            shares.allSatisfy({ facts.figures[$0].period == facts.figures[first].period })
+        else { return nil }
+        let isComplete = shares.count == parts.count && Coverage(of: parts, in: facts) == .all
+        return ShareGroup(shares: shares, rest: isComplete ? .nothing : .anything)
+    }
+
+    /// Shares that follow each other in one sentence about what something is made of.
+    private static func runs(in facts: Facts) -> [ShareGroup] {
+        var groups: [ShareGroup] = []
+        var run: [Int] = []
+        for index in facts.release.figures.indices {
+            if let last = run.last, !continues(last, index, in: facts) {
+                groups += [group(run: run, in: facts)].compactMap { $0 }
+                run = []
+            }
+            if facts.figures[index].kind == .share, facts.units[index].isPercent { run.append(index) }
+        }
+        return groups + [group(run: run, in: facts)].compactMap { $0 }
+    }
+
+    private static func continues(_ last: Int, _ next: Int, in facts: Facts) -> Bool {
+        let (a, b) = (facts.figures[last], facts.figures[next])
+        return next == last + 1 && b.kind == .share && a.place.sentence == b.place.sentence && a.period == b.period
+    }
+
+    private static func group(run: [Int], in facts: Facts) -> ShareGroup? {
+        guard run.count >= 2, let first = run.first else { return nil }
+        let opening = facts.wordsBefore(first, limit: 160)
+        if opening.contains("gồm"), facts.tellsShare(first) { return ShareGroup(shares: run, rest: .nothing) }
+        let names = run.map { facts.figures[$0].about.lowercased() }
+        guard run.count == 3, names[0].contains("nông") || names[0].contains("khu vực i"),
+            names[1].contains("công nghiệp") || names[1].contains("khu vực ii"),
+            names[2].contains("dịch vụ") || names[2].contains("khu vực iii"), facts.tellsShare(first)
+        else { return nil }
+        return ShareGroup(shares: run, rest: .taxes)
+    }
+}

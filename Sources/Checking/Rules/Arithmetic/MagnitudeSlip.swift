@@ -1,0 +1,71 @@
+import Figures
+
+/// A level a thousand or a million times that of another time or of its plan: "tỷ" for "triệu".
+struct MagnitudeSlip: FlawRule {
+    static let description = RuleDescription(
+        id: "magnitude_slip",
+        title: Bilingual(vi: "Nhầm tỷ, triệu, nghìn", en: "Magnitude slips"),
+        explanation: Bilingual(
+            vi: "Cùng một chỉ tiêu mà lệch nhau cỡ nghìn hoặc triệu lần thì đơn vị tính đã bị nhầm.",
+            en: "Where one thing differs a thousand or a million times, a magnitude word is wrong."),
+        holds: [
+            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt 15.745.000 triệu đồng."
+        ],
+        finds: [
+            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt ↓15.745 triệu đồng.",
+            "Năm 2021, GRDP bình quân đầu người đạt ↓82,5 tỷ đồng.",
+        ])
+
+    init() {}
+
+    func findings(in facts: Facts) -> [Finding] {
+        facts.release.figures.indices.compactMap { index in
+            guard facts.figures[index].kind == .level, !facts.plans[index] else { return nil }
+            return perHead(index, in: facts) ?? besideAnother(index, in: facts)
+        }
+    }
+
+    /// No person of any province earns a billion dongs a year.
+    private func perHead(_ index: Int, in facts: Facts) -> Finding? {
+        let about = facts.figures[index].about.lowercased()
+        guard about.contains("bình quân đầu người"), facts.units[index].dimension.hasPrefix("đồng"),
+            let value = facts.interval(of: index, .wide)?.lower?.value, value > Rational(1_000_000_000)
+        else { return nil }
+        return finding(
+            index,
+            Bilingual(
+                vi: "bình quân đầu người \(facts.quote(index)) là quá lớn; có lẽ là triệu đồng",
+                en: "\(facts.quote(index)) a head is too much; it may be millions"), in: facts)
+    }
+
+    private func besideAnother(_ index: Int, in facts: Facts) -> Finding? {
+        guard facts.topics[index].count >= 2 else { return nil }
+        let others = facts.sameTopic(as: index).filter { other in
+            other < index && facts.figures[other].kind == .level && facts.isOwn(other)
+                && facts.units[other].dimension == facts.units[index].dimension
+                && facts.units[other].factor != facts.units[index].factor
+        }
+        guard let other = others.last, isSlip(index, other, in: facts) else { return nil }
+        return finding(
+            index,
+            Bilingual(
+                vi: "lệch cỡ nghìn lần so với \(facts.quote(other)) của cùng chỉ tiêu; xem lại tỷ, triệu, nghìn",
+                en: "about a thousand times off \(facts.quote(other)) of the same thing; look at its magnitude word"),
+            in: facts)
+    }
+
+    /// Whether the two are near each other when read in one unit, and a thousand times apart as they stand.
+    private func isSlip(_ a: Int, _ b: Int, in facts: Facts) -> Bool {
+        guard let x = facts.interval(of: a, .narrow)?.lower?.value, let y = facts.interval(of: b, .narrow)?.lower?.value,
+            x > .zero, y > .zero, let plain = try? (x / facts.units[a].factor) / (y / facts.units[b].factor),
+            let low = try? Rational(2, over: 5)
+        else { return false }
+        return plain > low && plain < Rational(3)
+    }
+
+    private func finding(_ index: Int, _ message: Bilingual, in facts: Facts) -> Finding {
+        Finding(
+            rule: Self.id, verdict: .contradicts, severity: .arithmetic, message: message, found: facts.quote(index),
+            figures: [index], range: facts.figures[index].range)
+    }
+}

@@ -1,0 +1,55 @@
+import Figures
+
+/// No part is more than its whole, and nothing falls by more than all of it.
+struct RatesWithinBounds: RelationRule {
+    static let description = RuleDescription(
+        id: "rates_within_bounds",
+        title: Bilingual(vi: "Tỷ lệ trong giới hạn", en: "Rates within bounds"),
+        explanation: Bilingual(
+            vi: "Tỷ trọng và phần trên tổng không quá 100%; không gì giảm quá 100%.",
+            en: "A share and a part of a whole are no more than 100 per cent, and nothing falls by more than 100."),
+        holds: [
+            "Năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn.",
+            "Năm 2020, thu ngân sách giảm 12,5% so với năm 2019.",
+        ],
+        finds: [
+            "Năm 2021, toàn tỉnh có ↓194/184 xã đạt chuẩn.",
+            "Năm 2020, thu ngân sách giảm ↓125% so với năm 2019.",
+            "Năm 2020, dịch vụ chiếm ↓145,4% tổng giá trị.",
+        ])
+
+    init() {}
+
+    func relations(in facts: Facts) -> [Relation] {
+        facts.release.figures.indices.compactMap { index in
+            let figure = facts.figures[index]
+            switch figure.kind {
+            case .fraction:
+                guard case .fraction = figure.value, isPartOfWhole(index, in: facts) else { return nil }
+                return relation(.number(index), .term(.init(index, .whole)), index)
+            case .growth where figure.value.number.map({ $0.mantissa < 0 }) ?? false && facts.units[index].isPercent:
+                return relation(.constant(Rational(-100)), .number(index), index)
+            case .share where facts.units[index].isPercent && isShare(index, in: facts):
+                return relation(.number(index), .constant(Rational(100)), index)
+            default: return nil
+            }
+        }
+    }
+
+    private func relation(_ low: Expression, _ high: Expression, _ figure: Int) -> Relation {
+        Relation(rule: Self.id, low, .atMost, high, figures: [figure])
+    }
+
+    /// "1.530/4.260 tỷ đồng" may be reached beyond its plan; 194 of 184 communes can't be.
+    private func isPartOfWhole(_ index: Int, in facts: Facts) -> Bool { facts.units[index].precision == .counted }
+
+    /// A part told as such; an index or a rate of fulfilment may be above 100.
+    private func isShare(_ index: Int, in facts: Facts) -> Bool {
+        guard facts.figures[index].base == nil else { return false }
+        return facts.wordsBefore(index, limit: 24).contains("chiếm")
+    }
+
+    func reason(for relation: Relation, in facts: Facts) -> Bilingual {
+        Bilingual(vi: "phần không vượt quá toàn bộ", en: "a part doesn't exceed its whole")
+    }
+}

@@ -1,0 +1,146 @@
+/// Phrases and names that documents of this kind use all the time, kept so that one that is a letter off is noticed.
+///
+/// Only phrases are in it that no other phrase in use is a letter away from: "đầu tư" isn't, because "bắt đầu từ" is.
+struct PhraseBook: Sendable {
+    struct Phrase: Sendable {
+        var words: [String]
+        /// As it should be written.
+        var text: String
+    }
+
+    static let standard = PhraseBook(phrases: usualPhrases, names: usualNames)
+
+    /// Phrases by the letters of all words but one, with a gap in its place.
+    private let byGap: [String: [Phrase]]
+    /// Names in capitals by their letters in alphabetical order.
+    private let byLetters: [String: String]
+    private let names: Set<String>
+
+    init(phrases: [String], names: [String]) {
+        var byGap: [String: [Phrase]] = [:]
+        for text in phrases {
+            let words = text.split(separator: " ").map(String.init)
+            for gap in words.indices {
+                byGap[Self.key(words, gap: gap), default: []].append(Phrase(words: words, text: text))
+            }
+        }
+        self.byGap = byGap
+        self.names = Set(names)
+        byLetters = Dictionary(names.map { (String($0.sorted()), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func key(_ words: [String], gap: Int) -> String {
+        words.indices.map { $0 == gap ? "_" : words[$0] }.joined(separator: " ")
+    }
+
+    /// The phrase that the words from `index` on are a letter off; nil where they are right or unknown.
+    func phraseMeant(at index: Int, in words: [Prose.Word]) -> Phrase? {
+        if let name = nameMeant(words[index].text) { return Phrase(words: [name], text: name) }
+        // The longest phrase first, so that the most context speaks for it.
+        for length in [5, 4, 3, 2] where index + length <= words.count {
+            let run = words[index..<index + length]
+            guard run.dropFirst().allSatisfy(\.followsDirectly) else { continue }
+            let lower = run.map(\.lower)
+            for gap in lower.indices {
+                guard let near = byGap[Self.key(lower, gap: gap)] else { continue }
+                // Where the words are right for one phrase they aren't wrong for another.
+                if near.contains(where: { $0.words == lower }) { return nil }
+                if let meant = near.first(where: { Letters.areOneSlipApart(lower[gap], $0.words[gap]) }) { return meant }
+            }
+        }
+        return nil
+    }
+
+    /// "GRPD": the letters of a known name in another order.
+    private func nameMeant(_ word: String) -> String? {
+        guard (4...6).contains(word.count), word == word.uppercased(), !names.contains(word),
+            !Self.otherNames.contains(word),
+            let name = byLetters[String(word.sorted())]
+        else { return nil }
+        return name
+    }
+
+    private static let usualNames = ["GRDP", "UBND", "HĐND", "COVID", "UBMTTQ", "OCOP", "PAPI"]
+
+    /// Names of their own that have the letters of a usual one.
+    private static let otherNames: Set<String> = ["GDPR", "COOP", "BUND"]
+
+    private static let usualPhrases = [
+        "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế", "cải cách hành chính",
+        "chuyển đổi số", "nông thôn mới", "công nghiệp hóa", "hiện đại hóa", "giải phóng mặt bằng", "xây dựng cơ bản",
+        "quốc phòng an ninh", "an sinh xã hội", "trật tự an toàn", "an toàn giao thông", "an toàn thực phẩm",
+        "tai nạn giao thông", "giảm nghèo bền vững", "tỷ lệ hộ nghèo", "hộ cận nghèo", "bảo hiểm y tế",
+        "bảo hiểm xã hội", "bảo hiểm thất nghiệp", "khám chữa bệnh", "chăm sóc sức khỏe", "nguồn nhân lực",
+        "khoa học và công nghệ", "khoa học công nghệ", "đổi mới sáng tạo", "khởi nghiệp sáng tạo", "biến đổi khí hậu",
+        "bảo vệ môi trường", "tài nguyên và môi trường", "phòng chống thiên tai", "tìm kiếm cứu nạn",
+        "phòng chống tham nhũng", "khiếu nại tố cáo", "tiếp công dân", "thi hành án", "ủy ban nhân dân",
+        "hội đồng nhân dân", "mặt trận tổ quốc", "thủ tướng chính phủ", "văn phòng chính phủ", "thông cáo báo chí",
+        "cơ quan báo chí", "kế hoạch đầu tư công", "vốn đầu tư công", "giải ngân vốn", "thu hút đầu tư",
+        "môi trường đầu tư", "năng lực cạnh tranh", "thủ tục hành chính", "dịch vụ công trực tuyến",
+        "đầu tư nước ngoài", "giá trị sản xuất", "giá trị xuất khẩu", "tổng mức bán lẻ", "doanh thu dịch vụ",
+        "kim ngạch xuất khẩu", "kim ngạch nhập khẩu", "chỉ số giá tiêu dùng", "chỉ số sản xuất", "cùng kỳ năm trước",
+        "so với cùng kỳ", "thu nội địa", "dư nợ tín dụng", "ngân hàng nhà nước", "tín dụng chính sách",
+        "bình quân đầu người", "năng suất lao động", "giải quyết việc làm", "lao động qua đào tạo",
+        "giáo dục và đào tạo", "trường đạt chuẩn", "đạt chuẩn quốc gia", "tốt nghiệp trung học", "trung học cơ sở",
+        "trung học phổ thông", "văn hóa thể thao", "lượt khách du lịch", "khách quốc tế", "sản lượng thủy sản",
+        "gia súc gia cầm", "dịch tả lợn", "tỷ lệ che phủ rừng", "diện tích gieo trồng", "thành lập mới",
+        "doanh nghiệp thành lập", "khu công nghiệp", "cụm công nghiệp", "hạ tầng kỹ thuật", "quy hoạch tỉnh",
+        "quy hoạch sử dụng đất", "cấp giấy chứng nhận", "quyền sử dụng đất", "tổ chức thực hiện", "nhiệm vụ trọng tâm",
+        "giải pháp chủ yếu", "mục tiêu tổng quát", "khó khăn vướng mắc", "tháo gỡ khó khăn", "hệ thống chính trị",
+        "toàn dân đoàn kết", "đời sống văn hóa", "di sản văn hóa", "người có công", "bảo trợ xã hội",
+        "đồng bào dân tộc thiểu số", "chương trình mục tiêu quốc gia", "chính quyền địa phương", "cán bộ công chức",
+        "công chức viên chức", "thanh tra kiểm tra", "phòng cháy chữa cháy", "tệ nạn xã hội", "tội phạm về ma túy",
+        "vệ sinh môi trường", "rác thải sinh hoạt", "nước sạch nông thôn", "nông nghiệp và phát triển nông thôn",
+        "tốc độ tăng trưởng", "tăng trưởng kinh tế", "cơ cấu kinh tế", "tổng sản phẩm trên địa bàn",
+    ]
+}
+
+/// Vietnamese letters compared with and without their marks.
+enum Letters {
+    /// Whether two syllables differ by what a slip makes: marks on one letter, or one letter more, less or other.
+    static func areOneSlipApart(_ a: String, _ b: String) -> Bool {
+        guard a != b, a.count >= 2, b.count >= 2, a.allSatisfy(\.isLetter) else { return false }
+        if isSameWithOtherTonePlace(a, b) { return false }
+        let (x, y) = (Array(a), Array(b))
+        guard x.count == y.count else { return false }
+        let differing = x.indices.filter { x[$0] != y[$0] }
+        guard differing.count == 1, let place = differing.first else { return false }
+        // Another letter altogether makes another word too often; the same letter with other marks is a slip.
+        return bare(x[place]) == bare(y[place])
+    }
+
+    /// "thủy" and "thuỷ", "hóa" and "hoá": two ways to write one syllable.
+    static func isSameWithOtherTonePlace(_ a: String, _ b: String) -> Bool {
+        let split = { (word: String) -> (base: [Character], tones: [UInt32]) in
+            var base: [Character] = []
+            var tones: [UInt32] = []
+            for scalar in word.decomposedScalars {
+                if toneMarks.contains(scalar) {
+                    tones.append(scalar)
+                } else if let unicode = Unicode.Scalar(scalar) {
+                    base.append(Character(unicode))
+                }
+            }
+            return (base, tones)
+        }
+        let (x, y) = (split(a), split(b))
+        let plain = { (letters: [Character]) in letters.map { $0 == "ỹ" || $0 == "ý" ? "y" : $0 } }
+        return plain(x.base) == plain(y.base) && x.tones == y.tones
+    }
+
+    /// Grave, acute, tilde, hook above, dot below.
+    private static let toneMarks: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
+
+    /// The letter without any marks; đ is a d.
+    static func bare(_ letter: Character) -> Character {
+        if letter == "đ" { return "d" }
+        return String(letter).decomposedScalars.first.flatMap(Unicode.Scalar.init).map { Character($0) } ?? letter
+    }
+}
+
+extension String {
+    /// The scalars of the canonical decomposition, for the letters that Vietnamese uses.
+    fileprivate var decomposedScalars: [UInt32] {
+        unicodeScalars.flatMap { VietnameseDecomposition.parts(of: $0.value) }
+    }
+}

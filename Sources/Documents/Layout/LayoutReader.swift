@@ -1,0 +1,106 @@
+/// Puts the lines of laid-out pages together to paragraphs, tables and footnotes.
+///
+/// What a writer meant has to be seen from the places of words: a paragraph ends where the next line is indented, stands
+/// further down, or would have had room on the line before.
+struct LayoutReader {
+    private let pages: [LayoutPage]
+    /// Where most lines begin and end.
+    private let left: Double
+    private let right: Double
+    /// From one line of running text to the next.
+    private let step: Double
+    private let size: Double
+    private let lines: [LayoutLine]
+    private let notes: [LayoutLine]
+    private var elements: [RichElement] = []
+
+    init(_ pages: [LayoutPage]) {
+        self.pages = pages
+        let all = pages.map { LayoutLine.lines(of: $0) }
+        let body = LayoutFurniture.remove(from: all, pages: pages)
+        size = Self.common(body.joined().map { ($0.size, $0.box.width) }, grain: 0.5) ?? 12
+        let split = LayoutNotes.split(body, size: size)
+        lines = Array(split.body.joined())
+        notes = Array(split.notes.joined())
+        let wide = lines.filter { $0.stretches.count == 1 && $0.box.width > 0.5 * (pages.first?.width ?? 0) }
+        left = Self.common(wide.map { ($0.box.left, 1) }, grain: 2) ?? lines.map(\.box.left).min() ?? 0
+        right = Self.common(wide.map { ($0.box.right, 1) }, grain: 2) ?? lines.map(\.box.right).max() ?? 0
+        let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map { ($1.box.bottom - $0.box.bottom, 1.0) }
+        step = Self.common(steps.filter { $0.0 > 0.5 * (Self.common(steps, grain: 1) ?? 0) }, grain: 1) ?? 16
+    }
+
+    /// The value around which most weight lies.
+    private static func common(_ values: [(value: Double, weight: Double)], grain: Double) -> Double? {
+        var weights: [Int: (weight: Double, sum: Double)] = [:]
+        for (value, weight) in values where value.isFinite && abs(value) < 1e9 {
+            let key = Int((value / grain).rounded())
+            let sum = weights[key] ?? (0, 0)
+            weights[key] = (sum.weight + weight, sum.sum + value * weight)
+        }
+        guard let best = weights.max(by: { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }), best.value.weight > 0
+        else { return nil }
+        return best.value.sum / best.value.weight
+    }
+
+    /// All blocks in reading order, footnotes last.
+    mutating func read() -> [RichElement] {
+        var index = 0
+        while index < lines.count {
+            if let region = LayoutTable2D.find(lines, from: index, indentation: left) {
+                elements += region.elements
+                index = region.lines.upperBound
+            } else {
+                index = readParagraph(from: index)
+            }
+        }
+        return elements + LayoutNotes.elements(of: notes)
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func readParagraph(from first: Int) -> Int {
+        var text = lines[first].text
+        var index = first + 1
+        while index < lines.count, isContinued(lines[index - 1], by: lines[index]),
+            LayoutTable2D.find(lines, from: index, indentation: left) == nil
+        {
+            text.append([0x20], isStrong: text.strong.last?.upperBound == text.bytes.count)
+            text.append(lines[index].text)
+            index += 1
+        }
+        elements.append(.paragraph(RichParagraph(text: text, page: lines[first].page)))
+        return index
+    }
+
+    private func isContinued(_ line: LayoutLine, by next: LayoutLine) -> Bool {
+        guard let stretch = next.stretches.first else { return false }
+        let words = stretch.text.bytes
+        let range = 0..<words.count
+        if ListMarker.parse(words, range) != nil || Numbering.parse(words, range) != nil { return false }
+        if isCentered(line) || isCentered(next) { return isCentered(line) && isBrokenTitle(line, next) }
+        if line.isStrong != next.isStrong, line.isStrong { return false }
+        if abs(line.size - next.size) > 0.2 * size { return false }
+        // Two lines of which the second is set further in begin a paragraph each.
+        let indent = next.box.left - left
+        if indent > 0.9 * size, next.box.left > line.box.left + 0.5 * size || line.box.left > left + 0.9 * size { return false }
+        if line.page == next.page, next.box.bottom - line.box.bottom > 1.4 * step { return goesOn(line, next) }
+        let wouldHaveFitted = line.box.right + 0.3 * size + stretch.firstWordWidth < right - 0.5 * size
+        return !wouldHaveFitted || goesOn(line, next)
+    }
+
+    /// Whether the sentence plainly goes on: no closing sign, and a small letter.
+    private func goesOn(_ line: LayoutLine, _ next: LayoutLine) -> Bool {
+        let (last, first) = (line.text.bytes, next.text.bytes)
+        return !Sentence.isClosed(last, 0..<last.count) && Sentence.beginsInside(first, 0..<first.count)
+            && Sentence.lastSign(last, 0..<last.count) != ";"
+    }
+
+    private func isBrokenTitle(_ line: LayoutLine, _ next: LayoutLine) -> Bool {
+        line.isStrong == next.isStrong && goesOn(line, next)
+    }
+
+    private func isCentered(_ line: LayoutLine) -> Bool {
+        let (before, behind) = (line.box.left - left, right - line.box.right)
+        return before > 2 * size && behind > 2 * size && abs(before - behind) < 0.15 * (right - left)
+    }
+}

@@ -1,0 +1,190 @@
+import Figures
+
+/// Puts together what a figure is of: its subject's words, with those of an earlier clause or of a heading where they
+/// alone don't tell ("quy mô", "giá trị sản xuất toàn ngành").
+struct AboutComposer {
+    let section: SectionContext
+    /// What the sentence is speaking of.
+    private(set) var subject: String
+    /// The last subject that tells by itself, for attributes that follow ("năng suất", "quy mô").
+    private var main: String
+    private var isMainOwn = false
+    /// The subject before a bracket opened, for what goes on behind it.
+    private var outside: String?
+    private var lastPeriod: Period?
+    /// Words for this figure alone: another area's name, the index that a rank is in.
+    private var own: String?
+
+    init(section: SectionContext, inherited: String) {
+        self.section = section
+        subject = inherited
+        main = ""
+    }
+
+    /// Takes the statement's subject in; true where it is a new one.
+    mutating func take(_ statement: Statement, quantity: Quantity, in s: Sentence) -> Bool {
+        own = nil
+        defer { lastPeriod = statement.period }
+        if statement.isBracketed {
+            if outside == nil { outside = subject }
+        } else if let before = outside {
+            if statement.continues { subject = before }
+            outside = nil
+        }
+        if statement.kind == .rank, let topic = topic(behind: quantity.terms.upperBound, in: s) {
+            own = topic
+            return true
+        }
+        if statement.kind == .benchmark {
+            own = benchmark(statement, quantity, in: s)
+            return true
+        }
+        if !statement.subject.isEmpty {
+            takeSubject(statement, quantity, in: s)
+            return true
+        }
+        guard let counted = countedThing(statement, quantity, in: s), statement.kind == .level || statement.kind == .fraction || statement.kind == .target || statement.verb == .none,
+            !statement.isMovementLike
+        else { return false }
+        if statement.isBracketed, !subject.isEmpty { return false }
+        // "trong tháng 265 nghìn lượt; 10 tháng đạt 4,1 triệu lượt": the same thing in another period.
+        if statement.object.isEmpty, !subject.isEmpty, statement.verb == .reach || statement.period != lastPeriod && lastPeriod != nil { return false }
+        set(counted, tells: .byItself)
+        return true
+    }
+
+    private mutating func takeSubject(_ statement: Statement, _ quantity: Quantity, in s: Sentence) {
+        let range = statement.subject
+        let words = s.text(range)
+        let isWeak = s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
+            || s.isOne(range.upperBound - 2, of: Self.whole) && s.isOne(range.upperBound - 1, of: Self.areas)
+        if s.isOne(range.lowerBound, of: Self.verbal), isMainOwn {
+            let counted = countedThing(statement, quantity, in: s).map { " " + $0 } ?? ""
+            subject = main + " " + words + counted
+            return
+        }
+        if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
+            return set(isWeak ? counted : words + " " + counted, tells: .byItself)
+        }
+        if statement.isPart, range.count == 1, isMainOwn {
+            subject = words + " " + main
+            return
+        }
+        set(words, tells: Self.telling(range, in: s))
+    }
+
+    /// The words of the figure last taken.
+    func text(of statement: Statement) -> String {
+        if let own { return own }
+        return subject.isEmpty ? section.subject : subject
+    }
+
+    // MARK: - Subjects
+
+    private enum Telling {
+        case byItself
+        /// "quy mô", "năng suất": of what was named before.
+        case ofMain
+        /// "Giá trị sản xuất toàn ngành": of what the heading names.
+        case ofHeading
+    }
+
+    private mutating func set(_ words: String, tells telling: Telling) {
+        switch telling {
+        case .ofMain where isMainOwn: subject = words + " " + main
+        case .ofMain: subject = joined(words)
+        case .ofHeading:
+            subject = joined(words)
+            main = subject
+            isMainOwn = true
+        case .byItself:
+            subject = words
+            main = words
+            isMainOwn = true
+        }
+    }
+
+    private func joined(_ words: String) -> String {
+        section.subject.isEmpty ? words : words + " " + section.subject
+    }
+
+    /// "xã đạt chuẩn nông thôn mới" of "138/184 xã đạt chuẩn nông thôn mới", "98% người từ đủ 18 tuổi".
+    private func countedThing(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String? {
+        let object = s.text(statement.object)
+        if quantity.unitKind == .measure { return object.isEmpty ? nil : object }
+        guard quantity.unitKind == .count else {
+            guard quantity.unitKind == .percent, statement.kind == .share || statement.kind == .target, !object.isEmpty,
+                statement.verb == .none || statement.verb == .reach
+            else { return nil }
+            return object
+        }
+        guard let unit = statement.unit else { return object.isEmpty ? nil : object }
+        return object.isEmpty ? unit : unit + " " + object
+    }
+
+    /// "xếp thứ nhất toàn quốc về Chỉ số hiện đại hóa hành chính": what the rank is in.
+    private func topic(behind index: Int, in s: Sentence) -> String? {
+        var at = index
+        while at < min(index + 6, s.count), s.isWord(at) {
+            if s.isOne(at, of: Self.topicWords) {
+                var end = at + 1
+                while end < s.count, s.isWord(end), s.isFree(end), end - at < 16 { end += 1 }
+                return end > at + 1 ? s.text(at + 1..<end) : nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private static let topicWords: WordSet = ["về"]
+
+    /// Another area's words with what is compared.
+    private func benchmark(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String {
+        let start = quantity.terms.lowerBound
+        var area = ""
+        for index in stride(from: start - 1, through: max(0, start - 8), by: -1) where s.has(index, .benchmark) {
+            area = s.text(index)
+            break
+        }
+        if area.isEmpty { area = s.has(statement.end - 1, .benchmark) ? s.text(statement.end - 1) : s.text(statement.subject) }
+        if !subject.isEmpty, isMainOwn { return area + " " + subject }
+        var end = start
+        for index in stride(from: start - 1, through: 0, by: -1) where s.has(index, [.higher, .lower]) || s.isMark(index, "(") { end = index }
+        return area + " " + s.text(SubjectGrammar.subject(in: 0..<end, of: s))
+    }
+
+    // MARK: - Words that don't tell by themselves
+
+    private static func telling(_ range: Range<Int>, in s: Sentence) -> Telling {
+        if s.isOne(phrase: range, of: attributes) { return .ofMain }
+        return range.allSatisfy { s.isOne($0, of: generic) } ? .ofHeading : .byItself
+    }
+
+    /// A place in the subject's position, when a counted thing follows.
+    private static let weak: WordSet = [
+        "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra", "xảy", "làm", "toàn phường",
+    ]
+    private static let whole: WordSet = ["toàn"]
+    private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
+    /// What happens to the counted ("làm chết 121 người"): it needs the subject before.
+    private static let verbal: WordSet = ["làm", "bị", "chết", "tiêu", "thu hoạch", "buộc", "hư", "khiến", "xử", "đã", "thu"]
+    private static let actors: WordSet = ["ubnd"]
+
+    private static let attributes: WordSet = [
+        "quy mô", "năng suất", "sản lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
+        "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký", "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
+        "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất", "sản lượng thu hoạch", "năng suất ước",
+    ]
+
+    /// Words such as any sector has: "Giá trị sản xuất toàn ngành", "Tổng thu cả năm", "tổng dư nợ".
+    private static let generic: WordSet = [
+        "giá", "trị", "sản", "xuất", "toàn", "ngành", "quy", "mô", "tổng", "thu", "chi", "số", "cả", "năm", "diện", "tích", "lượng", "năng", "suất", "dư", "nợ",
+        "tốc", "độ", "tăng", "trưởng", "chỉ", "tỷ", "lệ", "đạt", "vốn", "gieo", "trồng", "khách", "công", "tác", "kết", "quả", "tỉnh", "huyện", "xã", "bình", "quân", "đàn", "cấy", "thả", "nuôi",
+        "cả năm", "tốc độ tăng", "tốc độ tăng trưởng", "tăng trưởng", "tỷ lệ", "chỉ tiêu",
+    ]
+}
+
+extension Statement {
+    /// A rise, a fall or an attainment, which goes on with the subject before.
+    var isMovementLike: Bool { isMovement || kind == .attainment }
+}

@@ -1,0 +1,17 @@
+extension BaseGrammar {
+    /// What a rise or a fall is measured against.
+    static let examples: [ReadingExample] = [
+        ReadingExample(
+            "CPI tháng 6 tăng 0,69% so với tháng trước, tăng 3,37% so với cùng kỳ.",
+            "0,69% = growth 0.69 % previous-month 2021-M06",
+            "3,37% = growth 3.37 % same-period 2021-M06"),
+        ReadingExample(
+            "So với tháng trước, nhóm giao thông tăng 3,62%, nhóm thực phẩm tăng 1,05%.",
+            "3,62% = growth 3.62 % previous-month 2021",
+            "1,05% = growth 1.05 % previous-month 2021"),
+        ReadingExample("GDP quý II tăng 7,72% so với quý I.", "7,72% = growth 7.72 % previous-quarter 2021-Q2"),
+        ReadingExample("Dư nợ tăng 9,2% so với đầu năm.", "9,2% = growth 9.2 % - 2021"),
+        ReadingExample("CPI tăng 1,8% so với tháng 12 năm trước.", "1,8% = growth 1.8 % - 2021"),
+        ReadingExample("Sản lượng tăng 15% so với năm 2015.", "15% = growth 15 % 2015 2021"),
+    ]
+}

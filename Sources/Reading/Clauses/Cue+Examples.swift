@@ -1,0 +1,20 @@
+extension Cue {
+    /// Movements from and to.
+    static let examples: [ReadingExample] = [
+        ReadingExample(
+            "Tỷ trọng công nghiệp tăng từ 10,2% lên 12,4%.",
+            "10,2% = share 10.2 % - 2020",
+            "12,4% = share 12.4 % - 2021"),
+        ReadingExample(
+            "Tỷ lệ hộ nghèo giảm từ 38,7% năm 2020 xuống còn 34,2%.",
+            "38,7% = share 38.7 % - 2020",
+            "34,2% = share 34.2 % - 2021"),
+        ReadingExample(
+            "Thu nhập tăng từ 27,5 triệu đồng lên 31,2 triệu đồng.",
+            "27,5 triệu đồng = level 27.5 triệu đồng - 2020",
+            "31,2 triệu đồng = level 31.2 triệu đồng - 2021"),
+        ReadingExample(
+            "Phấn đấu giảm tỷ lệ hộ nghèo từ 1,5 đến 2%.",
+            "1,5 đến 2% = target 1.5-2 điểm phần trăm - 2021"),
+    ]
+}

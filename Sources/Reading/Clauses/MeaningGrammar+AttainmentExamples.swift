@@ -1,0 +1,33 @@
+extension MeaningGrammar {
+    /// What was reached of plans and budgets.
+    static let attainmentExamples: [ReadingExample] = [
+        ReadingExample("Giá trị sản xuất bằng 93,7% kế hoạch.", "93,7% = attainment 93.7 % plan 2021"),
+        ReadingExample("Thu ngân sách vượt 56,1% dự toán.", "56,1% = attainment 156.1 % estimate 2021"),
+        ReadingExample("Vượt kế hoạch 5%.", "5% = attainment 105 % plan 2021"),
+        ReadingExample(
+            "Thu nội địa 14.145 tỷ đồng, đạt 158,3% dự toán.",
+            "14.145 tỷ đồng = level 14145 tỷ đồng - 2021",
+            "158,3% = attainment 158.3 % estimate 2021"),
+        ReadingExample("Tổng thu hụt 4,6% dự toán.", "4,6% = attainment 95.4 % estimate 2021"),
+        ReadingExample("Tổng thu hụt 4,6% so với cùng kỳ.", "4,6% = growth -4.6 % same-period 2021"),
+        ReadingExample(
+            "Thu 500 tỷ đồng, đạt 108% dự toán Trung ương giao và 98% dự toán HĐND tỉnh giao.",
+            "500 tỷ đồng = level 500 tỷ đồng - 2021",
+            "108% = attainment 108 % estimate 2021",
+            "98% = attainment 98 % estimate 2021"),
+        ReadingExample("Xuất khẩu bằng 98,6% so với cùng kỳ.", "98,6% = share 98.6 % same-period 2021"),
+        ReadingExample(
+            "Tăng trưởng 12,4% (kế hoạch 14,5%).",
+            "12,4% = growth 12.4 % previous-year 2021",
+            "14,5% = target 14.5 % - 2021"),
+        ReadingExample(
+            "Trồng rừng 412 ha (kế hoạch 650 ha).",
+            "412 ha = level 412 ha - 2021",
+            "650 ha = target 650 ha - 2021"),
+        ReadingExample("Số lao động vượt kế hoạch 2.318 người.", "2.318 người = change 2318 người plan 2021"),
+        ReadingExample(
+            "Nợ thuế 47,3 tỷ đồng, bằng 11,5% tổng thu.",
+            "47,3 tỷ đồng = level 47.3 tỷ đồng - 2021",
+            "11,5% = share 11.5 % - 2021"),
+    ]
+}

@@ -1,0 +1,53 @@
+extension MeaningGrammar {
+    /// Rises, falls and changes.
+    static let movementExamples: [ReadingExample] = [
+        ReadingExample("Giá trị sản xuất tăng 11,2%.", "11,2% = growth 11.2 % previous-year 2021"),
+        ReadingExample("Tổng thu tăng 26,9% so với năm 2020.", "26,9% = growth 26.9 % previous-year 2021"),
+        ReadingExample("Xuất khẩu giảm 3,6% so với cùng kỳ.", "3,6% = growth -3.6 % same-period 2021"),
+        ReadingExample(
+            "Tỷ lệ hộ nghèo còn 3,2%, giảm 1,1% so với năm 2020.",
+            "3,2% = share 3.2 % - 2021",
+            "1,1% = change -1.1 điểm phần trăm previous-year 2021"),
+        ReadingExample(
+            "Tỷ lệ đô thị hóa tăng 0,5 điểm phần trăm.",
+            "0,5 điểm phần trăm = change 0.5 điểm phần trăm previous-year 2021"),
+        ReadingExample("Chỉ số PCI tăng 13 bậc so với năm 2019.", "13 bậc = change 13 bậc 2019 2021"),
+        ReadingExample(
+            "Có 155 sản phẩm, tăng 60 sản phẩm so với năm 2020.",
+            "155 sản phẩm = level 155 sản phẩm - 2021",
+            "60 sản phẩm = change 60 sản phẩm previous-year 2021"),
+        ReadingExample("Doanh thu tăng gấp 2,3 lần cùng kỳ.", "2,3 lần = growth 2.3 lần same-period 2021"),
+        ReadingExample("Số vụ cháy gấp 1,5 lần năm 2020.", "1,5 lần = growth 1.5 lần previous-year 2021"),
+        ReadingExample("Diện tích tăng so với cùng kỳ năm trước 5,2%.", "5,2% = growth 5.2 % same-period 2021"),
+        ReadingExample("Tốc độ tăng trưởng kinh tế đạt 7,8%.", "7,8% = growth 7.8 % previous-year 2021"),
+        ReadingExample("Mức tăng 9,4% là cao nhất vùng.", "9,4% = growth 9.4 % previous-year 2021"),
+        ReadingExample(
+            "Giảm tỷ lệ hộ nghèo 1,5% so với năm trước.",
+            "1,5% = change -1.5 điểm phần trăm previous-year 2021"),
+        ReadingExample(
+            "Số vụ giảm 9 vụ (56,3%) so với cùng kỳ.",
+            "9 vụ = change -9 vụ same-period 2021",
+            "56,3% = growth -56.3 % same-period 2021"),
+        ReadingExample(
+            "GRDP bình quân tăng 7,4%, tương đương 1,6 triệu đồng.",
+            "7,4% = growth 7.4 % previous-year 2021",
+            "1,6 triệu đồng = change 1.6 triệu đồng previous-year 2021"),
+        ReadingExample(
+            "Ngô 3.115 ha (-88 ha), lúa 24.860 ha (+412 ha).",
+            "3.115 ha = level 3115 ha - 2021",
+            "-88 ha = change -88 ha previous-year 2021",
+            "24.860 ha = level 24860 ha - 2021",
+            "+412 ha = change 412 ha previous-year 2021"),
+        ReadingExample(
+            "Tai nạn giảm 9 vụ, 2 người chết, 11 người bị thương.",
+            "9 vụ = change -9 vụ previous-year 2021",
+            "2 người chết = change -2 người chết previous-year 2021",
+            "11 người bị thương = change -11 người bị thương previous-year 2021"),
+        ReadingExample(
+            "Công nghiệp đóng góp 2,1 điểm phần trăm vào tăng trưởng chung.",
+            "2,1 điểm phần trăm = share 2.1 điểm phần trăm - 2021"),
+        ReadingExample(
+            "Giá xăng làm CPI chung tăng 0,29 điểm phần trăm.",
+            "0,29 điểm phần trăm = share 0.29 điểm phần trăm - 2021"),
+    ]
+}

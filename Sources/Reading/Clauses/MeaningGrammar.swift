@@ -1,0 +1,462 @@
+import Figures
+
+/// Settles a statement's kind, value and base from its unit, its verb and what hangs on it.
+struct MeaningGrammar {
+    let statement: Statement
+    let quantity: Quantity
+    let cue: Cue
+    let after: BaseGrammar.Found?
+    let previous: Statement?
+    /// The first term of the clause.
+    let clause: Int
+    /// What an attainment without a word is measured against.
+    let planBase: Figure.Base
+
+    func apply(to statement: inout Statement, planBase: inout Figure.Base, in s: Sentence) {
+        switch quantity.unitKind {
+        case .rank:
+            statement.kind = .rank
+            statement.unit = nil
+        case .percent: percent(&statement, in: s)
+        case .percentPoint: points(&statement, in: s)
+        case .times: times(&statement, in: s)
+        case .money, .measure, .count, .none: amount(&statement, in: s)
+        }
+        if isPlanItself(in: s) {
+            statement.kind = .target
+            statement.status = .target
+            statement.value = quantity.value
+            statement.unit = statement.unit == "điểm phần trăm" && quantity.unitKind == .percent ? "%" : statement.unit
+            statement.base = nil
+            statement.namesBase = true
+            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) { statement.period = Period(year: period.year) }
+        } else if isBenchmark(statement, in: s) {
+            statement.kind = .benchmark
+            statement.value = quantity.value
+            if statement.unit == "điểm phần trăm", quantity.unitKind == .percent { statement.unit = "%" }
+            statement.base = nil
+            statement.namesBase = true
+        }
+        if statement.kind == .attainment, let base = statement.base { planBase = base }
+    }
+
+    // MARK: - Per cent
+
+    private func percent(_ statement: inout Statement, in s: Sentence) {
+        let base = after ?? cue.base
+        switch cue.verb {
+        case .rise, .fall:
+            if case .plan(let plan, _) = after, !statement.isRate {
+                attainment(&statement, plan, offset: 100, sign: cue.isDown ? -1 : 1)
+            } else {
+                movement(&statement, sign: cue.isDown ? -1 : 1, base, in: s)
+            }
+        case .higher, .lower: movement(&statement, sign: cue.verb == .lower ? -1 : 1, base, in: s)
+        case .exceed, .shortfall:
+            let sign = cue.verb == .exceed ? 1 : -1
+            if case .time = base {
+                movement(&statement, sign: sign, base, in: s)
+            } else {
+                attainment(&statement, plan(base), offset: 100, sign: sign)
+                statement.claim = sign > 0 ? .exceedsPlan : .missesPlan
+            }
+        case .growthNoun where isPopulation(cue.index, in: s): statement.kind = .share
+        case .growthNoun: growth(&statement, isDown: cue.isDown, base, in: s)
+        case .account:
+            statement.kind = .share
+            statement.isRate = statement.isRate || isOfStructure(in: s)
+        case .contribute: statement.kind = .share
+        case .times: growth(&statement, isDown: false, base, in: s)
+        case .equal, .reach: reached(&statement, in: s)
+        case .none: bare(&statement, in: s)
+        case .arriving, .from, .remain, .rate:
+            if case .plan(let plan, _) = after {
+                attainment(&statement, plan)
+            } else {
+                statement.kind = saysGrowth(in: s) ? .growth : .share
+                statement.isRate = statement.isRate || statement.kind == .share
+            }
+            statement.opensMovement = cue.verb == .from
+        }
+    }
+
+    /// "Cơ cấu kinh tế: nông nghiệp chiếm 22,1%, giảm 1,1%": what moves is the share, not the sector.
+    private func isOfStructure(in s: Sentence) -> Bool {
+        (0..<quantity.terms.lowerBound).contains { s.isOne($0, of: Self.structureWords) }
+    }
+
+    private static let structureWords: WordSet = ["cơ cấu", "tỷ trọng"]
+
+    /// "bằng 88% kế hoạch", "đạt 93,8%", "bằng 98,6% so với cùng kỳ".
+    private func reached(_ statement: inout Statement, in s: Sentence) {
+        if isOtherSide(in: s) { return movedToo(&statement, in: s) }
+        switch after ?? (cue.verb == .equal ? cue.base : nil) {
+        case .plan(let plan, let index): attainment(&statement, settled(plan, index, in: s))
+        case .time(let time) where !saysGrowth(in: s):
+            statement.kind = .share
+            statement.base = BaseGrammar.base(time, for: statement.period, in: s)
+            statement.namesBase = true
+        default:
+            if saysGrowth(in: s) {
+                growth(&statement, isDown: subjectFalls(in: s), after, in: s)
+            } else if isElliptic(in: s) {
+                attainment(&statement, planBase)
+            } else {
+                statement.kind = .share
+                statement.isRate = statement.isRate || cue.verb == .reach
+                if cue.verb == .equal, !isOfWhole(in: s) {
+                    statement.base = previous?.kind == .share ? previous?.base : previous?.kind == .growth ? usual(statement.period) : nil
+                }
+            }
+        }
+    }
+
+    /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
+    private func isElliptic(in s: Sentence) -> Bool {
+        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s) else { return false }
+        switch previous.kind {
+        case .level, .target: return previous.unit != "%" && previous.unit != nil && !isCase(previous)
+        case .attainment: return previous.verb == .reach || previous.verb == .equal
+        case .fraction: return previous.unit.map { $0.contains("đồng") || $0.contains("usd") || $0.hasPrefix("tỷ") || $0.contains("ha") } ?? false
+        default: return false
+        }
+    }
+
+    /// "khám phá 121 vụ, đạt 85,2%" is a part of all cases.
+    private func isCase(_ previous: Statement) -> Bool { previous.unit == "vụ" }
+
+    /// "đạt tỷ lệ 85,2%".
+    private func saysRate(in s: Sentence) -> Bool {
+        (cue.index..<quantity.terms.lowerBound).contains { index in
+            s.has(index, .rate) || s.isOne(index, of: Self.rateVerbs)
+        }
+    }
+
+    private static let rateVerbs: WordSet = ["đạt tỷ lệ", "chiếm tỷ lệ"]
+
+    /// "bằng 11,5% tổng thu", "bằng 33% GDP": a part of what is named behind it.
+    private func isOfWhole(in s: Sentence) -> Bool {
+        let next = quantity.terms.upperBound
+        guard s.isWord(next), s.isFree(next) else { return false }
+        return s.terms[next].classes.isDisjoint(with: [.plan, .budget, .compare, .samePeriod, .conjunction, .rise, .fall, .reach, .exceed])
+            && !s.isOne(next, of: Self.ofWholeWords)
+    }
+
+    private static let ofWholeWords: WordSet = ["và", "trong", "theo", "với", "ở", "tại", "so"]
+
+    /// A per cent without a verb of its own goes on with the one before: "tăng 5% và 6%", "nông nghiệp 3,2%".
+    private func bare(_ statement: inout Statement, in s: Sentence) {
+        if case .plan(let plan, let index) = after { return attainment(&statement, settled(plan, index, in: s)) }
+        if isOtherSide(in: s) || quantity.isSigned { return movedToo(&statement, in: s) }
+        guard !statement.subject.contains(where: { s.has($0, .rate) && !s.has($0, .growthNoun) }) else {
+            statement.kind = .share
+            return
+        }
+        if let previous, previous.unit == "%" || previous.unit == "điểm phần trăm",
+            !statement.isBracketed || previous.isBracketed || previous.kind == .growth
+        {
+            if follow(previous, &statement, in: s) { return }
+        }
+        if saysGrowth(in: s) {
+            growth(&statement, isDown: subjectFalls(in: s), after, in: s)
+        } else {
+            statement.kind = .share
+            statement.isRate = true
+        }
+    }
+
+    private func follow(_ previous: Statement, _ statement: inout Statement, in s: Sentence) -> Bool {
+        switch previous.kind {
+        case .growth where !statement.isRate || statement.continues:
+            statement.verb = previous.verb
+            statement.isDown = previous.isDown
+            growth(&statement, isDown: previous.isDown, after ?? cue.base, in: s)
+            return true
+        case .change where !statement.isBracketed && statement.continues:
+            statement.verb = previous.verb
+            statement.isDown = previous.isDown
+            statement.isRate = true
+            movement(&statement, sign: previous.isDown ? -1 : 1, after ?? cue.base, in: s)
+            return true
+        case .attainment where statement.continues || previous.verb != .exceed && !statement.isRate:
+            statement.verb = previous.verb
+            if previous.verb == .exceed { attainment(&statement, plan(after), offset: 100, sign: 1) } else { attainment(&statement, plan(after)) }
+            return true
+        case .share where previous.base != nil:
+            statement.kind = .share
+            statement.verb = previous.verb
+            statement.base = previous.base
+            statement.namesBase = true
+            return true
+        default: return false
+        }
+    }
+
+    // MARK: - The same movement in another unit
+
+    /// "tăng 7,4%, tương đương 1,6 triệu đồng", "giảm 9 vụ (56,3%)", "(+553 ha)": the movement before, told again.
+    private func isOtherSide(in s: Sentence) -> Bool {
+        guard let previous, previous.isMovement || previous.kind == .target else { return false }
+        if cue.verb == .none, statement.isBracketed, !previous.isBracketed, previous.isMovement, statement.continues,
+            s.isMark(quantity.terms.lowerBound - 1, "(")
+        {
+            return (previous.unit == "%") != (quantity.unitKind == .percent)
+        }
+        guard cue.verb == .equal || cue.verb == .none || cue.verb == .reach, statement.continues else { return false }
+        return (max(clause, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains { index in
+            s.isOne(index, of: Self.equivalenceWords) && previous.end <= index + 2
+        } && previous.isMovement
+    }
+
+    private static let equivalenceWords: WordSet = ["tương đương", "tương đương với", "tương ứng", "tương ứng với"]
+
+    private func movedToo(_ statement: inout Statement, in s: Sentence) {
+        let isDown = previous?.isDown == true && !quantity.isSigned
+        statement.isDown = isDown
+        statement.kind = quantity.unitKind == .percent ? .growth : .change
+        if quantity.unitKind == .percent, statement.isRate, previous?.unit == "điểm phần trăm" { statement.kind = .share }
+        if isDown { statement.value = statement.value.negated }
+        if statement.kind == .share { return }
+        statement.verb = isDown ? .fall : .rise
+        nameBase(&statement, after ?? cue.base, in: s)
+        if !statement.namesBase, let previous, previous.isMovement, !quantity.isSigned || statement.isBracketed, previous.namesBase {
+            statement.base = previous.base
+            statement.namesBase = true
+        }
+    }
+
+    // MARK: - Points, times, amounts
+
+    private func points(_ statement: inout Statement, in s: Sentence) {
+        let isDown = cue.isDown || cue.verb == .lower || cue.verb == .shortfall
+        if cue.verb == .contribute || isContribution(in: s) {
+            statement.kind = .share
+        } else {
+            statement.kind = .change
+            if cue.verb == .none, let previous, previous.kind == .share, previous.verb == .contribute { statement.kind = .share }
+            nameBase(&statement, after ?? cue.base, in: s)
+        }
+        if isDown { statement.value = statement.value.negated }
+        statement.isDown = isDown
+        statement.isRate = statement.kind == .change
+    }
+
+    /// "làm CPI chung tăng 0,29 điểm phần trăm": what a part does to its whole.
+    private func isContribution(in s: Sentence) -> Bool {
+        for at in stride(from: cue.index - 1, through: max(0, cue.index - 6), by: -1) {
+            if s.isMark(at, ",") || s.isMark(at, ";") { return false }
+            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return true }
+        }
+        return false
+    }
+
+    private static let contributionWords: WordSet = ["làm", "khiến", "góp", "tác"]
+
+    /// "gấp 2,2 lần", "tăng 2,3 lần", "bằng 2,3 lần năm 2011"; "tổ chức 3 lần" counts.
+    private func times(_ statement: inout Statement, in s: Sentence) {
+        switch cue.verb {
+        case .times, .rise, .higher, .exceed, .equal, .fall, .lower, .arriving:
+            statement.kind = .growth
+            if cue.verb == .fall || cue.verb == .lower { statement.value = statement.value.negated }
+            nameBase(&statement, after ?? cue.base, in: s)
+            if !statement.namesBase, isOfWhole(in: s) { statement.namesBase = true }
+        default: statement.kind = .level
+        }
+    }
+
+    private func amount(_ statement: inout Statement, in s: Sentence) {
+        if case .fraction = quantity.value {
+            statement.kind = .fraction
+            return
+        }
+        let base = after ?? cue.base
+        switch cue.verb {
+        case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
+            let isDown = cue.isDown || cue.verb == .lower
+            change(&statement, isDown: isDown, base, in: s)
+        case .shortfall where after != nil, .exceed where after != nil: change(&statement, isDown: cue.verb == .shortfall, base, in: s)
+        case .exceed:
+            if case .plan = cue.base { change(&statement, isDown: false, cue.base, in: s) } else { statement.approximator = .over }
+        case .none where isListedChange(in: s): change(&statement, isDown: previous?.isDown ?? false, base, in: s)
+        default:
+            if quantity.isSigned || isOtherSide(in: s) { return movedToo(&statement, in: s) }
+            statement.kind = .level
+            statement.opensMovement = cue.verb == .from
+        }
+    }
+
+    /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
+    private func joinsAnother(in s: Sentence) -> Bool {
+        (cue.index..<quantity.terms.lowerBound).contains { s.isWord($0) && s.isOne($0, of: Self.joinsAnotherWords) }
+    }
+
+    private static let joinsAnotherWords: WordSet = ["với"]
+
+    private func change(_ statement: inout Statement, isDown: Bool, _ base: BaseGrammar.Found?, in s: Sentence) {
+        statement.kind = .change
+        statement.verb = isDown ? .fall : .rise
+        statement.isDown = isDown
+        if isDown { statement.value = statement.value.negated }
+        statement.claim = isDown ? .falls : .rises
+        nameBase(&statement, base, in: s)
+    }
+
+    /// "giảm 9 vụ, 2 người chết, 11 người bị thương": one verb for a list of counts.
+    private func isListedChange(in s: Sentence) -> Bool {
+        guard let previous, previous.kind == .change, previous.isBracketed == statement.isBracketed, quantity.unitKind == .count else { return false }
+        var commas = 0
+        for index in min(previous.end, quantity.terms.lowerBound)..<quantity.terms.lowerBound {
+            if s.isMark(index, ",") { commas += 1 } else if s.terms[index].kind == .punctuation { return false }
+            if commas > 0, s.isWord(index) { return false }
+        }
+        return commas == 1
+    }
+
+    // MARK: - The plan itself, other areas
+
+    /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
+    private func isPlanItself(in s: Sentence) -> Bool {
+        guard let index = planTerm(in: s) else { return false }
+        if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") { return false }
+        // "đạt kế hoạch" closes a statement; "đạt mục tiêu tăng trưởng 7,5%" names the aim.
+        if s.has(index - 1, .reach), !s.has(index + 1, [.growthNoun, .rise]) { return false }
+        if index > 0, case .quantity = s.terms[index - 1].role { return false }
+        switch cue.verb {
+        case .exceed, .shortfall, .equal, .contribute, .account, .higher, .lower, .from: return false
+        default: return true
+        }
+    }
+
+    /// The plan's word right before the number, its verb or its noun of growth.
+    private func planTerm(in s: Sentence) -> Int? {
+        var index = (cue.verb == .none ? quantity.terms.lowerBound : cue.index) - 1
+        var steps = 0
+        while index >= clause, steps < 6 {
+            if s.has(index, [.plan, .budget]) { return isNounOfPlan(index, in: s) ? index : nil }
+            if case .time(let number) = s.terms[index].role {
+                index = s.times[number].range.lowerBound - 1
+                continue
+            }
+            guard s.isWord(index), s.has(index, [.growthNoun, .about, .over, .under, .reach, .rise]) || isPlanAttribute(index, in: s) else { return nil }
+            index -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
+    private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
+        if s.has(index, .plan), s.isOne(index, of: Self.nounOfPlanWords) || s.isOne(index, of: Self.nounOfPlanWords2) { return false }
+        return true
+    }
+
+    private static let nounOfPlanWords2: WordSet = ["nq"]
+
+    private static let nounOfPlanWords: WordSet = ["ct"]
+
+    private func isPlanAttribute(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: Self.planAttributeWords)
+    }
+
+    private static let planAttributeWords: WordSet = ["giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi"]
+
+    private func saysPlan(in s: Sentence) -> Bool {
+        guard let index = planTerm(in: s) else { return false }
+        return s.isOne(index, of: Self.planWords)
+    }
+
+    private static let planWords: WordSet = ["kế hoạch", "kh", "dự toán", "kế hoạch năm", "dự toán năm", "dt"]
+
+    private func isBenchmark(_ statement: Statement, in s: Sentence) -> Bool {
+        guard statement.kind != .rank, statement.kind != .change || statement.isRate && quantity.unitKind == .percent else { return false }
+        let start = quantity.terms.lowerBound
+        if case .benchmark(let index) = cue.base, [.none, .reach, .rise, .fall, .growthNoun].contains(cue.verb) {
+            return statement.isBracketed || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
+        }
+        if statement.isBracketed, s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start { return true }
+        // "thấp hơn mức 1,63% của cả nước"
+        if case .benchmark = after, cue.verb == .higher || cue.verb == .lower || cue.verb == .none { return isLevelNamed(start - 1, in: s) }
+        return false
+    }
+
+    /// "cao hơn bình quân cả nước là 3,78%": the comparison stands before the other area.
+    private func isCompared(_ index: Int, in s: Sentence) -> Bool {
+        (max(0, index - 4)..<index).contains { s.has($0, [.higher, .lower, .compare]) } || statement.isBracketed
+    }
+
+    private func isLevelNamed(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index) && s.isOne(index, of: Self.levelNamedWords)
+    }
+
+    private static let levelNamedWords: WordSet = ["mức", "là", "con"]
+
+    // MARK: - Movements and attainments
+
+    private func movement(_ statement: inout Statement, sign: Int, _ base: BaseGrammar.Found?, in s: Sentence) {
+        if statement.isRate {
+            statement.kind = .change
+            if statement.unit?.hasPrefix("%") == true { statement.unit = "điểm phần trăm" }
+        } else {
+            statement.kind = .growth
+        }
+        statement.isDown = sign < 0
+        if sign < 0 { statement.value = statement.value.negated }
+        statement.claim = sign < 0 ? .falls : .rises
+        nameBase(&statement, base, in: s)
+    }
+
+    private func growth(_ statement: inout Statement, isDown: Bool, _ base: BaseGrammar.Found?, in s: Sentence) {
+        statement.kind = .growth
+        if isDown { statement.value = statement.value.negated }
+        nameBase(&statement, base, in: s)
+    }
+
+    private func attainment(_ statement: inout Statement, _ base: Figure.Base, offset: Int = 0, sign: Int = 1) {
+        statement.kind = .attainment
+        statement.base = base
+        guard offset != 0 else { return }
+        if sign < 0 { statement.value = statement.value.negated }
+        statement.value = statement.value.adding(offset)
+    }
+
+    private func plan(_ found: BaseGrammar.Found?) -> Figure.Base {
+        if case .plan(let plan, _) = found { return plan }
+        return planBase
+    }
+
+    /// "28% dự toán Trung ương giao, 25,6% Nghị quyết HĐND tỉnh": the council's resolution on a budget is a budget too.
+    private func settled(_ plan: Figure.Base, _ index: Int, in s: Sentence) -> Figure.Base {
+        guard planBase == .estimate, statement.continues, s.isOne(index, of: Self.resolutionWords) else { return plan }
+        return .estimate
+    }
+
+    private static let resolutionWords: WordSet = ["nghị quyết", "nghị quyết đại hội", "nq"]
+
+    /// Sets the base that the words give, be it none that the field has.
+    private func nameBase(_ statement: inout Statement, _ found: BaseGrammar.Found?, in s: Sentence) {
+        switch found {
+        case .time(let time): statement.base = BaseGrammar.base(time, for: statement.period, in: s)
+        case .plan(let plan, _): statement.base = plan
+        case .other, .benchmark: statement.base = nil
+        case nil: return
+        }
+        statement.namesBase = true
+    }
+
+    private func usual(_ period: Period?) -> Figure.Base { period?.isPartOfYear == true ? .samePeriod : .previousYear }
+
+    private func saysGrowth(in s: Sentence) -> Bool {
+        statement.subject.contains { s.has($0, .growthNoun) && !isPopulation($0, in: s) }
+    }
+
+    /// "tỷ lệ tăng dân số tự nhiên" is a rate of its own.
+    private func isPopulation(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index + 1) && s.isOne(index + 1, of: Self.populationWords)
+    }
+
+    private static let populationWords: WordSet = ["dân"]
+
+    private func subjectFalls(in s: Sentence) -> Bool {
+        statement.subject.contains { s.has($0, .growthNoun) && s.has($0, .fall) }
+    }
+}

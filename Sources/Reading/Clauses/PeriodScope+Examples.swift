@@ -1,0 +1,28 @@
+extension PeriodScope {
+    /// What period a figure is of.
+    static let examples: [ReadingExample] = [
+        ReadingExample(
+            "Sáu tháng đầu năm 2021, thu ngân sách đạt 5.000 tỷ đồng.",
+            "5.000 tỷ đồng = level 5000 tỷ đồng - 2021-H1"),
+        ReadingExample("Quý III, GRDP giảm 6,2%.", "6,2% = growth -6.2 % same-period 2021-Q3"),
+        ReadingExample("Tính chung 9 tháng, xuất khẩu đạt 240 tỷ USD.", "240 tỷ USD = level 240 tỷ USD - 2021-9M"),
+        ReadingExample(
+            "Lũy kế đến hết tháng 10, giải ngân 2.500 tỷ đồng.",
+            "2.500 tỷ đồng = level 2500 tỷ đồng - 2021-10M"),
+        ReadingExample(
+            "Năm 2020, thu nhập bình quân đạt 48 triệu đồng; năm 2021 đạt 52 triệu đồng.",
+            "48 triệu đồng = level 48 triệu đồng - 2020",
+            "52 triệu đồng = level 52 triệu đồng - 2021"),
+        ReadingExample(
+            "Xuất khẩu tháng 11 đạt 2,1 tỷ USD; 11 tháng đạt 20,4 tỷ USD.",
+            "2,1 tỷ USD = level 2.1 tỷ USD - 2021-M11",
+            "20,4 tỷ USD = level 20.4 tỷ USD - 2021-11M"),
+        ReadingExample(
+            "Thu đạt 3.105 tỷ đồng (cùng kỳ đạt 2.950 tỷ đồng).",
+            "3.105 tỷ đồng = level 3105 tỷ đồng - 2021",
+            "2.950 tỷ đồng = level 2950 tỷ đồng - 2020"),
+        ReadingExample(
+            "Giai đoạn 2016-2020, GRDP tăng bình quân 6,2%/năm.",
+            "6,2%/năm = growth 6.2 %/năm previous-year 2016-2020"),
+    ]
+}

@@ -1,0 +1,10 @@
+extension StatusGrammar {
+    /// Aims.
+    static let examples: [ReadingExample] = [
+        ReadingExample("Phấn đấu GRDP tăng 8-8,5%.", "8-8,5% = target 8-8.5 % - 2021"),
+        ReadingExample("Phấn đấu đến năm 2025, tỷ lệ đô thị hóa đạt 35%.", "35% = target 35 % - 2025"),
+        ReadingExample(
+            "Mục tiêu đến năm 2030 thu hút 5 triệu lượt khách.",
+            "5 triệu lượt khách = target 5 triệu lượt khách - 2030"),
+    ]
+}

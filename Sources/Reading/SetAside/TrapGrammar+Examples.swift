@@ -1,0 +1,20 @@
+extension TrapGrammar {
+    /// What is no figure.
+    static let examples: [ReadingExample] = [
+        ReadingExample("Nghị quyết số 01/NQ-CP ngày 01/01/2021 của Chính phủ."),
+        ReadingExample("Thực hiện Điều 9, khoản 5 và điểm 2 của Luật Đầu tư năm 2020."),
+        ReadingExample("Trẻ em từ 12-17 tuổi và người dưới 65 tuổi."),
+        ReadingExample("Số điện thoại 0204.3854.111, đường dây nóng 1900.1234."),
+        ReadingExample("Cải thiện cả 3 trụ cột; thực hiện 4 tại chỗ."),
+        ReadingExample("Quốc lộ 1, đường tỉnh 293, QL37 và lớp 12 đã xong."),
+        ReadingExample("Dịch COVID-19 và cúm A/H5N1 được kiểm soát."),
+        ReadingExample("Cuộc cách mạng công nghiệp 4.0 và lần thứ tư."),
+        ReadingExample("Thời gian giải quyết giảm sau 2 tháng, trong vòng 15 ngày."),
+        ReadingExample("Kỳ họp thứ 5, HĐND tỉnh khóa XIX."),
+        ReadingExample("Trong 21 ngành có 12 ngành tăng.", "12 ngành = level 12 ngành - 2021"),
+        ReadingExample("Theo giá so sánh 2010."),
+        ReadingExample("Tàu cá từ 15 mét trở lên đã lắp thiết bị."),
+        ReadingExample("Bão số 10 và tổ dân phố số 3."),
+        ReadingExample("Ngày 9.5.2025 và 15/6 đã kiểm tra."),
+    ]
+}

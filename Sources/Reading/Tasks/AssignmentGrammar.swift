@@ -1,0 +1,126 @@
+import Figures
+
+/// Reads what a sentence of the part on tasks tells somebody to do, by when and on what ground.
+///
+/// Clauses behind a semicolon that begin with a verb of doing are tasks of their own.
+struct AssignmentGrammar {
+    /// The number of the section.
+    let heading: String?
+    /// The year that a deadline without one is meant in.
+    let year: Int?
+
+    /// - Parameter references: the references of the document, of which those cited in a task are taken by index.
+    func assignments(in s: Sentence, references: [Reference], from first: Int) -> [Assignment] {
+        var found: [Assignment] = []
+        var start = 0
+        for index in 0...s.count where index == s.count || s.isMark(index, ";") && beginsTask(index + 1, in: s) {
+            if let assignment = assignment(start..<index, in: s, references: references, from: first) { found.append(assignment) }
+            start = index + 1
+        }
+        return found
+    }
+
+    private func assignment(_ terms: Range<Int>, in s: Sentence, references: [Reference], from first: Int) -> Assignment? {
+        let start = terms.first { s.isWord($0) } ?? terms.lowerBound
+        guard terms.upperBound - start >= 4, let bytes = s.byteRange(start..<terms.upperBound) else { return nil }
+        let deadline = deadline(in: start..<terms.upperBound, of: s)
+        return Assignment(
+            range: bytes, heading: heading, agencies: agencies(in: start..<terms.upperBound, of: s),
+            deadline: deadline.map { s.text($0.words) }, due: deadline?.due,
+            references: references.indices.dropFirst(first).filter { bytes.contains(references[$0].range.lowerBound) })
+    }
+
+    private func beginsTask(_ index: Int, in s: Sentence) -> Bool {
+        var at = index
+        while at < s.count, !s.isWord(at) || isTime(at, in: s) { at += 1 }
+        if s.isOne(at, of: Self.prepositions), isTime(at + 1, in: s) {
+            while at < s.count, !s.isMark(at, ",") { at += 1 }
+            at += 1
+        }
+        return s.isOne(at, of: Self.verbs)
+    }
+
+    private func isTime(_ index: Int, in s: Sentence) -> Bool {
+        guard index < s.count, case .time = s.terms[index].role else { return false }
+        return true
+    }
+
+    // MARK: - Deadlines
+
+    /// The last time in `terms` that a word makes a deadline: "trước ngày 15/12/2022", "trong quý I năm 2022".
+    private func deadline(in terms: Range<Int>, of s: Sentence) -> (words: Range<Int>, due: String?)? {
+        for time in s.times.reversed() where terms.contains(time.range.lowerBound) && !time.isBase && !time.isSeason {
+            var start = time.range.lowerBound
+            while start > terms.lowerBound, s.isOne(start - 1, of: Self.deadlineWords) || s.has(start - 1, .to) { start -= 1 }
+            guard start < time.range.lowerBound || s.isOne(start, of: Self.withinWords), !isCited(start, in: s) else { continue }
+            if case .duration = time.meaning { continue }
+            return (start..<time.range.upperBound, due(time))
+        }
+        return nil
+    }
+
+    private func due(_ time: TimeExpression) -> String? {
+        if case .day(let day?) = time.meaning { return day.text }
+        return time.period(in: year)?.text
+    }
+
+    /// "Nghị quyết … đến năm 2030": the name of a directive, not a deadline.
+    private func isCited(_ index: Int, in s: Sentence) -> Bool {
+        guard index > 0 else { return false }
+        if s.isOne(index - 1, of: Self.outlooks) { return true }
+        for at in stride(from: index - 1, through: 0, by: -1) {
+            if s.isMark(at, ",") || s.isMark(at, ";") { return false }
+            if s.has(at, .directive) || s.isOne(at, of: Self.planNames) { return true }
+        }
+        return false
+    }
+
+    // MARK: - Agencies
+
+    /// Agencies at the clause's start, or behind a word that hands the task to them.
+    private func agencies(in terms: Range<Int>, of s: Sentence) -> [String] {
+        var found: [String] = []
+        for index in terms where s.isOne(index, of: Self.agencyWords) && isHanded(index, from: terms.lowerBound, in: s) {
+            if let name = name(from: index, limit: terms.upperBound, in: s), !found.contains(name) { found.append(name) }
+        }
+        return found
+    }
+
+    private func isHanded(_ index: Int, from start: Int, in s: Sentence) -> Bool {
+        if index == start || s.isOne(index - 1, of: Self.handing) { return true }
+        // The second of "Sở Tài chính, Sở Y tế".
+        return index > start + 1 && s.isMark(index - 1, ",") && s.isOne(start, of: Self.agencyWords)
+    }
+
+    private func name(from index: Int, limit: Int, in s: Sentence) -> String? {
+        var end = index + 1
+        while end < limit, s.isWord(end), s.isFree(end) {
+            let isName = s.terms[end].flags.contains(.capitalised) || s.isOne(end, of: Self.nameWords)
+            guard isName || s.isOne(end, of: Self.joining) && end + 1 < limit && s.isWord(end + 1) && s.terms[end + 1].flags.contains(.capitalised)
+            else { break }
+            end += 1
+        }
+        return end > index + 1 || s.isOne(index, of: Self.wholeNames) ? s.text(index..<end) : nil
+    }
+
+    private static let handing: WordSet = ["giao", "cầu", "nghị", "do", "đạo", "các", "với", "trì"]
+    private static let joining: WordSet = ["và"]
+    private static let nameWords: WordSet = [
+        "tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường", "quản", "lý", "các", "khu", "công", "nghiệp", "ngành", "địa", "phương",
+    ]
+    private static let wholeNames: WordSet = ["ubnd"]
+    private static let agencyWords: WordSet = [
+        "sở", "ubnd", "công an", "công", "cục", "chi cục", "văn phòng", "ban", "thanh tra", "thanh", "bộ", "ủy", "trung", "đài", "báo", "ngân", "kho", "liên",
+    ]
+    private static let deadlineWords: WordSet = ["trước", "trong", "hết", "xong", "cuối", "chậm", "nhất", "vào", "ngay", "từ", "đầu"]
+    /// "tầm nhìn đến năm 2050", "định hướng đến năm 2030"
+    private static let outlooks: WordSet = ["nhìn", "hướng", "định hướng"]
+    private static let withinWords: WordSet = ["trong tháng", "trong quý"]
+    private static let prepositions: WordSet = ["trong", "trước", "đến", "vào"]
+    private static let planNames: WordSet = ["quy hoạch", "chiến lược", "chiến", "hoạch", "lược"]
+    private static let verbs: WordSet = [
+        "tiếp", "tập", "đẩy", "triển", "thực hiện", "thực", "tăng", "tăng cường", "khẩn", "xây", "quán", "phấn đấu", "chú", "nâng", "nâng cao", "hoàn thành", "hoàn", "rà",
+        "tổ chức", "phối", "kiểm", "chủ", "huy", "khai", "quản", "bảo", "đảm", "duy", "củng", "phát", "thúc", "giải", "khắc", "hỗ", "tham", "nghiên", "ban", "xử", "siết", "làm",
+        "đôn", "đưa", "mở", "thu", "tháo", "chuẩn", "kịp", "chỉ", "giữ", "sử", "đổi", "tuyên", "vận", "phòng", "đầu", "cải thiện", "cải", "giảm", "tạo",
+    ]
+}
