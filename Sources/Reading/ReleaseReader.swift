@@ -154,8 +154,7 @@ struct ReadingRun {
     private static let article: WordSet = ["điều"]
 
     private mutating func enterArticle(_ tokens: ContiguousArray<Token>) {
-        let end = SentenceSplitter.ends(of: tokens, bytes: bytes).first ?? tokens.count
-        sentence.load(tokens, 0..<end, lexicon: lexer.lexicon)
+        sentence.load(tokens, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
         var heading = Heading("", level: 0)
         heading.isAhead = Heading.isAhead(tokens)

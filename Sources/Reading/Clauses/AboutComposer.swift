@@ -39,6 +39,8 @@ struct AboutComposer {
             own = benchmark(statement, quantity, in: s)
             return true
         }
+        // "(kế hoạch 650 ha)" is the plan of what stands before the bracket.
+        if statement.isBracketed, s.has(statement.subject.lowerBound, [.plan, .budget]), !statement.subject.isEmpty { return false }
         if !statement.subject.isEmpty {
             takeSubject(statement, quantity, in: s)
             return true
@@ -167,11 +169,11 @@ struct AboutComposer {
     private static let whole: WordSet = ["toàn"]
     private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
     /// What happens to the counted ("làm chết 121 người"): it needs the subject before.
-    private static let verbal: WordSet = ["làm", "bị", "chết", "tiêu", "thu hoạch", "buộc", "hư", "khiến", "xử", "đã", "thu"]
+    private static let verbal: WordSet = ["làm", "bị", "chết", "tiêu", "thu hoạch", "buộc", "hư", "khiến"]
     private static let actors: WordSet = ["ubnd"]
 
     private static let attributes: WordSet = [
-        "quy mô", "năng suất", "sản lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
+        "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
         "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký", "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
         "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất", "sản lượng thu hoạch", "năng suất ước",
     ]

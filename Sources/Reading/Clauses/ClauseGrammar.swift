@@ -57,7 +57,7 @@ struct ClauseGrammar {
         let quantity = s.quantities[index]
         let start = quantity.terms.lowerBound
         let floor = previous.map { min($0.end, start) } ?? 0
-        let clause = clauseStart(before: start, from: floor, in: s)
+        var clause = clauseStart(before: start, from: floor, in: s)
         let limit = index + 1 < s.quantities.count ? s.quantities[index + 1].terms.lowerBound : s.count
         let cue = Cue.before(start, from: clause, in: s)
         let binds = [.equal, .times, .higher].contains(cue.verb) || quantity.unitKind == .times
@@ -67,14 +67,15 @@ struct ClauseGrammar {
         statement.isDown = cue.isDown
         statement.approximator = cue.approximator ?? approximatorAfter(quantity.terms.upperBound, in: s)
         statement.isBracketed = isBracketed(start, from: clause, in: s)
+        if tail.found == nil, cue.base == nil, let before = baseBefore(cue.index, from: floor, in: s) {
+            tail.found = .time(before)
+            clause = max(clause, before.range.upperBound)
+        }
         if tail.found == nil {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
-        if tail.found == nil, cue.base == nil, let before = baseBefore(cue.index, from: floor, in: s) { tail.found = before }
         statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
-        let subjectEnd = min(cue.index, start)
-        let isOpen = cue.verb == .none && s.isMark(subjectEnd - 1, ",")
-        statement.subject = isOpen ? subjectEnd..<subjectEnd : SubjectGrammar.subject(in: min(clause, subjectEnd)..<subjectEnd, of: s)
+        statement.subject = subject(of: cue, at: start, from: clause, in: s)
         statement.continues = statement.subject.isEmpty
         statement.isRate = isRate(statement, cue, previous, in: s)
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
@@ -87,6 +88,7 @@ struct ClauseGrammar {
         if statement.kind == .level, quantity.unitKind != .percent { statement.isRate = false }
         matchPeriod(&statement, tail.found ?? cue.base)
         statement.object = object(statement, quantity, limit: limit, in: s)
+        if quantity.unitKind == .rank { statement.end = max(statement.end, endOfField(quantity.terms.upperBound, in: s)) }
         if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
             if tail.time == nil { statement.period = statement.period?.yearEarlier }
@@ -113,11 +115,24 @@ struct ClauseGrammar {
     // MARK: - Where it stands
 
     /// "so với kỳ gốc 2019 tăng 14,86%": the base before the verb.
-    private func baseBefore(_ verb: Int, from floor: Int, in s: Sentence) -> BaseGrammar.Found? {
+    private func baseBefore(_ verb: Int, from floor: Int, in s: Sentence) -> TimeExpression? {
         let time = s.times.last { $0.isBase && $0.range.lowerBound >= floor && $0.range.upperBound <= verb }
         guard let time, (time.range.upperBound..<verb).count <= 10, floor > 0 || !s.isMark(time.range.upperBound, ",") else { return nil }
-        return .time(time)
+        return time
     }
+
+    /// The terms that the number is said of. A noun that governs it is part of them ("tốc độ tăng GDP 10,5%"), a verb isn't.
+    private func subject(of cue: Cue, at start: Int, from clause: Int, in s: Sentence) -> Range<Int> {
+        let isNoun = cue.verb == .rate || cue.verb == .growthNoun || cue.isOfRate
+        let end = isNoun ? start : min(cue.index, start)
+        if cue.verb == .none, s.isMark(end - 1, ",") { return end..<end }
+        let subject = SubjectGrammar.subject(in: min(clause, end)..<end, of: s)
+        guard subject.isEmpty, s.isOne(cue.index, of: Self.disbursement) else { return subject }
+        return cue.index..<cue.index + 1
+    }
+
+    /// A verb that names what is measured: "giải ngân đạt 45%".
+    private static let disbursement: WordSet = ["giải ngân", "giải ngân đạt", "giải ngân được"]
 
     /// Behind the last mark that ends a clause for good, at `floor` at the earliest.
     private func clauseStart(before end: Int, from floor: Int, in s: Sentence) -> Int {
@@ -189,6 +204,13 @@ struct ClauseGrammar {
             "thu", "giá", "sản", "tổng", "số", "doanh", "kim", "diện", "năng", "vốn", "lượng", "khách", "xuất", "nhập", "quy", "chi", "dư", "huy",
             "grdp", "gdp", "đàn", "giải", "tạo", "toàn", "kinh",
         ]
+
+    /// Where the areas end that a rank is among: "thứ 48/63 tỉnh, thành phố".
+    private func endOfField(_ start: Int, in s: Sentence) -> Int {
+        var end = start
+        while s.has(end, [.counted, .benchmark]) || s.isMark(end, ",") && s.has(end + 1, .counted) && s.has(end - 1, .counted) { end += 1 }
+        return end
+    }
 
     /// The words behind a count that say what of it: "xã đạt chuẩn nông thôn mới".
     private func object(_ statement: Statement, _ quantity: Quantity, limit: Int, in s: Sentence) -> Range<Int> {

@@ -97,6 +97,12 @@ enum SubjectGrammar {
                 end = max(start, s.times[number].range.lowerBound)
                 continue
             }
+            if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s), open > start {
+                // "(GRDP)" is the subject's own short name, "(giá so sánh 2010)" an aside.
+                if end - 1 - open == 2, s.isWord(open + 1), s.terms[open + 1].flags.contains(.allCapitals) { break }
+                end = open
+                continue
+            }
             if term.kind == .punctuation {
                 end -= 1
                 continue
@@ -108,6 +114,10 @@ enum SubjectGrammar {
             }
             break
         }
+    }
+
+    private static func opening(of close: Int, from start: Int, in s: Sentence) -> Int? {
+        stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
     private static let trailing: WordClass = [

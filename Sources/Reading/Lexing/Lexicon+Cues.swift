@@ -89,5 +89,7 @@ extension Lexicon {
         ]),
         (.negation, 0, ["không", "chưa", "chẳng", "không đạt", "chưa đạt"]),
         (.conjunction, 0, ["và", "hoặc", "hay", "cùng"]),
+        // One word each, so that their "so" compares nothing.
+        (.function, 0, ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định", "giá hiện hành"]),
     ]
 }

@@ -26,7 +26,11 @@ struct TableColumn {
         case rank
     }
 
+    /// What a head names by itself.
+    enum HeadKind { case index, unit, remark, other }
+
     var role: Role
+    var headKind = HeadKind.other
     var head: String
     var period: Period?
     var base: Figure.Base?
@@ -45,6 +49,7 @@ struct TableColumnGrammar {
     func column(_ s: Sentence, head: String) -> TableColumn {
         var column = TableColumn(role: .level, head: head)
         let marks = Marks(s)
+        column.headKind = Self.kind(s)
         column.isPercent = marks.hasPercent
         column.unit = Self.bracketedUnit(head)
         let time = s.times.first { !$0.isBase && $0.meaning != .duration && $0.meaning != .samePeriod }
@@ -81,6 +86,25 @@ struct TableColumnGrammar {
         }
         return column
     }
+
+    private static func kind(_ s: Sentence) -> TableColumn.HeadKind {
+        let whole = 0..<s.count
+        if s.isOne(phrase: whole, of: indexHeads) { return .index }
+        if s.isOne(phrase: whole, of: unitHeads) || s.count <= 4 && namesUnit(s) { return .unit }
+        return s.isOne(phrase: whole, of: remarkHeads) ? .remark : .other
+    }
+
+    /// Whether "ĐVT" or "đơn vị tính" stands in it.
+    static func namesUnit(_ s: Sentence) -> Bool {
+        (0..<s.count).contains { index in
+            s.isOne(index, of: unitHeads) || s.isOne(phrase: index..<min(index + 3, s.count), of: unitHeads)
+                || s.isOne(phrase: index..<min(index + 2, s.count), of: unitHeads)
+        }
+    }
+
+    private static let indexHeads: WordSet = ["tt", "stt", "số tt", "số thứ tự", "no", "mã số"]
+    private static let unitHeads: WordSet = ["đvt", "đơn vị tính", "đơn vị", "đơn vị đo", "unit"]
+    private static let remarkHeads: WordSet = ["ghi chú", "cơ quan chủ trì", "cơ quan thực hiện", "note"]
 
     private static let estimateWords: WordSet = ["ưth", "ước", "uth"]
 

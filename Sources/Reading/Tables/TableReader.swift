@@ -60,13 +60,13 @@ extension ReadingRun {
     private func settleRoles(_ columns: inout [TableColumn], _ table: Table) {
         var hasName = false
         for number in columns.indices {
-            let head = columns[number].head.lowercased().trimmed
+            let kind = columns[number].headKind
             let content = contentShare(of: number, in: table)
-            if ["tt", "stt", "số tt", "số thứ tự", "no", "no."].contains(head) || head.isEmpty && number == 0 && content.isIndex {
+            if kind == .index || columns[number].head.isEmpty && number == 0 && content.isIndex {
                 columns[number].role = .index
-            } else if head.contains("đvt") || head.contains("đơn vị tính") || head == "đơn vị" || head == "đơn vị đo" || head == "unit" {
+            } else if kind == .unit {
                 columns[number].role = .unit
-            } else if head.contains("ghi chú") {
+            } else if kind == .remark {
                 columns[number].role = .text
             } else if !hasName, content.numbers < 0.5 {
                 columns[number].role = .name
@@ -103,15 +103,22 @@ extension ReadingRun {
     }
 
     /// "Đơn vị tính: tỷ đồng" above the table.
-    private func captionUnit(_ table: Table) -> String? {
+    private mutating func captionUnit(_ table: Table) -> String? {
         for range in table.captions.reversed() {
+            guard namesUnit(range) else { continue }
             let text = String(decoding: bytes[range], as: UTF8.self)
-            let words = text.lowercased()
-            guard words.contains("đvt") || words.contains("đơn vị"), let colon = text.lastIndex(of: ":") else { continue }
+            guard let colon = text.lastIndex(of: ":") else { continue }
             let unit = text[text.index(after: colon)...].trimmed.filter { $0 != ")" }
             if !unit.isEmpty, unit.count <= 30 { return unit }
         }
         return nil
+    }
+
+    /// "ĐVT", "Đơn vị tính", "Đơn vị".
+    private mutating func namesUnit(_ range: Range<Int>) -> Bool {
+        lexer.lex(range)
+        sentence.load(lexer.tokens, lexicon: lexer.lexicon)
+        return TableColumnGrammar.namesUnit(sentence)
     }
 
     private mutating func accountForHead(_ table: Table) {
@@ -140,9 +147,7 @@ extension ReadingRun {
             }
         }
         let data = cells.filter { columns.indices.contains($0.column) && !$0.range.isEmpty && isData(columns[$0.column].role) }
-        let index = cells.first { columns.indices.contains($0.column) && columns[$0.column].role == .index }
-            .map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
-        let row = rows.enter(name: name, index: index, hasData: !data.isEmpty, subject: subjectCount + 1)
+        let row = rows.enter(name: name, says: rowMarks(cells, columns), hasData: !data.isEmpty, subject: subjectCount + 1)
         let rowUnit = unit.flatMap { $0.isEmpty || $0 == "\"" || $0 == "-" ? nil : $0 } ?? TableColumnGrammar.bracketedUnit(name)
             ?? (name.hasSuffix("(%)") ? "%" : nil) ?? captionUnit
         subjectCount += 1
@@ -154,6 +159,16 @@ extension ReadingRun {
             }
             readCell(cell, column: columns[cell.column], row: row, unit: rowUnit, block: block)
         }
+    }
+
+    /// What the words of the row's name say of its numbers.
+    private mutating func rowMarks(_ cells: [Table.Cell], _ columns: [TableColumn]) -> TableRows.Marks {
+        guard let cell = cells.first(where: { columns.indices.contains($0.column) && columns[$0.column].role == .name }) else {
+            return TableRows.Marks()
+        }
+        lexer.lex(cell.range)
+        sentence.load(lexer.tokens, lexicon: lexer.lexicon)
+        return TableRows.Marks(sentence)
     }
 
     private func isData(_ role: TableColumn.Role) -> Bool {
@@ -205,7 +220,7 @@ extension ReadingRun {
         case .attainment(let plan): (kind, figureUnit, base) = (.attainment, "%", plan)
         case .growth where quantity.unitKind == .percent || quantity.unitKind == .none || quantity.unitKind == .percentPoint:
             (kind, figureUnit, base) = (.growth, "%", column.base)
-            if row.isRate, rowUnit == "%" { (kind, figureUnit) = (.change, "điểm phần trăm") }
+            if row.says.isRate, rowUnit == "%" { (kind, figureUnit) = (.change, "điểm phần trăm") }
         case .growth, .change: (kind, base) = (.change, column.base)
         case .ratio: (kind, figureUnit, base) = (.share, "%", column.base)
         case .share: (kind, figureUnit) = (.share, "%")
@@ -214,10 +229,10 @@ extension ReadingRun {
         default:
             if case .fraction = value { kind = .fraction }
             else if figureUnit?.hasPrefix("%") == true {
-                kind = row.isGrowth ? .growth : .share
-                if row.isGrowth {
+                kind = row.says.isGrowth ? .growth : .share
+                if row.says.isGrowth {
                     base = column.period?.isPartOfYear == true ? .samePeriod : .previousYear
-                    if row.isFall { value = value.negated }
+                    if row.says.isFall { value = value.negated }
                 }
             }
         }
@@ -234,50 +249,5 @@ extension ReadingRun {
     private func isTarget(_ role: TableColumn.Role) -> Bool {
         if case .target = role { return true }
         return false
-    }
-}
-
-/// Follows a table's rows: which is a part of which.
-struct TableRows {
-    struct Row {
-        var about: String
-        var subject: Int
-        var whole: Int?
-        var isRate: Bool
-        var isGrowth: Bool
-        var isFall: Bool
-    }
-
-    private var group = ""
-    private var whole: (name: String, subject: Int)?
-
-    /// Takes the next row; `subject` is its number.
-    mutating func enter(name: String, index: String, hasData: Bool, subject: Int) -> Row {
-        let bullet = name.trimmed
-        let isPart = bullet.hasPrefix("-") || bullet.hasPrefix("+") || bullet.lowercased().hasPrefix("trong đó") || bullet.hasPrefix("*")
-        var clean = bullet
-        while let first = clean.first, "-+* ".contains(first) { clean.removeFirst() }
-        if clean.lowercased().hasPrefix("trong đó") {
-            clean = String(clean.dropFirst("trong đó".count))
-            while let first = clean.first, ": ".contains(first) { clean.removeFirst() }
-        }
-        if let bracket = TableColumnGrammar.bracketedUnit(clean), let range = clean.lastIndex(of: "(") {
-            _ = bracket
-            clean = clean[..<range].trimmed
-        }
-        if !hasData {
-            group = clean
-            if !isPart { whole = nil }
-        }
-        let words = clean.lowercased()
-        let isGrowth = words.contains("tốc độ tăng") || words.contains("tăng trưởng") || words.hasPrefix("tăng ") || words.contains("chỉ số phát triển") || words.contains("tỷ lệ tăng") || words.contains("mức giảm")
-        var about = clean
-        if isPart, let whole { about = clean + " " + whole.name }
-        let row = Row(
-            about: about, subject: subject, whole: isPart ? whole?.subject : nil,
-            isRate: words.contains("tỷ lệ") || words.contains("tỉ lệ") || words.contains("tỷ trọng"), isGrowth: isGrowth,
-            isFall: words.contains("mức giảm") || words.hasPrefix("giảm tỷ lệ"))
-        if !isPart, hasData { whole = (clean, subject) }
-        return row
     }
 }

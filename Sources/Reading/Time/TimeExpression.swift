@@ -33,7 +33,8 @@ struct TimeExpression {
     var isBase = false
     /// Whether "đến", "đến hết", "tính đến" stands before it: from the year's start until then.
     var isUntil = false
-    /// Whether it names a crop's or a school's year, or a term of office, and no span that is reported on.
+    /// Whether it names a crop's or a school's year, a term of office or the year of prices ("giá so sánh 2010"), and no
+    /// span that is reported on.
     var isSeason = false
     /// -1 where the words say the year before ("tháng 12 năm trước").
     var yearShift = 0

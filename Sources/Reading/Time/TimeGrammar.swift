@@ -17,6 +17,7 @@ struct TimeGrammar {
             expression.isBase = isBase(before, in: sentence)
             expression.isUntil = isUntil(before, in: sentence)
             if case .years = expression.meaning, isSeason(before, in: sentence) { expression.isSeason = true }
+            if isPriceBase(before, in: sentence) { expression.isSeason = true }
             sentence.times.append(expression)
             sentence.claim(expression.range, .time(sentence.times.count - 1))
             index = expression.range.upperBound
@@ -280,7 +281,7 @@ struct TimeGrammar {
         s.isWord(index) && s.isOne(index, of: Self.priceBaseWords)
     }
 
-    private static let priceBaseWords: WordSet = ["sánh", "gốc", "định"]
+    private static let priceBaseWords: WordSet = ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định"]
 
     private static func wholeYear(at index: Int, in s: Sentence) -> TimeExpression {
         if let year = s.yearNumber(index + 1) {
