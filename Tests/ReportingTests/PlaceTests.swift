@@ -4,7 +4,8 @@ import Testing
 
 struct PlaceTests {
     @Test func everyOffsetHasTheLineAndColumnThatCountingGives() {
-        let text = Array("một\n\nhai ba\n đ\u{309}\nbốn".utf8)
+        let long = String(repeating: "đ\u{309}a", count: 700)
+        let text = Array("một\n\nhai ba\n \(long)\nbốn \(long)".utf8)
         let index = LineIndex(text)
         var line = 1
         var column = 1
