@@ -198,7 +198,7 @@ struct MeaningGrammar {
     private func isOtherSide(in s: Sentence) -> Bool {
         guard let previous, previous.isMovement || previous.kind == .target else { return false }
         if cue.verb == .none, statement.isBracketed, !previous.isBracketed, previous.isMovement, statement.continues,
-            s.isMark(quantity.terms.lowerBound - 1, "(")
+            s.isMark(quantity.terms.lowerBound - 1, "("), !followsTime(quantity.terms.lowerBound - 1, in: s)
         {
             return (previous.unit == "%") != (quantity.unitKind == .percent)
         }
@@ -206,6 +206,12 @@ struct MeaningGrammar {
         return (max(clause, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains { index in
             s.isOne(index, of: Self.equivalenceWords) && previous.end <= index + 2
         } && previous.isMovement
+    }
+
+    /// "so với năm 2020 (12.407 tỷ đồng)": the earlier amount, no movement.
+    private func followsTime(_ bracket: Int, in s: Sentence) -> Bool {
+        guard bracket > 0, case .time = s.terms[bracket - 1].role else { return false }
+        return true
     }
 
     private static let equivalenceWords: WordSet = ["tương đương", "tương đương với", "tương ứng", "tương ứng với"]

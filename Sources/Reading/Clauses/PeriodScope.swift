@@ -18,7 +18,10 @@ struct PeriodScope {
         var index = 0
         while index < start {
             if s.isMark(index, "(") {
-                if depth == 0 { outside = current }
+                if depth == 0 {
+                    outside = current
+                    current = compared(before: index, in: s) ?? current
+                }
                 depth += 1
             } else if s.isMark(index, ")"), depth > 0 {
                 depth -= 1
@@ -45,6 +48,14 @@ struct PeriodScope {
         }
         if let time = tail.time, !isOfPlan(time, in: s), isDatedTail(time), let period = resolve(time, in: s) { return period }
         return isEarlier || tail.isEarlier ? current?.yearEarlier : current
+    }
+
+    /// "so với năm 2020 (12.407 tỷ đồng)": in the bracket stands what the earlier period's was.
+    private func compared(before bracket: Int, in s: Sentence) -> Period? {
+        guard bracket > 0, case .time(let number) = s.terms[bracket - 1].role, s.times[number].isBase else { return nil }
+        let time = s.times[number]
+        if time.meaning == .samePeriod || time.meaning == .lastYear { return (paragraph.period ?? section.period)?.yearEarlier }
+        return resolve(time, in: s)
     }
 
     /// The time that the sentence opens with, or switches to for good ("Tính chung 9 tháng"), which holds for the
