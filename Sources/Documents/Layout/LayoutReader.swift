@@ -51,7 +51,7 @@ struct LayoutReader {
     mutating func read() -> [RichElement] {
         var index = 0
         while index < lines.count {
-            if let region = LayoutTable2D.find(lines, from: index, indentation: left) {
+            if let region = LayoutRegion.find(lines, from: index) {
                 elements += region.elements
                 index = region.lines.upperBound
             } else {
@@ -67,10 +67,13 @@ struct LayoutReader {
         var text = lines[first].text
         var index = first + 1
         while index < lines.count, isContinued(lines[index - 1], isFirst: index == first + 1, by: lines[index]),
-            LayoutTable2D.find(lines, from: index, indentation: left) == nil
+            LayoutRegion.find(lines, from: index) == nil
         {
-            text.append([0x20], isStrong: text.strong.last?.upperBound == text.bytes.count)
-            text.append(lines[index].text)
+            let next = lines[index].text
+            if !Sentence.breaksAtHyphen(text.bytes, before: next.bytes) {
+                text.append([0x20], isStrong: text.strong.last?.upperBound == text.bytes.count)
+            }
+            text.append(next)
             index += 1
         }
         elements.append(.paragraph(RichParagraph(text: text, page: lines[first].page)))
@@ -79,7 +82,13 @@ struct LayoutReader {
 
     /// - Parameter isFirst: whether the line is its paragraph's first.
     private func isContinued(_ line: LayoutLine, isFirst: Bool, by next: LayoutLine) -> Bool {
-        if isMarked(next) { return false }
+        // "kinh tế" and "- xã hội", "tháng" and "12. Trong": a sign or number may only happen to begin a line.
+        if isMarked(next),
+            Sentence.isClosed(line.text.bytes, 0..<line.text.bytes.count) || !fills(line, before: next)
+                || !Sentence.mayGoOn(next.text.bytes, 0..<next.text.bytes.count)
+        {
+            return false
+        }
         if isCentered(line) || isCentered(next) { return isCentered(line) && isBrokenTitle(line, next) }
         // A heading ends before its paragraph, but a bold lead may fill its line.
         if line.isStrong, !next.isStrong, !fills(line, before: next) { return false }
