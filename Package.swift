@@ -51,7 +51,8 @@ let package = Package(
             ]),
 
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),

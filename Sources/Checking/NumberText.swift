@@ -46,3 +46,15 @@ extension Facts {
         }
     }
 }
+
+extension Facts {
+    /// A number as the figure prints it: an attainment told as an excess keeps its hundred, as the figure's value does.
+    func text(_ number: PrintedNumber, as figure: Int) -> String {
+        let digits = NumberText.text(number)
+        switch figures[figure].unit {
+        case nil: return digits
+        case "%": return digits + "%"
+        case let words?: return digits + " " + words
+        }
+    }
+}

@@ -82,6 +82,8 @@ extension DocumentError.Measure {
         case .entries: "tệp con"
         case .pages: "trang"
         case .cells: "ô"
+        case .tags: "thẻ"
+        case .paragraphs: "đoạn"
         }
     }
 
@@ -92,6 +94,8 @@ extension DocumentError.Measure {
         case .entries: "entries"
         case .pages: "pages"
         case .cells: "cells"
+        case .tags: "tags"
+        case .paragraphs: "paragraphs"
         }
     }
 }

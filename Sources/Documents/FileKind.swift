@@ -74,7 +74,9 @@ enum FileKind: Equatable {
         let head = text.drop { $0.isWhitespace }
         guard head.hasPrefix("<") else { return nil }
         if head.contains("<office:document") { return .flatOpenDocument }
-        let signs = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<table", "<div", "<p>", "<p ", "<h1"]
+        let signs = [
+            "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<table", "<div", "<p>", "<p ", "<h1",
+        ]
         return signs.contains { head.contains($0) } ? .html : nil
     }
 }

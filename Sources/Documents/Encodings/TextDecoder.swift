@@ -32,7 +32,8 @@ enum TextDecoder {
     /// - Returns: nil for bytes that are no text.
     static func decode(_ bytes: [UInt8]) -> Decoded? {
         if let isLittle = UTF16Text.byteOrder(of: bytes) {
-            return Decoded(bytes: UTF16Text.decode(bytes, isLittle: isLittle), encoding: isLittle ? "UTF-16LE" : "UTF-16BE")
+            return Decoded(
+                bytes: UTF16Text.decode(bytes, isLittle: isLittle), encoding: isLittle ? "UTF-16LE" : "UTF-16BE")
         }
         guard !ByteSearch.contains(0, in: bytes), !looksBinary(bytes) else { return nil }
         let invalid = UTF8Check.invalidRanges(in: bytes)

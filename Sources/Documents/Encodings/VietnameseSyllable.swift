@@ -3,7 +3,8 @@ import Foundation
 /// The build of Vietnamese syllables, to tell whether letters were decoded rightly.
 enum VietnameseSyllable {
     private static let onsets: Set<String> = [
-        "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu",
+        "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+        "qu",
         "r", "s", "t", "th", "tr", "v", "x",
     ]
 
@@ -49,7 +50,9 @@ enum VietnameseSyllable {
     static func count(in text: [UInt8]) -> (plausible: Int, implausible: Int) {
         var plausible = 0
         var implausible = 0
-        let words = String(decoding: text, as: UTF8.self).unicodeScalars.split { !$0.properties.isAlphabetic && $0.value < 0x300 }
+        let words = String(decoding: text, as: UTF8.self).unicodeScalars.split {
+            !$0.properties.isAlphabetic && $0.value < 0x300
+        }
         for word in words where word.contains(where: { !$0.isASCII }) {
             if isPlausible(String(word)) { plausible += 1 } else { implausible += 1 }
         }

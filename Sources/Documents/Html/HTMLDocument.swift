@@ -3,10 +3,17 @@ import CLibXML2
 /// Reads HTML pages.
 enum HTMLDocument {
     static let maximumBytes = 64 << 20
+    /// The parser's tree takes a hundred times a tag's own length.
+    static let maximumTags = 1_000_000
+    /// As deep as libxml2 goes.
+    private static let parserDepth = 256
 
     static func read(_ bytes: [UInt8], name: String) throws -> Document {
         guard bytes.count <= maximumBytes else {
             throw DocumentError(name: name, .tooLarge(what: .bytes, limit: maximumBytes))
+        }
+        guard bytes.count(where: { $0 == 0x3C }) <= maximumTags else {
+            throw DocumentError(name: name, .tooLarge(what: .tags, limit: maximumTags))
         }
         guard let decoded = decode(bytes) else { throw DocumentError(name: name, .binary) }
         var reader = HTMLReader(documentName: name)
@@ -31,10 +38,14 @@ enum HTMLDocument {
                 HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
                     | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_COMPACT.rawValue)
             let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            guard let tree = htmlReadMemory(base, Int32(buffer.count), nil, "UTF-8", options) else {
+            guard let parser = htmlNewParserCtxt() else { throw DocumentError(name: name, .damaged(place: "HTML")) }
+            defer { htmlFreeParserCtxt(parser) }
+            guard let tree = htmlCtxtReadMemory(parser, base, Int32(buffer.count), nil, "UTF-8", options) else {
                 throw DocumentError(name: name, .damaged(place: "HTML"))
             }
             defer { xmlFreeDoc(tree) }
+            // The parser stops without a word where elements stand too deep; half a page must not pass for a whole.
+            if parser.pointee.disableSAX != 0 { throw DocumentError(name: name, .tooDeep(limit: parserDepth)) }
             guard let root = xmlDocGetRootElement(tree) else { throw DocumentError(name: name, .noText) }
             try body(HTMLNode(root))
         }

@@ -12,7 +12,7 @@ struct HTMLReader {
     private var isPreformatted = false
 
     /// Elements deeper than this are not read.
-    private static let maximumDepth = 400
+    private static let maximumDepth = 300
 
     private struct List {
         var isOrdered: Bool
@@ -31,8 +31,10 @@ struct HTMLReader {
         "object", "audio", "video", "canvas", "sdfield", "map", "colgroup", "col",
     ]
     private static let blocks: Set<String> = [
-        "p", "div", "section", "article", "main", "header", "aside", "blockquote", "pre", "address", "dl", "dt", "dd", "figure",
-        "figcaption", "center", "body", "html", "fieldset", "details", "summary", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
+        "p", "div", "section", "article", "main", "header", "aside", "blockquote", "pre", "address", "dl", "dt", "dd",
+        "figure",
+        "figcaption", "center", "body", "html", "fieldset", "details", "summary", "hr", "h1", "h2", "h3", "h4", "h5",
+        "h6",
         "li", "ul", "ol", "table", "caption",
     ]
 
@@ -46,7 +48,9 @@ struct HTMLReader {
     private mutating func visitChildren(_ node: HTMLNode) throws {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw DocumentError(name: documentName, .tooDeep(limit: Self.maximumDepth)) }
+        guard depth <= Self.maximumDepth else {
+            throw DocumentError(name: documentName, .tooDeep(limit: Self.maximumDepth))
+        }
         try node.forEachChild { try visit($0) }
     }
 
@@ -75,7 +79,9 @@ struct HTMLReader {
     private func isHidden(_ node: HTMLNode) -> Bool {
         if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" { return true }
         // LibreOffice's way to keep the heads and feet of pages.
-        if let title = node.attribute("title"), title == "header" || title == "footer", node.name == "div" { return true }
+        if let title = node.attribute("title"), title == "header" || title == "footer", node.name == "div" {
+            return true
+        }
         guard let style = node.attribute("style")?.lowercased().filter({ $0 != " " }) else { return false }
         return style.contains("display:none") || style.contains("visibility:hidden") || style.contains("mso-hide:all")
     }
@@ -141,7 +147,9 @@ struct HTMLReader {
         var isFirst = true
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw DocumentError(name: documentName, .tooDeep(limit: Self.maximumDepth)) }
+        guard depth <= Self.maximumDepth else {
+            throw DocumentError(name: documentName, .tooDeep(limit: Self.maximumDepth))
+        }
         try node.forEachChild { child in
             if isFirst, child.kind == .element, ["p", "div"].contains(child.name), !isHidden(child) {
                 isFirst = false
@@ -194,7 +202,9 @@ struct HTMLReader {
     private func isNoteMark(_ node: HTMLNode) -> Bool {
         guard let address = node.attribute("href"), let hash = address.firstIndex(of: "#") else { return false }
         let target = address[hash...].lowercased()
-        return ["#_ftn", "#sdfootnote", "#fn", "#_edn", "#sdendnote", "#footnote", "#cite"].contains { target.hasPrefix($0) }
+        return ["#_ftn", "#sdfootnote", "#fn", "#_edn", "#sdendnote", "#footnote", "#cite"].contains {
+            target.hasPrefix($0)
+        }
             && node.text.count <= 8
     }
 
@@ -240,7 +250,8 @@ struct HTMLReader {
             if child.name == "td" { isAllHead = false }
             count += 1
             table.append(
-                try readApart(child).flatMap(\.paragraphs), rowSpan: span(child, "rowspan"), columnSpan: span(child, "colspan"))
+                try readApart(child).flatMap(\.paragraphs), rowSpan: span(child, "rowspan"),
+                columnSpan: span(child, "colspan"))
         }
         table.endRow(isHead: isHead || isAllHead && count > 0)
     }

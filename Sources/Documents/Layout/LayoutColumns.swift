@@ -19,7 +19,9 @@ struct LayoutColumns {
         var edges: [ClosedRange<Double>] = []
         for index in 0..<most {
             let boxes = full.map { $0.stretches[index].box }
-            guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max(), left <= right else { return nil }
+            guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max(), left <= right else {
+                return nil
+            }
             if let last = edges.last, last.upperBound > left { return nil }
             edges.append(left...right)
         }
@@ -36,7 +38,9 @@ struct LayoutColumns {
         var above: LayoutLine?
         for line in lines {
             let cells = place(line)
-            if let above, let row = rows.last, goesOn(row, cells, gap: line.box.bottom - above.box.bottom, size: line.size) {
+            if let above, let row = rows.last,
+                goesOn(row, cells, gap: line.box.bottom - above.box.bottom, size: line.size)
+            {
                 for cell in cells { append(cell, to: &rows[rows.count - 1]) }
             } else {
                 rows.append(cells)
@@ -58,18 +62,21 @@ struct LayoutColumns {
     /// Whether the cells only go on those of the row: close below it, no numbers, and no cell that begins anew.
     private func goesOn(_ row: [Cell], _ cells: [Cell], gap: Double, size: Double) -> Bool {
         guard gap < 1.35 * size else { return false }
-        return cells.count < edges.count && cells.allSatisfy { cell in
-            let bytes = cell.text.bytes
-            return !TableHead.isNumber(bytes, 0..<bytes.count) && row.contains { $0.columns.overlaps(cell.columns) }
-                && (Sentence.beginsInside(bytes, 0..<bytes.count) || bytes.first == 0x28)
-        }
+        return cells.count < edges.count
+            && cells.allSatisfy { cell in
+                let bytes = cell.text.bytes
+                return !TableHead.isNumber(bytes, 0..<bytes.count) && row.contains { $0.columns.overlaps(cell.columns) }
+                    && (Sentence.beginsInside(bytes, 0..<bytes.count) || bytes.first == 0x28)
+            }
     }
 
     /// A line's stretches at the columns that they touch, or at the nearest one.
     private func place(_ line: LayoutLine) -> [Cell] {
         var cells: [Cell] = []
         for stretch in line.stretches {
-            let touched = edges.indices.filter { edges[$0].lowerBound < stretch.box.right && stretch.box.left < edges[$0].upperBound }
+            let touched = edges.indices.filter {
+                edges[$0].lowerBound < stretch.box.right && stretch.box.left < edges[$0].upperBound
+            }
             let columns: Range<Int>
             if let first = touched.first, let last = touched.last {
                 columns = first..<last + 1

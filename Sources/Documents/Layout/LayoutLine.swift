@@ -38,7 +38,9 @@ extension LayoutLine {
     static func lines(of page: LayoutPage) -> [LayoutLine] {
         var rows: [[LayoutWord]] = []
         var boxes: [LayoutBox] = []
-        let words = page.words.filter { $0.box.height > 0 && $0.box.width >= 0 }.sorted { $0.box.middle < $1.box.middle }
+        let words = page.words.filter { $0.box.height > 0 && $0.box.width >= 0 }.sorted {
+            $0.box.middle < $1.box.middle
+        }
         for word in words {
             // Words come from top to bottom, so only the last few rows can take one.
             let first = max(0, rows.count - 4)
@@ -57,10 +59,10 @@ extension LayoutLine {
                 boxes.append(word.box)
             }
         }
-        return rows.compactMap { line(of: $0, page: page.number) }.sorted { $0.box.top < $1.box.top }
+        return rows.compactMap { line(of: $0, on: page) }.sorted { $0.box.top < $1.box.top }
     }
 
-    private static func line(of row: [LayoutWord], page: Int) -> LayoutLine? {
+    private static func line(of row: [LayoutWord], on page: LayoutPage) -> LayoutLine? {
         let words = row.sorted { $0.box.left < $1.box.left }
         let heights = words.map(\.box.height).sorted()
         guard let first = words.first else { return nil }
@@ -74,7 +76,7 @@ extension LayoutLine {
             let isRaised = word.box.height < 0.8 * size && word.box.bottom < baseline - 0.12 * size
             if previous == nil || gap > parting {
                 stretches.append(Stretch(text: RichText(), box: word.box, firstWordWidth: word.box.width))
-            } else if gap > noGap * size {
+            } else if page.wordsAreWhole || gap > noGap * size {
                 let joins = previous?.isStrong == true && word.isStrong
                 stretches[stretches.count - 1].text.append([0x20], isStrong: joins)
             } else if !stretches[stretches.count - 1].text.bytes.contains(0x20) {
@@ -88,14 +90,15 @@ extension LayoutLine {
             previous = word
         }
         let box = stretches.map(\.box).reduce(first.box) { $0.union($1) }
-        return LayoutLine(page: page, stretches: stretches, box: box, size: size)
+        return LayoutLine(page: page.number, stretches: stretches, box: box, size: size)
     }
 }
 
 extension LayoutLine {
     /// From which width on a gap parts two stretches of the line.
     private static func partingGap(_ words: [LayoutWord], size: Double) -> Double {
-        let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.filter { $0 > noGap * size }.sorted()
+        let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.filter { $0 > noGap * size }
+            .sorted()
         guard gaps.count >= 3 else { return wideGap * size }
         return min(wideGap * size, max(notableGap * size, 2.2 * gaps[gaps.count / 2]))
     }
@@ -104,12 +107,15 @@ extension LayoutLine {
 extension RichText {
     /// Whether all of it but spaces is bold.
     var isWhollyStrong: Bool {
-        guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
+        guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 })
+        else {
             return false
         }
         var position = first
         for range in strong {
-            if bytes[position..<max(position, min(range.lowerBound, bytes.count))].contains(where: { $0 != 0x20 }) { return false }
+            if bytes[position..<max(position, min(range.lowerBound, bytes.count))].contains(where: { $0 != 0x20 }) {
+                return false
+            }
             position = max(position, range.upperBound)
         }
         return position > last

@@ -54,7 +54,9 @@ enum LayoutNotes {
     private static func raisedMark(_ bytes: [UInt8]) -> [UInt8]? {
         let marks: Set<Unicode.Scalar> = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
         var length = 0
-        while let scalar = Letters.scalar(in: bytes, at: length), marks.contains(scalar) { length += UTF8.width(scalar) }
+        while let scalar = Letters.scalar(in: bytes, at: length), marks.contains(scalar) {
+            length += UTF8.width(scalar)
+        }
         return length > 0 ? Array(bytes[..<length]) : nil
     }
 
@@ -92,6 +94,7 @@ extension RichText {
 
     private static func isRaisedDigit(_ bytes: [UInt8], _ index: Int) -> Bool {
         guard let scalar = Letters.scalar(in: bytes, at: index) else { return false }
-        return scalar == "¹" || scalar == "²" || scalar == "³" || scalar == "⁰" || (0x2074...0x2079).contains(scalar.value)
+        return scalar == "¹" || scalar == "²" || scalar == "³" || scalar == "⁰"
+            || (0x2074...0x2079).contains(scalar.value)
     }
 }

@@ -6,6 +6,8 @@ struct LayoutPage {
     var width: Double
     var height: Double
     var words: [LayoutWord]
+    /// Whether a space stands between any two words. In a PDF file a word comes in parts where its font changes.
+    var wordsAreWhole = false
 }
 
 struct LayoutWord {

@@ -25,7 +25,9 @@ struct LayoutReader {
         let wide = lines.filter { $0.stretches.count == 1 && $0.box.width > 0.5 * (pages.first?.width ?? 0) }
         left = Self.common(wide.map { ($0.box.left, 1) }, grain: 2) ?? lines.map(\.box.left).min() ?? 0
         right = Self.common(wide.map { ($0.box.right, 1) }, grain: 2) ?? lines.map(\.box.right).max() ?? 0
-        let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map { ($1.box.bottom - $0.box.bottom, 1.0) }
+        let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map {
+            ($1.box.bottom - $0.box.bottom, 1.0)
+        }
         step = Self.common(steps.filter { $0.0 > 0.5 * (Self.common(steps, grain: 1) ?? 0) }, grain: 1) ?? 16
     }
 
@@ -37,7 +39,8 @@ struct LayoutReader {
             let sum = weights[key] ?? (0, 0)
             weights[key] = (sum.weight + weight, sum.sum + value * weight)
         }
-        guard let best = weights.max(by: { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }), best.value.weight > 0
+        guard let best = weights.max(by: { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }),
+            best.value.weight > 0
         else { return nil }
         return best.value.sum / best.value.weight
     }
@@ -82,7 +85,9 @@ struct LayoutReader {
         if abs(line.size - next.size) > 0.2 * size { return false }
         // Two lines of which the second is set further in begin a paragraph each.
         let indent = next.box.left - left
-        if indent > 0.9 * size, next.box.left > line.box.left + 0.5 * size || line.box.left > left + 0.9 * size { return false }
+        if indent > 0.9 * size, next.box.left > line.box.left + 0.5 * size || line.box.left > left + 0.9 * size {
+            return false
+        }
         if line.page == next.page, next.box.bottom - line.box.bottom > 1.4 * step { return goesOn(line, next) }
         let wouldHaveFitted = line.box.right + 0.3 * size + stretch.firstWordWidth < right - 0.5 * size
         return !wouldHaveFitted || goesOn(line, next)

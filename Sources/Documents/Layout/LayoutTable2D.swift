@@ -86,7 +86,9 @@ struct LayoutTable2D {
 
     /// The middle of the gap between the two columns.
     private static func gutter(_ lines: ArraySlice<LayoutLine>) -> Double? {
-        let gaps = lines.filter { $0.stretches.count == 2 }.map { ($0.stretches[0].box.right, $0.stretches[1].box.left) }
+        let gaps = lines.filter { $0.stretches.count == 2 }.map {
+            ($0.stretches[0].box.right, $0.stretches[1].box.left)
+        }
         guard let left = gaps.map(\.0).max(), let right = gaps.map(\.1).min() else { return nil }
         return (left + right) / 2
     }

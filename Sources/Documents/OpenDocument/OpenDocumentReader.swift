@@ -70,7 +70,8 @@ struct OpenDocumentReader {
     private mutating func readList(_ cursor: XMLCursor, _ blocks: inout [RichElement]) throws {
         let depth = lists.count + 1
         let id = cursor.attribute("id")
-        let continued = cursor.attribute("continue-list") ?? (cursor.attribute("continue-numbering") == "true" ? "" : nil)
+        let continued =
+            cursor.attribute("continue-list") ?? (cursor.attribute("continue-numbering") == "true" ? "" : nil)
         var list = OpenDocumentList(levels: styles.list(cursor.attribute("style-name")))
         if depth > 1, list.isEmpty, let outer = lists.last { list = outer }
         if let continued, let earlier = lastLists[continued] { list = earlier }
@@ -100,6 +101,7 @@ struct OpenDocumentReader {
 
     /// - Parameter number: of a list's item; empty for its later paragraphs, nil outside lists.
     private mutating func readParagraph(_ cursor: XMLCursor, number: String?, _ blocks: inout [RichElement]) throws {
+        try cursor.countParagraph()
         let firstPage = page
         let isHeading = cursor.name == "h"
         let level = isHeading ? cursor.integer("outline-level") ?? 1 : nil
@@ -156,7 +158,8 @@ struct OpenDocumentReader {
             case "span", "a", "ruby", "ruby-base", "meta", "meta-field": try readSpan(cursor, &inline)
             case "note": try readNote(cursor)
             case "frame", "custom-shape", "rect": inline.boxes += try readFrame(cursor)
-            case "annotation", "annotation-end", "ruby-text", "page-number", "page-count", "bookmark", "tracked-changes",
+            case "annotation", "annotation-end", "ruby-text", "page-number", "page-count", "bookmark",
+                "tracked-changes",
                 "hidden-text", "hidden-paragraph", "change", "change-start", "change-end":
                 break
             default: try readSpan(cursor, &inline)

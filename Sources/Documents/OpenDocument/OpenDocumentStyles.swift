@@ -31,7 +31,8 @@ struct OpenDocumentStyles {
 
     /// Reads a child of the document's root, if it holds styles.
     mutating func read(_ cursor: XMLCursor) throws {
-        guard ["styles", "automatic-styles", "master-styles"].contains(cursor.name), cursor.name != "master-styles" else {
+        guard ["styles", "automatic-styles", "master-styles"].contains(cursor.name), cursor.name != "master-styles"
+        else {
             return
         }
         try cursor.forEachChild {
@@ -50,9 +51,13 @@ struct OpenDocumentStyles {
         try cursor.forEachChild {
             switch cursor.name {
             case "text-properties":
-                style.isBold = cursor.attribute("font-weight").map { $0 == "bold" || Int($0).map { $0 >= 600 } ?? false }
+                style.isBold = cursor.attribute("font-weight").map {
+                    $0 == "bold" || Int($0).map { $0 >= 600 } ?? false
+                }
                 style.isHidden = cursor.attribute("display").map { $0 == "none" }
-                style.isRaised = cursor.attribute("text-position").map { $0.hasPrefix("super") || Int($0.prefix { $0 != "%" }).map { $0 > 0 } ?? false }
+                style.isRaised = cursor.attribute("text-position").map {
+                    $0.hasPrefix("super") || Int($0.prefix { $0 != "%" }).map { $0 > 0 } ?? false
+                }
                 style.font = cursor.attribute("font-name") ?? cursor.attribute("font-family")
             case "table-properties": style.isShown = cursor.attribute("display").map { $0 != "false" }
             default: break

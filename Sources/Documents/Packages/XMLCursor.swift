@@ -13,6 +13,7 @@ final class XMLCursor {
     private let partName: String
     private var depth: Int32 = 0
     private var isAtEnd = false
+    private var paragraphs = 0
     /// The spaces of the names met so far, by the address of libxml2's copy of their URI.
     private var spaces: [UnsafePointer<xmlChar>: Space] = [:]
 
@@ -86,7 +87,9 @@ final class XMLCursor {
         if isAtEnd, self.depth == depth { return }
         if self.depth == depth, xmlTextReaderIsEmptyElement(reader) != 0 { return }
         while try step() {
-            if self.depth == depth, xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_END_ELEMENT.rawValue) { return }
+            if self.depth == depth, xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_END_ELEMENT.rawValue) {
+                return
+            }
         }
         throw damaged()
     }
@@ -95,7 +98,9 @@ final class XMLCursor {
         let status = xmlTextReaderRead(reader)
         guard status >= 0 else { throw damaged() }
         depth = xmlTextReaderDepth(reader)
-        guard depth <= Self.maximumDepth else { throw DocumentError(name: documentName, .tooDeep(limit: Self.maximumDepth)) }
+        guard depth <= Self.maximumDepth else {
+            throw DocumentError(name: documentName, .tooDeep(limit: Self.maximumDepth))
+        }
         if xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue) {
             throw DocumentError(name: documentName, .damaged(place: "\(partName): DOCTYPE"))
         }
@@ -105,6 +110,14 @@ final class XMLCursor {
     private func damaged() -> DocumentError {
         let line = xmlTextReaderGetParserLineNumber(reader)
         return DocumentError(name: documentName, .damaged(place: line > 0 ? "\(partName):\(line)" : partName))
+    }
+
+    /// Counts a paragraph that was read.
+    func countParagraph() throws {
+        paragraphs += 1
+        if paragraphs > RichParagraph.maximumCount {
+            throw DocumentError(name: documentName, .tooLarge(what: .paragraphs, limit: RichParagraph.maximumCount))
+        }
     }
 
     // MARK: The element
@@ -138,7 +151,9 @@ final class XMLCursor {
 
     /// The attribute with this name, whatever its prefix, or nil.
     func attribute(_ name: StaticString) -> String? {
-        guard xmlTextReaderHasAttributes(reader) == 1, xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
+        guard xmlTextReaderHasAttributes(reader) == 1, xmlTextReaderMoveToFirstAttribute(reader) == 1 else {
+            return nil
+        }
         defer { xmlTextReaderMoveToElement(reader) }
         repeat {
             if let local = xmlTextReaderConstLocalName(reader), isEqual(local, name) {

@@ -12,7 +12,7 @@ struct ZipPackage {
     enum Limits {
         static let entries = 10_000
         /// Bytes of all parts together, inflated.
-        static let inflated = 256 << 20
+        static let inflated = 128 << 20
         /// A package may not swell more than this once it is past `harmless` bytes. Office files reach 60.
         static let ratio = 250
         static let harmless = 24 << 20
@@ -21,7 +21,10 @@ struct ZipPackage {
     /// Opens a package and inflates the parts that are wanted.
     /// - Throws: ``DocumentError`` for a damaged, an encrypted or a swelling package.
     init(_ bytes: [UInt8], name: String, wanted: (String) -> Bool) throws {
-        guard let archive = archive_read_new() else { throw DocumentError(name: name, .damaged(place: "zip")) }
+        // Without its directory a package is cut off, even where all that is wanted can still be found.
+        guard bytes.suffix(66_000).firstRange(of: [0x50, 0x4B, 0x05, 0x06] as [UInt8]) != nil,
+            let archive = archive_read_new()
+        else { throw DocumentError(name: name, .damaged(place: "zip")) }
         defer { archive_read_free(archive) }
         archive_read_support_format_zip(archive)
         try bytes.withUnsafeBytes { buffer in

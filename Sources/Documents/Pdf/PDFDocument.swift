@@ -24,7 +24,9 @@ enum PDFDocument {
         return try LayoutDocument.read(pages, name: name, format: isRecognised ? .scan : .pdf, notes: notes)
     }
 
-    private static func words(of file: String, in folder: TemporaryFolder, documentName: String) async throws -> [LayoutPage] {
+    private static func words(of file: String, in folder: TemporaryFolder, documentName: String) async throws
+        -> [LayoutPage]
+    {
         let result = try await ExternalProgram.pdfToText.run(
             ["-bbox", "-enc", "UTF-8", "-l", "\(maximumPages + 1)", file, "-"], in: folder, documentName: documentName)
         guard result.isSuccess || !result.output.isEmpty else { throw failure(result, documentName) }

@@ -19,7 +19,8 @@ enum PopplerBoxes {
     }
 
     private static func word(_ line: ArraySlice<UInt8>) -> LayoutWord? {
-        guard let left = number("xMin", in: line), let top = number("yMin", in: line), let right = number("xMax", in: line),
+        guard let left = number("xMin", in: line), let top = number("yMin", in: line),
+            let right = number("xMax", in: line),
             let bottom = number("yMax", in: line), let start = line.firstIndex(of: 0x3E),
             let end = line.lastIndex(of: 0x3C), start < end
         else { return nil }
@@ -43,7 +44,8 @@ enum PopplerBoxes {
         var index = 0
         while index < source.count {
             if source[index] == 0x26,
-                let entity = CharacterEntity.parse(source, index..<min(source.count, index + CharacterEntity.maximumLength))
+                let entity = CharacterEntity.parse(
+                    source, index..<min(source.count, index + CharacterEntity.maximumLength))
             {
                 text.append(entity.scalar)
                 index += entity.length

@@ -12,8 +12,9 @@ enum PopplerStrong {
                 let height = PopplerBoxes.number("height", in: line[start.lowerBound...]) ?? 0
                 // The two programs may round a page's size differently.
                 scale = pages.indices.contains(page) && height > 0 ? pages[page].height / height : 1
-            } else if line.starts(with: "<text ".utf8), line.firstRange(of: Array("><b>".utf8)) != nil
-                || line.firstRange(of: Array("><i><b>".utf8)) != nil
+            } else if line.starts(with: "<text ".utf8),
+                line.firstRange(of: Array("><b>".utf8)) != nil
+                    || line.firstRange(of: Array("><i><b>".utf8)) != nil
             {
                 if let box = box(line, scale: scale) { boxes.append(box) }
             }
@@ -48,7 +49,9 @@ enum PopplerStrong {
         }
         while low < rows.count, rows[low].middle <= box.middle + box.height {
             let row = rows[low]
-            if abs(row.middle - box.middle) < 0.4 * max(row.height, box.height), row.left - 1 <= box.center, box.center <= row.right + 1 {
+            if abs(row.middle - box.middle) < 0.4 * max(row.height, box.height), row.left - 1 <= box.center,
+                box.center <= row.right + 1
+            {
                 return true
             }
             low += 1

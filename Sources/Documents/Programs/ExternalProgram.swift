@@ -42,7 +42,9 @@ struct ExternalProgram: Sendable {
     ///   - documentName: for errors.
     /// - Throws: ``DocumentError`` where it is missing, takes too long or prints too much.
     func run(_ arguments: [String], in folder: TemporaryFolder, documentName: String) async throws -> Result {
-        guard isInstalled else { throw DocumentError(name: documentName, .programMissing(program: name, package: package)) }
+        guard isInstalled else {
+            throw DocumentError(name: documentName, .programMissing(program: name, package: package))
+        }
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask { try await start(arguments, in: folder, documentName: documentName) }
             group.addTask {
@@ -73,7 +75,8 @@ struct ExternalProgram: Sendable {
         do {
             let result = try await Subprocess.run(
                 .name(limited ? "prlimit" : name), arguments: Arguments(command), environment: environment,
-                platformOptions: options, input: .none, output: .bytes(limit: outputLimit), error: .string(limit: 1 << 20))
+                platformOptions: options, input: .none, output: .bytes(limit: outputLimit),
+                error: .string(limit: 1 << 20))
             return Result(
                 output: result.standardOutput, said: result.standardError,
                 isSuccess: result.terminationStatus.isSuccess)

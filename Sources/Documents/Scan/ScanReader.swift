@@ -64,7 +64,10 @@ enum ScanReader {
     ) async throws -> LayoutPage? {
         let picture = "\(folder.path)/page-\(number)"
         let drawn = try await ExternalProgram.pdfToPPM.run(
-            ["-r", "\(resolution)", "-gray", "-png", "-singlefile", "-f", "\(number)", "-l", "\(number)", file, picture],
+            [
+                "-r", "\(resolution)", "-gray", "-png", "-singlefile", "-f", "\(number)", "-l", "\(number)", file,
+                picture,
+            ],
             in: folder, documentName: documentName)
         guard drawn.isSuccess else { throw DocumentError(name: documentName, .damaged(place: drawn.complaint)) }
         var page = try await recognise(
@@ -82,7 +85,8 @@ enum ScanReader {
         let result = try await ExternalProgram.tesseract.run(
             [picture, "-", "-l", "vie"] + dots + ["tsv"], in: folder, documentName: documentName)
         if result.said.contains("Failed loading language") {
-            throw DocumentError(name: documentName, .programMissing(program: "tesseract (vie)", package: "tesseract-ocr-vie"))
+            throw DocumentError(
+                name: documentName, .programMissing(program: "tesseract (vie)", package: "tesseract-ocr-vie"))
         }
         guard result.isSuccess else {
             throw DocumentError(name: documentName, .programFailed(program: "tesseract", said: result.complaint))

@@ -7,10 +7,15 @@ enum TesseractWords {
         var pages: [LayoutPage] = []
         var line = LayoutBox(left: 0, top: 0, right: 0, bottom: 0)
         for row in output.split(separator: 0x0A).dropFirst() {
-            let fields = row.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+            let fields = row.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             guard fields.count >= 11, let box = box(fields) else { continue }
             switch fields[0] {
-            case "1": pages.append(LayoutPage(number: pages.count + 1, width: box.width, height: box.height, words: []))
+            case "1":
+                pages.append(
+                    LayoutPage(
+                        number: pages.count + 1, width: box.width, height: box.height, words: [], wordsAreWhole: true))
             case "4": line = box
             case "5":
                 guard fields.count >= 12, !pages.isEmpty, Double(fields[10]) ?? 0 >= leastConfidence else { continue }

@@ -1,6 +1,6 @@
 /// Reads comma-separated values.
 enum CSVDocument {
-    private static let maximumRows = 200_000
+    static let maximumCells = OpenDocumentTable.maximumCells
 
     /// The document, or nil where the text isn't of this shape.
     static func read(_ decoded: TextDecoder.Decoded, name: String) throws -> Document? {
@@ -8,8 +8,8 @@ enum CSVDocument {
         guard let separator = CSVShape.separator(of: decoded.bytes, isNamed: isNamed) else { return nil }
         let start = Letters.starts(decoded.bytes, at: 0, with: "\u{FEFF}") ? 3 : 0
         let rows = records(decoded.bytes[start...], separator: separator)
-        guard rows.count <= maximumRows, rows.reduce(0, { $0 + $1.count }) <= OpenDocumentTable.maximumCells else {
-            throw DocumentError(name: name, .tooLarge(what: .cells, limit: OpenDocumentTable.maximumCells))
+        guard rows.reduce(0, { $0 + $1.count }) <= maximumCells else {
+            throw DocumentError(name: name, .tooLarge(what: .cells, limit: maximumCells))
         }
         let cells = rows.map { $0.map { [RichParagraph(text: RichText(String(decoding: $0, as: UTF8.self)))] } }
         var builder = FlowBuilder(capacity: decoded.bytes.count, tracksOrigins: false)
@@ -17,14 +17,16 @@ enum CSVDocument {
         return try builder.documentOfOwnText(name: name, format: .csv, notes: decoded.notes)
     }
 
-    /// The records after RFC 4180; line ends inside quotes are spaces.
+    /// The records after RFC 4180; line ends inside quotes are spaces. Ends behind the first record that exceeds
+    /// `maximumCells`.
     static func records(_ bytes: ArraySlice<UInt8>, separator: UInt8) -> [[[UInt8]]] {
         var rows: [[[UInt8]]] = []
         var row: [[UInt8]] = []
         var cell: [UInt8] = []
         var isQuoted = false
+        var count = 0
         var index = bytes.startIndex
-        while index < bytes.endIndex {
+        while index < bytes.endIndex, count <= maximumCells {
             let byte = bytes[index]
             if isQuoted {
                 if byte != 0x22 {
@@ -40,11 +42,13 @@ enum CSVDocument {
             } else if byte == separator {
                 row.append(cell)
                 cell = []
+                count += 1
             } else if byte == 0x0A || byte == 0x0D {
                 if byte == 0x0D, index + 1 < bytes.endIndex, bytes[index + 1] == 0x0A { index += 1 }
                 row.append(cell)
                 rows.append(row)
                 (row, cell) = ([], [])
+                count += 1
             } else {
                 cell.append(byte)
             }

@@ -24,7 +24,9 @@ struct ExcelSheetReader {
                 }
             case "sheetData": try readRows(cursor)
             case "mergeCells":
-                try cursor.forEachChild { if let range = cursor.attribute("ref").flatMap(Self.span) { merged.append(range) } }
+                try cursor.forEachChild {
+                    if let range = cursor.attribute("ref").flatMap(Self.span) { merged.append(range) }
+                }
             default: break
             }
         }
@@ -41,10 +43,13 @@ struct ExcelSheetReader {
             try cursor.forEachChild {
                 guard cursor.name == "c" else { return }
                 column = cursor.attribute("r").flatMap(Self.place)?.column ?? column + 1
-                guard (0..<20_000).contains(column), !hiddenColumns.contains(where: { $0.contains(column) }) else { return }
+                guard (0..<20_000).contains(column), !hiddenColumns.contains(where: { $0.contains(column) }) else {
+                    return
+                }
                 guard let text = try readCell(cursor), !text.isEmpty else { return }
                 guard grid.cells.count < OpenDocumentTable.maximumCells else {
-                    throw DocumentError(name: documentName, .tooLarge(what: .cells, limit: OpenDocumentTable.maximumCells))
+                    throw DocumentError(
+                        name: documentName, .tooLarge(what: .cells, limit: OpenDocumentTable.maximumCells))
                 }
                 grid.cells.append(.init(row: row, column: column, content: [RichParagraph(text: text)]))
             }

@@ -44,8 +44,9 @@ struct NumberFormat {
         case .general: return section.prefix + Self.general(number) + section.suffix
         case .text: return section.prefix + section.suffix
         case .number: return Self.print(number, section)
-        case .date: return SerialDate(value, countsFrom1904: countsFrom1904)?.text(
-            day: section.hasDay, month: section.hasMonth, year: section.hasYear, time: section.hasTime) ?? value
+        case .date:
+            return SerialDate(value, countsFrom1904: countsFrom1904)?.text(
+                day: section.hasDay, month: section.hasMonth, year: section.hasYear, time: section.hasTime) ?? value
         }
     }
 
@@ -145,7 +146,10 @@ struct NumberFormat {
                 case "A", "a", "P", "p": break
                 case "/", ":": if section.kind != .date { add(character, &section) }
                 case "G", "g": section.kind = .general; index = min(characters.count, index + 6)
-                case "E", "e": if index < characters.count, characters[index] == "+" { section.kind = .general; index = characters.count }
+                case "E", "e":
+                    if index < characters.count, characters[index] == "+" {
+                        section.kind = .general; index = characters.count
+                    }
                 case "@": break
                 default: add(character, &section)
                 }

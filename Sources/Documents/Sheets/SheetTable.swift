@@ -17,7 +17,8 @@ enum SheetTable {
         let table = compact(order[start...last].flatMap { rows[$0] ?? [] }, grid.headerRowCount)
         var captions = above
         if let name = ownName(sheet) { captions.insert(RichText(name), at: 0) }
-        return letterhead + [.table(table, captions: captions)] + paragraphs(order[(last + 1)...].compactMap { rows[$0] })
+        return letterhead + [.table(table, captions: captions)]
+            + paragraphs(order[(last + 1)...].compactMap { rows[$0] })
     }
 
     /// A sheet's name, but for those that programs give.

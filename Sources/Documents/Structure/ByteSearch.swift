@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Finds bytes in a text, many at a time.
@@ -13,6 +13,12 @@ enum ByteSearch {
             let found = memchr(base + index, Int32(byte), bytes.count - index)
         else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Where the byte stands at `index` or behind it, or the end.
+    @inline(__always)
+    static func next(_ byte: UInt8, in bytes: [UInt8], from index: Int) -> Int {
+        bytes.withUnsafeBufferPointer { first(byte, in: $0, from: index) ?? bytes.count }
     }
 
     static func contains(_ byte: UInt8, in bytes: [UInt8]) -> Bool {

@@ -31,7 +31,9 @@ enum CounterFormat {
 
     /// A through Z, then AA, BB, as Word counts.
     private static func letters(_ count: Int) -> String {
-        guard (1...780).contains(count), let sign = Unicode.Scalar(0x41 + UInt32((count - 1) % 26)) else { return "\(count)" }
+        guard (1...780).contains(count), let sign = Unicode.Scalar(0x41 + UInt32((count - 1) % 26)) else {
+            return "\(count)"
+        }
         return String(repeating: Character(sign), count: (count - 1) / 26 + 1)
     }
 }

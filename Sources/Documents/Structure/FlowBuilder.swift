@@ -47,7 +47,12 @@ struct FlowBuilder {
 
     /// Closes the text of a table's cell, which may be empty, and gives its range.
     mutating func endCell(table: Int, cell: Int, page: Int? = nil) -> Range<Int> {
-        let range = closeText()
+        var range = closeText()
+        if range.isEmpty, tracksOrigins, flow.last == 0x0A {
+            // Nothing of the source stands for an empty cell. Elsewhere its line end becomes a tab of the text.
+            flow.removeLast()
+            range = flow.count..<flow.count
+        }
         if !range.isEmpty { blocks.append(DraftBlock(role: .cell(table: table, cell: cell), range: range, page: page)) }
         return range
     }
@@ -62,7 +67,9 @@ struct FlowBuilder {
         guard let start = strongStart else { return }
         strongStart = nil
         guard start < flow.count else { return }
-        if let last = strong.last, last.upperBound >= blockStart, flow[last.upperBound..<start].allSatisfy({ $0 == 0x20 }) {
+        if let last = strong.last, last.upperBound >= blockStart,
+            flow[last.upperBound..<start].allSatisfy({ $0 == 0x20 })
+        {
             strong[strong.count - 1] = last.lowerBound..<flow.count
         } else {
             strong.append(start..<flow.count)
@@ -185,10 +192,11 @@ struct FlowBuilder {
     private mutating func noteReplacement(_ range: Range<Int>, for origin: Range<Int>) {
         guard tracksOrigins else { return }
         origins.note(flow: range.lowerBound, text: origin.lowerBound)
-        if range.count > 1 {
-            origins.note(flow: range.upperBound - 1, text: origin.upperBound - 1)
-        } else {
-            origins.note(flow: range.upperBound, text: origin.upperBound)
+        for offset in range.dropFirst() {
+            let inside = origin.lowerBound + offset - range.lowerBound
+            origins.note(
+                flow: offset,
+                text: offset == range.upperBound - 1 ? origin.upperBound - 1 : min(inside, origin.upperBound - 1))
         }
     }
 }

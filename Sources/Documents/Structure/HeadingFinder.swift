@@ -57,7 +57,9 @@ struct HeadingFinder {
         }
         if form.title.contains(index) { return .name }
         guard !form.isFrame(index) else { return nil }
-        if let numbering = block.numbering { return isNumberedHeading(block, numbering) ? .numbered(numbering.kind) : nil }
+        if let numbering = block.numbering {
+            return isNumberedHeading(block, numbering) ? .numbered(numbering.kind) : nil
+        }
         return unnumberedDepth(block)
     }
 

@@ -15,7 +15,8 @@ struct ListMarker: Equatable {
         case "-", "–", "—", "−", "‐", "‑": depth = 1
         case "+": depth = 2
         case "*", "•", "●", "○", "◦", "▪", "■", "□", "·", "‣", "➢", "❖", "✓",
-            "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}": depth = nil
+            "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}":
+            depth = nil
         default: return nil
         }
         var index = range.lowerBound + Letters.width(of: bytes[range.lowerBound])

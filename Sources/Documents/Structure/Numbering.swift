@@ -69,7 +69,9 @@ struct Numbering: Equatable {
     /// "Phần thứ nhất", "PHẦN I", "Chương 2": the word and its number, with what parts them from the title.
     private static func part(_ bytes: [UInt8], _ range: Range<Int>) -> Numbering? {
         let words: [StaticString] = ["Phần ", "PHẦN ", "Chương ", "CHƯƠNG "]
-        guard let word = words.first(where: { Letters.starts(bytes, at: range.lowerBound, with: $0) }) else { return nil }
+        guard let word = words.first(where: { Letters.starts(bytes, at: range.lowerBound, with: $0) }) else {
+            return nil
+        }
         var index = range.lowerBound + word.utf8CodeUnitCount
         if Letters.starts(bytes, at: index, with: "thứ ") || Letters.starts(bytes, at: index, with: "THỨ ") {
             index += "thứ ".utf8.count

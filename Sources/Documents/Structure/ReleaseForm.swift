@@ -11,12 +11,15 @@ struct ReleaseForm {
 
     private static let types: [StaticString] = [
         "THÔNG CÁO", "BÁO CÁO", "THÔNG BÁO", "KẾ HOẠCH", "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "CHỈ THỊ", "TỜ TRÌNH", "KẾT LUẬN",
-        "CHƯƠNG TRÌNH", "CÔNG ĐIỆN", "ĐỀ ÁN", "HƯỚNG DẪN", "THÔNG TIN BÁO CHÍ", "BẢN TIN", "BIÊN BẢN", "TÓM TẮT", "TÀI LIỆU",
+        "CHƯƠNG TRÌNH", "CÔNG ĐIỆN", "ĐỀ ÁN", "HƯỚNG DẪN", "THÔNG TIN BÁO CHÍ", "BẢN TIN", "BIÊN BẢN", "TÓM TẮT",
+        "TÀI LIỆU",
         "DỰ THẢO BÁO CÁO", "BỘ TÀI LIỆU", "PHƯƠNG ÁN",
     ]
     private static let bodies: [StaticString] = [
-        "CỘNG HÒA", "CỘNG HOÀ", "ỦY BAN", "UỶ BAN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND", "TỈNH ỦY", "TỈNH UỶ", "BAN CHẤP HÀNH",
-        "ĐẢNG CỘNG SẢN", "VĂN PHÒNG", "TỔNG CỤC", "CỤC ", "CHI CỤC", "SỞ ", "BỘ ", "TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "THỊ XÃ ",
+        "CỘNG HÒA", "CỘNG HOÀ", "ỦY BAN", "UỶ BAN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND", "TỈNH ỦY", "TỈNH UỶ",
+        "BAN CHẤP HÀNH",
+        "ĐẢNG CỘNG SẢN", "VĂN PHÒNG", "TỔNG CỤC", "CỤC ", "CHI CỤC", "SỞ ", "BỘ ", "TỈNH ", "THÀNH PHỐ ", "HUYỆN ",
+        "THỊ XÃ ",
     ]
     private static let receivers: [StaticString] = ["Nơi nhận", "NƠI NHẬN", "Nơi gửi"]
     private static let authorities: [StaticString] = [
@@ -75,7 +78,9 @@ struct ReleaseForm {
 
     /// The issuing body, "Số: 12/BC-UBND" or the place and date.
     private func isHeadLine(_ flow: [UInt8], _ block: StructureRecovery.Candidate) -> Bool {
-        if Self.begins(flow, block, with: Self.bodies) || Self.begins(flow, block, with: ["Số:", "Số "]) { return true }
+        if Self.begins(flow, block, with: Self.bodies) || Self.begins(flow, block, with: ["Số:", "Số "]) {
+            return true
+        }
         let text = flow[block.range]
         return block.range.count <= 80 && text.contains("ngày ".utf8) && text.contains("năm ".utf8)
     }

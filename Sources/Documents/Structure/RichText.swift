@@ -30,6 +30,9 @@ struct RichText {
 
 /// A paragraph as a format gives it.
 struct RichParagraph {
+    /// A document with more of them isn't one that people wrote.
+    static let maximumCount = 300_000
+
     var text: RichText
     var role: DraftBlock.Role = .body
     var page: Int?

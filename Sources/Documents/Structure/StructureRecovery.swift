@@ -182,7 +182,9 @@ struct StructureRecovery {
             default: break
             }
         }
-        for index in tables.indices { tables[index].captions = captions[index].sorted { $0.lowerBound < $1.lowerBound } }
+        for index in tables.indices {
+            tables[index].captions = captions[index].sorted { $0.lowerBound < $1.lowerBound }
+        }
     }
 
     private mutating func claimCaptions(above index: Int, table: Int) -> [Range<Int>] {

@@ -44,7 +44,8 @@ extension FlowBuilder {
             let range = endCell(table: table, cell: index, page: page)
             cells.append(
                 Table.Cell(
-                    row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, range: range))
+                    row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, range: range
+                ))
         }
         var result = Table(
             rowCount: grid.rowCount, columnCount: grid.columnCount, headerRowCount: 0, cells: cells)

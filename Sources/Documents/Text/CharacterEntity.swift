@@ -9,7 +9,8 @@ struct CharacterEntity {
     private static let named: [String: Unicode.Scalar] = [
         "nbsp": "\u{A0}", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—",
         "hellip": "…", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "shy": "\u{AD}", "deg": "°", "sup2": "²",
-        "sup3": "³", "times": "×", "middot": "·", "bull": "•", "ensp": "\u{2002}", "emsp": "\u{2003}", "zwnj": "\u{200C}",
+        "sup3": "³", "times": "×", "middot": "·", "bull": "•", "ensp": "\u{2002}", "emsp": "\u{2003}",
+        "zwnj": "\u{200C}",
     ]
 
     /// The entity at the start of `range`, or nil.

@@ -6,6 +6,9 @@ struct MarkdownInline {
     private let text: [UInt8]
     private var marks: [InlineMark] = []
     private var openers: [Opener] = []
+    private var nextBracket = NextByte(0x5D)
+    private var nextAngle = NextByte(0x3E)
+    private var nextParenthesis = NextByte(0x29)
 
     /// A run of stars or underscores that may begin an emphasis.
     private struct Opener {
@@ -133,7 +136,8 @@ struct MarkdownInline {
             openers.removeSubrange((index + 1)...)
             let opener = openers[index].range
             let width = opener.count >= 2 && rest.count >= 2 ? 2 : 1
-            marks.append(InlineMark(opener.upperBound - width..<opener.upperBound, width == 2 ? .strongBegins : .nothing))
+            marks.append(
+                InlineMark(opener.upperBound - width..<opener.upperBound, width == 2 ? .strongBegins : .nothing))
             marks.append(InlineMark(rest.lowerBound..<rest.lowerBound + width, width == 2 ? .strongEnds : .nothing))
             rest = rest.lowerBound + width..<rest.upperBound
             openers[index].range = opener.lowerBound..<opener.upperBound - width
@@ -167,7 +171,9 @@ struct MarkdownInline {
 
     /// Tags leave; those that don't only change how letters look leave a space.
     private mutating func scanTag(at index: Int, end: Int) -> Int {
-        guard let tag = MarkupTag.parse(text, index..<min(end, index + MarkupTag.maximumLength)) else { return index + 1 }
+        guard nextAngle.place(in: text, from: index) < min(end, index + MarkupTag.maximumLength),
+            let tag = MarkupTag.parse(text, index..<min(end, index + MarkupTag.maximumLength))
+        else { return index + 1 }
         switch tag.name {
         case "b", "strong": marks.append(InlineMark(tag.range, tag.isClosing ? .strongEnds : .strongBegins))
         case "sup" where !tag.isClosing: return scanRaised(tag, end: end)
@@ -194,7 +200,7 @@ struct MarkdownInline {
 
     /// `[text](address)` leaves its text.
     private mutating func scanLink(at index: Int, end: Int) -> Int {
-        if let mark = MarkdownOpening.noteMark(text, index..<end) {
+        if index + 1 < end, text[index + 1] == 0x5E, let mark = MarkdownOpening.noteMark(text, index..<end) {
             marks.append(InlineMark(mark, .nothing))
             return mark.upperBound
         }
@@ -212,10 +218,12 @@ struct MarkdownInline {
     }
 
     /// `](address)` of the link that begins at `index`.
-    private func linkTarget(at index: Int, end: Int) -> Range<Int>? {
+    private mutating func linkTarget(at index: Int, end: Int) -> Range<Int>? {
         let limit = min(end, index + 1000)
-        guard let close = text[index..<limit].firstIndex(of: 0x5D), close + 1 < limit, text[close + 1] == 0x28,
-            let last = text[close..<limit].firstIndex(of: 0x29), !text[close..<last].contains(0x20)
+        let close = nextBracket.place(in: text, from: index)
+        guard close + 1 < limit, text[close + 1] == 0x28,
+            case let last = nextParenthesis.place(in: text, from: close), last < limit,
+            !text[close..<last].contains(0x20)
         else { return nil }
         return close..<last + 1
     }

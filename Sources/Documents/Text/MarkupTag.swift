@@ -10,7 +10,8 @@ struct MarkupTag {
 
     /// Tags that only change how letters look, so that no space stands in their place.
     static let inline: Set<String> = [
-        "a", "abbr", "b", "code", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
+        "a", "abbr", "b", "code", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup",
+        "u",
         "wbr", "",
     ]
 

@@ -59,10 +59,14 @@ enum PageFurniture {
     private static func runningLines(_ lines: [TextLine], at breaks: [Int], in text: [UInt8]) -> [Int] {
         var places: [[UInt8]: [Int]] = [:]
         for start in breaks {
-            let edges = [start - 3, start - 2, start - 1, start, start + 1]
+            let above = lines[..<min(start, lines.count)].lastIndex { !$0.marks.contains(.dropped) }
+            let below = lines[min(start, lines.count)...].indices.prefix(2)
             var seen: Set<[UInt8]> = []
-            for index in edges where lines.indices.contains(index) && !lines[index].marks.contains(.dropped) {
-                guard lines[index].end - lines[index].start <= 150 else { continue }
+            for index in (above.map { [$0] } ?? []) + below where !lines[index].marks.contains(.dropped) {
+                // A sentence is no running head, however often it comes again.
+                guard lines[index].end - lines[index].start <= 150, !Sentence.isClosed(text, lines[index].range) else {
+                    continue
+                }
                 let key = text[lines[index].range].filter { !Letters.isDigit($0) && $0 != 0x20 }
                 if !key.isEmpty, seen.insert(key).inserted { places[key, default: []].append(index) }
             }

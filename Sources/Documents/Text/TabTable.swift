@@ -10,7 +10,9 @@ enum TabTable {
         }
         guard block.count >= 3 else { return nil }
         let rows = lines[block].map { line in
-            text[line.range].split(separator: 0x09, omittingEmptySubsequences: false).map { [$0.startIndex..<$0.endIndex] }
+            text[line.range].split(separator: 0x09, omittingEmptySubsequences: false).map {
+                [$0.startIndex..<$0.endIndex]
+            }
         }
         return TextTable(lines: block, grid: TableGrid(rows: rows))
     }

@@ -65,6 +65,7 @@ enum TextLines {
             // The CR of CR LF ends nothing of its own.
             if buffer[index] == 0x0D, index + 1 == range.upperBound { break }
             add(buffer, start..<index, &state, &lines)
+            if lines.count > TextLimits.lines { return }
             if buffer[index] == 0x0C { state.marks.insert(.afterPageBreak) }
             start = index + 1
         }

@@ -45,7 +45,8 @@ struct TextReader {
 
     /// Reads the block that begins at a line and gives the line behind it.
     private mutating func readBlock(from first: Int) -> Int {
-        let opening = isMarkdown ? MarkdownOpening.parse(text, lines[first].range) : MarkdownOpening(range: lines[first].range)
+        let opening =
+            isMarkdown ? MarkdownOpening.parse(text, lines[first].range) : MarkdownOpening(range: lines[first].range)
         scanMarks(from: first)
         builder.beginBlock()
         appendText(opening.range)

@@ -47,7 +47,8 @@ struct TextTableFinder {
     /// The lines from `first` on that stand together and satisfy the condition.
     static func block(_ lines: [TextLine], from first: Int, while holds: (TextLine) -> Bool) -> Range<Int> {
         var end = first
-        while end < lines.count, end == first || lines[end].marks.isDisjoint(with: [.afterBlank, .afterPageBreak, .dropped]),
+        while end < lines.count,
+            end == first || lines[end].marks.isDisjoint(with: [.afterBlank, .afterPageBreak, .dropped]),
             holds(lines[end])
         {
             end += 1

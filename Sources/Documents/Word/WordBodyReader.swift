@@ -39,7 +39,9 @@ struct WordBodyReader {
         let wanted = cited[kind] ?? []
         try cursor.enterRoot()
         try cursor.forEachChild {
-            guard cursor.name == kind, let id = cursor.attribute("id"), wanted.contains(id), found[id] == nil else { return }
+            guard cursor.name == kind, let id = cursor.attribute("id"), wanted.contains(id), found[id] == nil else {
+                return
+            }
             found[id] = try readBlocks(cursor)
         }
         for id in wanted {
@@ -101,6 +103,7 @@ struct WordBodyReader {
     private mutating func readParagraph(
         _ cursor: XMLCursor
     ) throws -> (paragraph: RichParagraph, boxes: [RichElement], isJoined: Bool) {
+        try cursor.countParagraph()
         var state = ParagraphState()
         let firstPage = page
         try readInline(cursor, &state)
@@ -171,7 +174,8 @@ struct WordBodyReader {
             case "t":
                 if !state.isInInstruction { append(try cursor.textContent(), properties, &state.text) }
             case "tab", "ptab": append([0x09], properties, &state.text)
-            case "br", "cr": append([cursor.attribute("type") == nil || name == "cr" ? 0x0A : 0x20], properties, &state.text)
+            case "br", "cr":
+                append([cursor.attribute("type") == nil || name == "cr" ? 0x0A : 0x20], properties, &state.text)
             case "noBreakHyphen": append([0x2D], properties, &state.text)
             case "fldChar": readFieldMark(cursor.attribute("fldCharType"), &state)
             case "lastRenderedPageBreak":

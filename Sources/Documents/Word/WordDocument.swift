@@ -2,7 +2,8 @@
 enum WordDocument {
     static func read(_ bytes: [UInt8], name: String) throws -> Document {
         let package = try ZipPackage(bytes, name: name) { part in
-            part.hasSuffix(".xml") && (part.hasPrefix("word/") || part == "[Content_Types].xml") || part == "_rels/.rels"
+            part.hasSuffix(".xml") && (part.hasPrefix("word/") || part == "[Content_Types].xml")
+                || part == "_rels/.rels"
         }
         guard let main = mainPart(of: package), let body = package.part(main) else {
             throw DocumentError(name: name, .damaged(place: "word/document.xml"))
@@ -11,7 +12,9 @@ enum WordDocument {
         var styles = WordStyles()
         if let part = package.part("\(folder)/styles.xml") { styles = try WordStyles(part, documentName: name) }
         var numbering = WordNumbering()
-        if let part = package.part("\(folder)/numbering.xml") { numbering = try WordNumbering(part, documentName: name) }
+        if let part = package.part("\(folder)/numbering.xml") {
+            numbering = try WordNumbering(part, documentName: name)
+        }
         var reader = WordBodyReader(styles: styles, numbering: numbering)
         try XMLCursor.read(body, of: name, part: main) { try reader.readBody($0) }
         for (kind, file) in [("footnote", "footnotes.xml"), ("endnote", "endnotes.xml")] {

@@ -39,7 +39,9 @@ struct WordNumbering {
         guard let id = cursor.attribute("abstractNumId") else { return }
         var levels: [Int: Level] = [:]
         try cursor.forEachChild {
-            guard cursor.name == "lvl", let index = cursor.integer("ilvl"), (0..<Self.levels).contains(index) else { return }
+            guard cursor.name == "lvl", let index = cursor.integer("ilvl"), (0..<Self.levels).contains(index) else {
+                return
+            }
             var level = Level()
             try cursor.forEachChild {
                 switch cursor.name {

@@ -42,7 +42,9 @@ struct WordStyles {
             case "name":
                 // Word's own headings have their level in the name, whatever language the program speaks.
                 let name = cursor.attribute("val")?.lowercased() ?? ""
-                if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) { style.paragraph.outlineLevel = level - 1 }
+                if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) {
+                    style.paragraph.outlineLevel = level - 1
+                }
                 if name == "title" { style.paragraph.isTitle = true }
             case "basedOn": style.basedOn = cursor.attribute("val")
             case "rPr": try style.run.read(cursor)
@@ -76,7 +78,9 @@ struct WordStyles {
     /// What a run looks like by its paragraph's style and its own.
     func run(paragraphStyle: String?, runStyle: String?) -> WordRunProperties {
         var result = defaults
-        if let id = paragraphStyle ?? defaultParagraphStyle, let style = resolved[id] { result.override(with: style.run) }
+        if let id = paragraphStyle ?? defaultParagraphStyle, let style = resolved[id] {
+            result.override(with: style.run)
+        }
         if let id = runStyle, let style = resolved[id] { result.override(with: style.run) }
         return result
     }

@@ -55,7 +55,8 @@ struct WordTable {
                 current[column] = index
             } else {
                 current[column] = grid.cells.count
-                grid.cells.append(.init(row: rows, column: column, columnSpan: cell.columnSpan, content: cell.paragraphs))
+                grid.cells.append(
+                    .init(row: rows, column: column, columnSpan: cell.columnSpan, content: cell.paragraphs))
             }
             column += cell.columnSpan
         }
