@@ -62,7 +62,8 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "solieu", .product(name: "Subprocess", package: "swift-subprocess"),
-            ]),
+            ],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )
