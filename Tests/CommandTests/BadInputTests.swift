@@ -24,8 +24,9 @@ struct BadInputTests {
 
     @Test func amongThemGoodFilesAreRead() async throws {
         try await withFolder { folder in
-            try #require(try await Program.script("make-hostile-inputs", [folder, "1"]).status == 0)
-            let files = Self.endings.filter { $0.status == 2 }.map { "\(folder)/\($0.name)" }
+            let names = ["empty.md", "truncated.docx", "encrypted.pdf"]
+            try #require(try await Program.script("make-hostile-inputs", [folder, "1"] + names).status == 0)
+            let files = names.map { "\(folder)/\($0)" }
             let ending = try await Program.run(["read", "--format", "csv"] + files + ["Samples/xa-tan-hoa-2023.txt"])
             #expect(ending.status == 2)
             #expect(ending.messages.split(separator: "\n").count == files.count)
@@ -35,8 +36,9 @@ struct BadInputTests {
 
     @Test func noFileOfTheSystemGetsIntoTheOutput() async throws {
         try await withFolder { folder in
-            try #require(try await Program.script("make-hostile-inputs", [folder, "1"]).status == 0)
-            for name in ["entities.docx", "traversal.docx", "laughs.docx"] {
+            let names = ["entities.docx", "traversal.docx", "laughs.docx"]
+            try #require(try await Program.script("make-hostile-inputs", [folder, "1"] + names).status == 0)
+            for name in names {
                 let ending = try await Program.run(["text", "\(folder)/\(name)"])
                 #expect(!ending.output.contains("root:") && ending.output.utf8.count < 10_000, "\(name)")
             }
