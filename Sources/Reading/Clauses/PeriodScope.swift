@@ -40,7 +40,11 @@ struct PeriodScope {
             index = time.range.upperBound
             if excluded?.contains(time.range.lowerBound) == true { continue }
             if time.meaning == .samePeriod || time.meaning == .lastYear, !time.isBase {
-                if !isBoundToVerb(time, in: s) { isEarlier = true }
+                // The bracket behind "so với cùng kỳ" is earlier already; its own words say it once more.
+                if !isBoundToVerb(time, in: s) {
+                    if depth > 0 { current = outside }
+                    isEarlier = true
+                }
             } else if !time.isBase, !isOfPlan(time, in: s), !isOfAnother(time, in: s), let period = resolve(time, in: s) {
                 current = period
                 isEarlier = false
