@@ -33,7 +33,7 @@ struct ClauseGrammar {
             if !statement.isBracketed { lastOutside = index }
         }
         paragraph.period = lasting ?? opened
-        paragraph.lastPeriod = found.last { $0 != nil }??.period ?? paragraph.lastPeriod
+        paragraph.lastPeriod = found.last { $0?.isBracketed == false }??.period ?? paragraph.lastPeriod
         if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil { paragraph.firstPeriod = period }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         return found

@@ -377,13 +377,16 @@ struct MeaningGrammar {
         guard statement.kind != .rank, statement.kind != .change || statement.isRate && quantity.unitKind == .percent else { return false }
         let start = quantity.terms.lowerBound
         if case .benchmark(let index) = cue.base, [.none, .reach, .rise, .fall, .growthNoun].contains(cue.verb) {
-            return statement.isBracketed || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
+            return statement.isBracketed || s.isOne(index - 1, of: Self.meanwhile) || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
         }
         if statement.isBracketed, s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start { return true }
         // "thấp hơn mức 1,63% của cả nước"
         if case .benchmark = after, cue.verb == .higher || cue.verb == .lower || cue.verb == .none { return isLevelNamed(start - 1, in: s) }
         return false
     }
+
+    /// "trong khi cả nước tăng 3,78%"
+    private static let meanwhile: WordSet = ["khi"]
 
     /// "cao hơn bình quân cả nước là 3,78%": the comparison stands before the other area.
     private func isCompared(_ index: Int, in s: Sentence) -> Bool {

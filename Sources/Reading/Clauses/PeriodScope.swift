@@ -103,9 +103,12 @@ struct PeriodScope {
 
     private static let switchWords: WordSet = ["chung", "kế", "dồn", "cộng"]
 
+    /// "giữa tháng 6" is a day.
+    private static let middle: WordSet = ["giữa"]
+
     /// The period that a time means here; nil for one that names none.
     func resolve(_ time: TimeExpression, in s: Sentence) -> Period? {
-        if time.isSeason { return nil }
+        if time.isSeason || s.isOne(time.range.lowerBound - 1, of: Self.middle) { return nil }
         switch time.meaning {
         case .thisMonth: return reported(.month)
         case .thisQuarter: return reported(.quarter)
