@@ -42,12 +42,12 @@ struct MagnitudeSlip: FlawRule {
 
     private func besideAnother(_ index: Int, in facts: Facts) -> Finding? {
         guard facts.topics[index].count >= 2 else { return nil }
-        let others = facts.sameTopic(as: index).filter { other in
-            other < index && facts.figures[other].kind == .level && facts.isOwn(other)
+        let other = facts.sameTopic(before: index).last { other in
+            facts.figures[other].kind == .level && facts.isOwn(other)
                 && facts.units[other].dimension == facts.units[index].dimension
                 && facts.units[other].factor != facts.units[index].factor
         }
-        guard let other = others.last, isSlip(index, other, in: facts) else { return nil }
+        guard let other, isSlip(index, other, in: facts) else { return nil }
         return finding(
             index,
             Bilingual(
