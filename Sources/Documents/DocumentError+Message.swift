@@ -84,6 +84,7 @@ extension DocumentError.Measure {
         case .cells: "ô"
         case .tags: "thẻ"
         case .paragraphs: "đoạn"
+        case .wordsOnAPage: "từ trên một trang"
         }
     }
 
@@ -96,6 +97,7 @@ extension DocumentError.Measure {
         case .cells: "cells"
         case .tags: "tags"
         case .paragraphs: "paragraphs"
+        case .wordsOnAPage: "words on one page"
         }
     }
 }

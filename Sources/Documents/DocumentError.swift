@@ -29,7 +29,7 @@ public struct DocumentError: Error, Sendable, Equatable {
     }
 
     public enum Measure: Sendable, Equatable {
-        case bytes, lines, entries, pages, cells, tags, paragraphs
+        case bytes, lines, entries, pages, cells, tags, paragraphs, wordsOnAPage
     }
 
     public init(name: String, _ problem: Problem) {

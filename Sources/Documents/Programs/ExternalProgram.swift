@@ -19,7 +19,7 @@ struct ExternalProgram: Sendable {
     static let pdfImages = ExternalProgram(name: "pdfimages", package: "poppler-utils")
     static let tesseract = ExternalProgram(name: "tesseract", package: "tesseract-ocr tesseract-ocr-vie")
     static let libreOffice = ExternalProgram(
-        name: "soffice", package: "libreoffice-writer", seconds: 60, addressSpace: 8 << 30)
+        name: "soffice", package: "libreoffice-writer", addressSpace: 8 << 30)
 
     struct Result {
         var output: [UInt8]
