@@ -62,7 +62,18 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "solieu", .product(name: "Subprocess", package: "swift-subprocess"),
-            ]),
+            ],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets are built by `make fuzz` alone, with the fuzzer's instrumentation in every room.
+if Context.environment["SOLIEU_FUZZING"] != nil {
+    package.products.append(.library(name: "SolieuFuzzing", type: .static, targets: ["SolieuFuzzing"]))
+    package.targets.append(
+        .target(
+            name: "SolieuFuzzing",
+            dependencies: ["Documents", "Reading", "Checking", "Reporting", "Running"],
+            path: "Fuzzing/Sources"))
+}

@@ -26,12 +26,15 @@ private struct TestedRelations {
     let facts: Facts
     private var relations: [Relation] = []
     private var findings: [Finding] = []
+    /// The figures of each equation tested: two rules that equate the same figures say the same.
+    private var equated: Set<[Int]> = []
 
     init(facts: Facts) { self.facts = facts }
 
     mutating func test(_ rule: any RelationRule) {
         for relation in rule.relations(in: facts) {
             guard let place = relation.figures.first(where: facts.isOwn) else { continue }
+            if relation.comparison == .equal, !equated.insert(relation.figures.sorted()).inserted { continue }
             let verdict = relation.verdict(in: facts)
             relations.append(relation)
             findings.append(finding(relation, verdict, at: place, by: rule))

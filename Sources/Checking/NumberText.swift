@@ -27,22 +27,3 @@ enum NumberText {
         return sign + grouped + (parts.count > 1 ? "," + parts[1] : "")
     }
 }
-
-extension Facts {
-    /// The values of `interval` as the figure would print them, with its unit: "15.744–15.746 tỷ đồng". Nil where the
-    /// interval leaves a side open.
-    func text(_ interval: Interval, as figure: Int) -> String? {
-        guard let lower = interval.lower?.value, let upper = interval.upper?.value else { return nil }
-        let digits = figures[figure].value.number?.scale ?? 0
-        let unit = units[figure]
-        guard let low = (try? lower / unit.factor).flatMap({ NumberText.text($0, digits: digits) }),
-            let high = (try? upper / unit.factor).flatMap({ NumberText.text($0, digits: digits) })
-        else { return nil }
-        let numbers = low == high ? low : "\(low)–\(high)"
-        switch figures[figure].unit {
-        case nil: return numbers
-        case "%": return numbers + "%"
-        case let words?: return numbers + " " + words
-        }
-    }
-}

@@ -1,16 +1,17 @@
-/// All rules, in the order in which they are listed.
+/// All rules, in the order in which they are listed and tested: of two that equate the same figures the first speaks.
 public enum RuleCatalog {
     static let relationRules: [any RelationRule] = [
-        SumOfParts(), FractionAgainstPercent(), SharesAddUp(), ShareAgainstLevels(), AttainmentAgainstPlan(),
-        GrowthAgainstLevels(), ChangeAgainstLevels(), FromToAgainstChange(), WholeBetweenParts(), ImpliedBases(),
-        ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(), TradeBalance(), YieldOfArea(),
-        AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(), ClaimsInWords(), UserRelationRule(),
+        SumOfParts(), TableTotals(), CountsOutOfNumber(), FractionAgainstPercent(), SharesAddUp(), ShareAgainstLevels(),
+        AttainmentAgainstPlan(), GrowthAgainstLevels(), FromToAgainstChange(), ChangeAgainstLevels(),
+        WholeBetweenParts(), ImpliedBases(), ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(),
+        TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(),
+        ClaimsInWords(), UserRelationRule(),
     ]
 
     static let flawRules: [any FlawRule] = [
-        ImpossiblePerCent(), MagnitudeSlip(), FutureWithoutEstimate(), YearNotMeant(), DateNotInCalendar(), MisspelledPhrase(),
-        DoubledWord(), ScanningSlip(), HeadingInLowerCase(), DocumentNumber(), PlaceAndDate(), NationalTitle(),
-        IssuingBody(), Receivers(), SigningAuthority(), SignersName(), ClosingMark(),
+        ImpossiblePerCent(), MagnitudeSlip(), FutureWithoutEstimate(), YearNotMeant(), DateNotInCalendar(),
+        MisspelledPhrase(), DoubledWord(), ScanningSlip(), HeadingInLowerCase(), DocumentNumber(), PlaceAndDate(),
+        NationalTitle(), IssuingBody(), Receivers(), SigningAuthority(), SignersName(), ClosingMark(),
     ]
 
     public static var all: [any Rule] { relationRules + flawRules }

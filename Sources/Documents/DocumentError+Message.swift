@@ -78,6 +78,7 @@ extension DocumentError.Measure {
     fileprivate var vietnamese: String {
         switch self {
         case .bytes: "byte"
+        case .bytesOfParagraph: "byte trong một đoạn văn"
         case .lines: "dòng"
         case .entries: "tệp con"
         case .pages: "trang"
@@ -91,6 +92,7 @@ extension DocumentError.Measure {
     fileprivate var english: String {
         switch self {
         case .bytes: "bytes"
+        case .bytesOfParagraph: "bytes in one paragraph"
         case .lines: "lines"
         case .entries: "entries"
         case .pages: "pages"

@@ -5,6 +5,10 @@ public struct DocumentReader: Sendable {
     /// Reads `bytes`, telling their format by content; the name only settles what content leaves open.
     /// - Throws: ``DocumentError``, which names the file, the place and what to do.
     public func read(_ bytes: [UInt8], name: String) async throws -> Document {
+        try await ReadableSize.check(unchecked(bytes, name: name))
+    }
+
+    private func unchecked(_ bytes: [UInt8], name: String) async throws -> Document {
         guard !bytes.isEmpty else { throw DocumentError(name: name, .empty) }
         switch try FileKind.detect(bytes, name: name) {
         case .text: return try TextDocument.read(bytes, name: name)
@@ -26,6 +30,6 @@ public struct DocumentReader: Sendable {
     /// Reads Markdown or plain text, without leaving the caller's thread.
     /// - Throws: ``DocumentError``
     public func readText(_ bytes: [UInt8], name: String) throws -> Document {
-        try TextDocument.read(bytes, name: name)
+        try ReadableSize.check(TextDocument.read(bytes, name: name))
     }
 }

@@ -1,7 +1,8 @@
 /// A connected set of rationals: the values that a printed number can stand for, or that a calculation can give.
 ///
 /// Each end is closed (the end itself belongs) or open, or missing where the set has no bound. An interval is never
-/// empty. Arithmetic is exact on the ends; where 128 bits don't suffice, ends move outwards by a part in 2⁶⁰, so a result always contains every true value and a contradiction is never invented.
+/// empty. Arithmetic is exact on the ends; where 128 bits don't suffice, ends move outwards by a part in 2⁶⁰, so a
+/// result always contains every true value and a contradiction is never invented.
 public struct Interval: Hashable, Sendable {
     public struct End: Hashable, Sendable {
         public var value: Rational

@@ -92,7 +92,8 @@ extension Unit {
     private static let measures: [String: Measure] = {
         var table: [String: Measure] = [
             "%": Measure("%"), "phần trăm": Measure("%"), "điểm phần trăm": Measure("%"), "điểm %": Measure("%"),
-            "‰": Measure("%", over: 10), "phần nghìn": Measure("%", over: 10), "điểm phần nghìn": Measure("%", over: 10),
+            "‰": Measure("%", over: 10), "phần nghìn": Measure("%", over: 10),
+            "điểm phần nghìn": Measure("%", over: 10),
             "gam": Measure("kg", over: 1000), "g": Measure("kg", over: 1000), "kg": Measure("kg"),
             "ki-lô-gam": Measure("kg"), "yến": Measure("kg", 10), "tạ": Measure("kg", 100), "tấn": Measure("kg", 1000),
             "mm": Measure("m", over: 1000), "cm": Measure("m", over: 100), "m": Measure("m"), "mét": Measure("m"),

@@ -11,6 +11,21 @@ struct Draft: Sendable {
     var slots: [Slot] = []
     var ties: [Tie] = []
 
+    private var paragraphCount = 0
+
+    init() {}
+
+    /// Begins a paragraph with its lead, as the office writes them.
+    mutating func open(_ title: String, in setting: Setting) {
+        paragraphCount += 1
+        switch setting.lead {
+        case .dash: write("- \(title): ")
+        case .bold: write("**\(title):** ")
+        case .numbered: write("\(paragraphCount). \(title)\n\n")
+        case .heading: write("### \(paragraphCount). \(title)\n\n")
+        }
+    }
+
     mutating func write(_ text: String) { pieces.append(.text(text)) }
 
     /// Writes a figure; gives its index for ties.
@@ -21,7 +36,9 @@ struct Draft: Sendable {
         return slots.count - 1
     }
 
-    mutating func tie(_ slots: Int..., isUpperBound: Bool = false, by residual: @escaping @Sendable ([Double]) -> Double) {
+    mutating func tie(
+        _ slots: Int..., isUpperBound: Bool = false, by residual: @escaping @Sendable ([Double]) -> Double
+    ) {
         ties.append(Tie(slots: slots, residual: residual, isUpperBound: isUpperBound))
     }
 }

@@ -37,8 +37,9 @@ enum Falsifier {
         switch slot.kind {
         case .share: return slot.double > 0 && slot.double <= 100
         case .growth: return abs(slot.double) < 95
-        case .attainment: return slot.double > 20 && slot.double < 300
-            && (slot.double > 100) == (old.double > 100)
+        case .attainment:
+            return slot.double > 20 && slot.double < 300
+                && (slot.double > 100) == (old.double > 100)
         default: return true
         }
     }

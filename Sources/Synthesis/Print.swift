@@ -3,7 +3,7 @@ import Figures
 /// Truth to print: rounding as offices do, digits as Vietnamese writes them.
 enum Print {
     static let countedNouns: Set<String> = [
-        "xã", "doanh nghiệp", "dự án", "sản phẩm", "vụ", "người", "hộ", "trường", "hồ sơ", "lao động",
+        "xã", "doanh nghiệp", "dự án", "sản phẩm", "vụ", "người", "hộ", "trường", "hồ sơ", "lao động", "chỉ tiêu",
     ]
 
     /// 10 to the power of `exponent`, which may be below zero.

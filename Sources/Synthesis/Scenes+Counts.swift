@@ -6,7 +6,8 @@ extension Scene {
         let whole = Int.random(in: 90...220, using: &generator)
         let part = Int.random(in: 40...whole, using: &generator)
         let name = "xã đạt chuẩn nông thôn mới"
-        draft.write("- Nông thôn mới: Đến hết \(setting.time), toàn tỉnh có ")
+        draft.open("Nông thôn mới", in: setting)
+        draft.write("Đến hết \(setting.time), toàn tỉnh có ")
         let fraction = draft.write(
             setting.slot(
                 Double(part), digits: 0, .fraction, "xã", of: name, style: .fraction(whole: PrintedNumber(whole))))
@@ -22,7 +23,8 @@ extension Scene {
         let level = Double(Int.random(in: 101...960, using: &generator))
         let change = Double(Int.random(in: 11...90, using: &generator))
         let name = "sản phẩm OCOP"
-        draft.write("- Chương trình OCOP: Đến hết \(setting.time), toàn tỉnh có ")
+        draft.open("Chương trình OCOP", in: setting)
+        draft.write("Đến hết \(setting.time), toàn tỉnh có ")
         var now = setting.slot(level, digits: 0, .level, "sản phẩm", of: name)
         now.printedUnit = "sản phẩm OCOP"
         let first = draft.write(now)
@@ -44,7 +46,8 @@ extension Scene {
         let after = before - Double.random(in: 0.6...3, using: &generator)
         let (low, high) = (Print.number(after, digits: 2), Print.number(before, digits: 2))
         let name = "tỷ lệ hộ nghèo"
-        draft.write("- Giảm nghèo: Đến hết năm \(setting.period.year), \(name) giảm từ ")
+        draft.open("Giảm nghèo", in: setting)
+        draft.write("Đến hết năm \(setting.period.year), \(name) giảm từ ")
         var from = setting.slot(before, digits: 2, .share, "%", of: name, period: Period(year: setting.period.year - 1))
         from.number = high
         let first = draft.write(from)
@@ -65,7 +68,8 @@ extension Scene {
     static func enterprises(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         let total = Int.random(in: 400...3900, using: &generator)
         let inside = Int.random(in: 150...total - 100, using: &generator)
-        draft.write("- Doanh nghiệp: \(setting.time.capitalisedFirst), toàn tỉnh có ")
+        draft.open("Doanh nghiệp", in: setting)
+        draft.write("\(setting.time.capitalisedFirst), toàn tỉnh có ")
         let name = "doanh nghiệp thành lập mới"
         let whole = draft.write(setting.slot(Double(total), digits: 0, .level, "doanh nghiệp", of: name))
         draft.write(" thành lập mới, gồm: khu vực thành thị ")
@@ -81,7 +85,8 @@ extension Scene {
     static func structure(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         let farming = Double(Int.random(in: 80...320, using: &generator)) / 10
         let industry = Double(Int.random(in: 200...500, using: &generator)) / 10
-        draft.write("- Cơ cấu kinh tế \(setting.time) gồm: nông, lâm nghiệp và thủy sản chiếm ")
+        draft.open("Cơ cấu kinh tế", in: setting)
+        draft.write("Cơ cấu kinh tế \(setting.time) gồm: nông, lâm nghiệp và thủy sản chiếm ")
         let names = ["nông, lâm nghiệp và thủy sản", "công nghiệp và xây dựng", "dịch vụ"]
         let first = draft.write(setting.slot(farming, digits: 1, .share, "%", of: names[0]))
         draft.write("; công nghiệp và xây dựng chiếm ")

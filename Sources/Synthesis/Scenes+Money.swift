@@ -6,7 +6,7 @@ enum Scene {
 
     static let all: [Writer] = [
         budget, trade, credit, plan, structure, investors, poverty, communes, harvest, quarters, table, enterprises,
-        statedAgain, fishery, shareOfTotal,
+        statedAgain, fishery, shareOfTotal, loans, criteria, balance, remainder, revenueTable,
     ]
 
     static func budget(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
@@ -16,7 +16,8 @@ enum Scene {
         let plan = domestic / rates.0 * 100 + customs / rates.1 * 100
         let total = domestic + customs
         let name = "Tổng thu ngân sách nhà nước"
-        draft.write("- Thu, chi ngân sách: \(name) trên địa bàn \(setting.time) đạt ")
+        draft.open("Thu, chi ngân sách", in: setting)
+        draft.write("\(name) trên địa bàn \(setting.time) đạt ")
         let whole = draft.write(setting.slot(total, digits: 0, .level, "tỷ đồng", of: name))
         draft.write(", ")
         let rate = draft.writeAttainment(total / plan * 100, .estimate, of: name, in: setting, using: &generator)
@@ -40,7 +41,8 @@ enum Scene {
         let exports = Double.random(in: 300...9000, using: &generator)
         let imports = exports * Double.random(in: 0.4...0.9, using: &generator)
         let growth = Double.random(in: -25...60, using: &generator)
-        draft.write("- Xuất, nhập khẩu: Giá trị xuất khẩu \(setting.time) ước đạt ")
+        draft.open("Xuất, nhập khẩu", in: setting)
+        draft.write("Giá trị xuất khẩu \(setting.time) ước đạt ")
         let level = draft.write(
             setting.slot(exports, digits: 1, .level, "triệu USD", of: "Giá trị xuất khẩu", status: .estimate))
         draft.write(", ")
@@ -70,7 +72,8 @@ enum Scene {
     static func credit(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         let level = Double.random(in: 20_000...190_000, using: &generator)
         let bad = level * Double.random(in: 0.005...0.04, using: &generator)
-        draft.write("- Ngân hàng: Tổng dư nợ tín dụng đạt ")
+        draft.open("Ngân hàng", in: setting)
+        draft.write("Tổng dư nợ tín dụng đạt ")
         let total = draft.write(setting.slot(level, digits: 0, .level, "tỷ đồng", of: "Tổng dư nợ tín dụng"))
         draft.write(", trong đó nợ xấu ")
         let part = draft.write(setting.slot(bad, digits: 0, .level, "tỷ đồng", of: "nợ xấu"))
@@ -84,7 +87,8 @@ enum Scene {
         let target = (Double.random(in: 20...190, using: &generator)).rounded() * 100 + 37
         let rate = Double.random(in: 70...130, using: &generator)
         let name = generator.pick("vốn đầu tư công", "thu tiền sử dụng đất", "vốn trái phiếu chính phủ")
-        draft.write("- Đầu tư: Kế hoạch \(name) \(setting.time) là ")
+        draft.open("Đầu tư", in: setting)
+        draft.write("Kế hoạch \(name) \(setting.time) là ")
         let plan = draft.write(
             setting.slot(target, digits: 0, .target, "tỷ đồng", of: "Kế hoạch \(name)", status: .target))
         draft.write("; \(name) \(setting.time) đạt ")
@@ -112,7 +116,8 @@ enum Scene {
         let retail = Double.random(in: 8000...60_000, using: &generator)
         let goods = retail * Double.random(in: 0.7...0.88, using: &generator)
         let name = "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng"
-        draft.write("- Thương mại: \(name) \(setting.time) đạt ")
+        draft.open("Thương mại", in: setting)
+        draft.write("\(name) \(setting.time) đạt ")
         let total = draft.write(setting.slot(retail, digits: 1, .level, "tỷ đồng", of: name))
         draft.write(", ")
         _ = draft.writeGrowth(Double.random(in: 2...19, using: &generator), of: name, in: setting)
@@ -127,9 +132,12 @@ enum Scene {
     static func statedAgain(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         let level = Double.random(in: 11_000...88_000, using: &generator)
         let name = "vốn đầu tư phát triển toàn xã hội"
-        draft.write("- Vốn đầu tư: Tổng \(name) \(setting.time) đạt ")
+        draft.open("Vốn đầu tư", in: setting)
+        draft.write("Tổng \(name) \(setting.time) đạt ")
         let first = draft.write(setting.slot(level, digits: 0, .level, "tỷ đồng", of: "Tổng \(name)"))
-        draft.write(".\n\n- Đánh giá chung: Kinh tế tiếp tục ổn định; tổng \(name) \(setting.time) đạt ")
+        draft.write(".\n\n")
+        draft.open("Đánh giá chung", in: setting)
+        draft.write("Kinh tế tiếp tục ổn định; tổng \(name) \(setting.time) đạt ")
         let second = draft.write(setting.slot(level, digits: 0, .level, "tỷ đồng", of: "tổng \(name)"))
         draft.write(".\n\n")
         draft.tie(first, second) { $0[0] - $0[1] }

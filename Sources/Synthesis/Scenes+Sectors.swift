@@ -5,7 +5,8 @@ extension Scene {
     static func harvest(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         let area = Double.random(in: 8000...90_000, using: &generator)
         let yield = Double.random(in: 45...72, using: &generator)
-        draft.write("- Trồng trọt: \(setting.time.capitalisedFirst), lúa đông xuân thu hoạch được ")
+        draft.open("Trồng trọt", in: setting)
+        draft.write("\(setting.time.capitalisedFirst), lúa đông xuân thu hoạch được ")
         let first = draft.write(setting.slot(area, digits: 1, .level, "ha", of: "lúa đông xuân"))
         draft.write("; năng suất đạt ")
         let second = draft.write(setting.slot(yield, digits: 1, .level, "tạ/ha", of: "năng suất lúa đông xuân"))
@@ -20,7 +21,8 @@ extension Scene {
         guard case .half = setting.period.span else { return }
         let first = Double.random(in: 2...9, using: &generator)
         let second = first + Double.random(in: 0.8...4, using: &generator)
-        draft.write("- Tăng trưởng: Tổng sản phẩm trên địa bàn (GRDP) \(setting.time) ")
+        draft.open("Tăng trưởng", in: setting)
+        draft.write("Tổng sản phẩm trên địa bàn (GRDP) \(setting.time) ")
         let name = "Tổng sản phẩm trên địa bàn (GRDP)"
         let all = draft.writeGrowth((first + second) / 2, of: name, in: setting, digits: 2)
         draft.write(" so với cùng kỳ (quý I tăng ")
@@ -41,7 +43,8 @@ extension Scene {
         let growth = (Double.random(in: -4...3, using: &generator), Double.random(in: 4...12, using: &generator))
         let before = caught / (1 + growth.0 / 100) + farmed / (1 + growth.1 / 100)
         let name = "Sản lượng thủy sản"
-        draft.write("- Thủy sản: \(name) \(setting.time) đạt ")
+        draft.open("Thủy sản", in: setting)
+        draft.write("\(name) \(setting.time) đạt ")
         let whole = draft.write(setting.slot(caught + farmed, digits: 1, .level, "nghìn tấn", of: name))
         draft.write(", ")
         let rate = draft.writeGrowth(((caught + farmed) / before - 1) * 100, of: name, in: setting)

@@ -6,7 +6,12 @@ struct Setting: Sendable {
     var period: Period
     /// Whether the office cuts digits instead of rounding them.
     var cuts: Bool
-    var isEstimate: Bool
+    var lead: Lead
+
+    /// How paragraphs begin.
+    enum Lead: Sendable, CaseIterable {
+        case dash, bold, numbered, heading
+    }
 
     init(using generator: inout SeededGenerator) {
         let provinces = Self.provinces
@@ -21,7 +26,7 @@ struct Setting: Sendable {
             }
         period = Period(year: year, span: span)
         cuts = generator.oneIn(4)
-        isEstimate = generator.oneIn(2)
+        lead = Lead.allCases.randomElement(using: &generator) ?? .dash
     }
 
     /// "năm 2021", "6 tháng đầu năm 2021"
@@ -80,6 +85,7 @@ extension Draft {
         let excess = attainment > 100.2 && generator.oneIn(2)
         write(excess ? "vượt " : generator.pick("bằng ", "đạt "))
         return write(
-            setting.slot(attainment, digits: 1, .attainment, "%", of: about, style: excess ? .excess : .plain, base: base))
+            setting.slot(
+                attainment, digits: 1, .attainment, "%", of: about, style: excess ? .excess : .plain, base: base))
     }
 }

@@ -53,7 +53,8 @@ public struct SyntheticRelease: Sendable {
             let slot = figure.slot
             let quoted = { (text: String?) in text.map { "\"\($0)\"" } ?? "null" }
             let base = quoted(slot.base?.text)
-            return "{\"quote\": \"\(slot.quote)\", \"occurrence\": \(figure.occurrence), \"kind\": \"\(slot.kind.rawValue)\", "
+            return
+                "{\"quote\": \"\(slot.quote)\", \"occurrence\": \(figure.occurrence), \"kind\": \"\(slot.kind.rawValue)\", "
                 + "\"value\": \"\(slot.value)\", \"unit\": \"\(slot.unit)\", \"base\": \(base), "
                 + "\"period\": \"\(slot.period.text)\", \"status\": \"\(slot.status.rawValue)\", \"approx\": null, "
                 + "\"about\": \"\(slot.about)\"}\n"

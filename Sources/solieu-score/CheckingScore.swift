@@ -35,7 +35,9 @@ struct CheckingScore {
 
     /// A sample states no false arithmetic, but for those in which some was planted.
     mutating func addSample(_ sample: SampleSet.Sample) {
-        guard !Self.samplesWithMistakes.contains(sample.name), let (read, report) = check(sample.text, name: sample.name) else { return }
+        guard !Self.samplesWithMistakes.contains(sample.name),
+            let (read, report) = check(sample.text, name: sample.name)
+        else { return }
         cleanFigures += report.figureCount
         falseAlarms += report.arithmeticContradictions.count
         for alarm in report.arithmeticContradictions {
@@ -44,7 +46,8 @@ struct CheckingScore {
     }
 
     mutating func addFalsified(_ release: SyntheticRelease) {
-        guard let planted = release.planted, let (read, report) = check(release.text, name: "falsified-\(release.seed).md")
+        guard let planted = release.planted,
+            let (read, report) = check(release.text, name: "falsified-\(release.seed).md")
         else { return }
         let range = release.gold[planted].range
         let isPlanted = { (figure: Int) in
@@ -62,7 +65,8 @@ struct CheckingScore {
         guard !isFirst, !release.isAmbiguous || !isFound, shown > 0 else { return }
         shown -= 1
         let suspects = report.suspects.map { read.words(read.figures[$0.figure].range) + " \($0.values)" }
-        print("\(isFound ? "wrong suspect" : "missed") in falsified \(release.seed): \(release.gold[planted].slot.quote)")
+        print(
+            "\(isFound ? "wrong suspect" : "missed") in falsified \(release.seed): \(release.gold[planted].slot.quote)")
         print("  suspects: \(suspects)")
         for finding in report.arithmeticContradictions { print("  \(finding.rule): \(finding.message.en)") }
         print("  " + release.text.prefix(around: range))
@@ -94,9 +98,11 @@ struct CheckingScore {
             ScoreRow(measure: "falsified where only one figure explains", value: Double(tellable)),
             ScoreRow(measure: "culprit first where only one explains", value: Double(told) / Double(max(1, tellable))),
             ScoreRow(
-                measure: "false alarms per 1,000 figures", value: Double(falseAlarms) / Double(max(1, cleanFigures)) * 1000),
+                measure: "false alarms per 1,000 figures",
+                value: Double(falseAlarms) / Double(max(1, cleanFigures)) * 1000),
             ScoreRow(measure: "relations tested", value: Double(relations)),
-            ScoreRow(measure: "relations a second", value: seconds > 0 ? Double(relations) / seconds : 0, isTimed: true),
+            ScoreRow(
+                measure: "relations a second", value: seconds > 0 ? Double(relations) / seconds : 0, isTimed: true),
         ]
     }
 }

@@ -102,7 +102,9 @@ enum Agreement {
 
     private static func unitsAgree(_ a: String?, _ b: String?) -> Bool {
         let split = { (unit: String?) in
-            (unit ?? "").lowercased().split(separator: " ").map { $0 == "tỉ" ? "tỷ" : $0 == "ngàn" ? "nghìn" : String($0) }
+            (unit ?? "").lowercased().split(separator: " ").map {
+                $0 == "tỉ" ? "tỷ" : $0 == "ngàn" ? "nghìn" : String($0)
+            }
         }
         let (x, y) = (split(a), split(b))
         if x == y { return true }

@@ -24,10 +24,6 @@ struct SharedOptions: ParsableArguments {
 
     var style: TextStyle { output == nil ? StandardStreams.style : .plain }
 
-    func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("Hãy nêu ít nhất một tệp. / Name at least one file.") }
-    }
-
     /// Runs `make` over the files and ends with the status that the contract of the command line gives.
     func run<Item: Sendable>(
         _ format: any ReportFormat<Item>, make: @escaping @Sendable (Document) async throws -> (Item, Totals)

@@ -30,10 +30,12 @@ import Testing
         let sought = example.verdict == .holds ? .contradicts : example.verdict
         let found = report.findings.filter { $0.rule == example.rule && $0.verdict == sought }
             .map { release.document.origins.textOffset(of: $0.range.lowerBound) }
-        let account = report.findings.map { "\($0.rule) \($0.verdict): \($0.message.en)" } + release.figures.map { figure in
-            "\(release.words(figure.range)) \(figure.kind) \(figure.period?.text ?? "-") subject \(figure.place.subject)"
-                + " whole \(figure.place.whole ?? 0) of \(figure.about)"
-        }
+        let account =
+            report.findings.map { "\($0.rule) \($0.verdict): \($0.message.en)" }
+            + release.figures.map { figure in
+                "\(release.words(figure.range)) \(figure.kind) \(figure.period?.text ?? "-") subject \(figure.place.subject)"
+                    + " whole \(figure.place.whole ?? 0) of \(figure.about)"
+            }
         #expect(Set(found) == Set(marks), "\(account.joined(separator: "\n"))")
     }
 
@@ -41,7 +43,8 @@ import Testing
         let descriptions = RuleCatalog.all.map { type(of: $0).description }
         for description in descriptions {
             #expect(!description.title.vi.isEmpty && !description.explanation.en.isEmpty)
-            #expect(!description.holds.isEmpty && !(description.finds + description.doubts).isEmpty, "\(description.id)")
+            #expect(
+                !description.holds.isEmpty && !(description.finds + description.doubts).isEmpty, "\(description.id)")
         }
         #expect(Set(descriptions.map(\.id)).count == descriptions.count)
     }

@@ -66,7 +66,8 @@ import Testing
         let nearest = twice >= unit ? away : cut
         for (printed, latitude) in [(nearest, Latitude.narrow), (nearest, .wide), (cut, .wide), (away, .wide)] {
             // Whole tens and hundreds are printed with zeros, which only the wide reading takes for rounding.
-            guard unit <= 1000 || (latitude == .wide && printed != away) || printed == nearest && latitude == .wide else {
+            guard unit <= 1000 || (latitude == .wide && printed != away) || printed == nearest && latitude == .wide
+            else {
                 continue
             }
             guard abs(printed) * unit / 1000 >= 100 || unit <= 1000 else { continue }

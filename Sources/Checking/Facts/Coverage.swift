@@ -10,12 +10,12 @@ enum Coverage {
             self = said ? .all : .some
             return
         }
-        if Self.saysGom(parts, in: facts) {
+        if Self.saysGom(parts, in: facts) || Self.saysRest(parts, in: facts) {
             self = .all
             return
         }
         // The document doesn't tell, but some things have only these parts.
-        let names = parts.compactMap { facts.subjects[$0]?.figures.first }.map { facts.figures[$0].about.lowercased() }
+        let names = parts.compactMap { facts.subjects[$0]?.figures.first }.map { facts.names[$0] }
         self = names.count == parts.count && Self.partitions.contains { Self.matches(names, $0) } ? .all : .some
     }
 
@@ -23,7 +23,17 @@ enum Coverage {
     private static func saysGom(_ parts: [Int], in facts: Facts) -> Bool {
         guard let first = parts.first.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
         let before = facts.wordsBefore(first, limit: 80)
-        return before.contains("gồm:") || before.contains("gồm ") || before.contains("gồm có")
+        return before.says("gồm:") || before.says("gồm ") || before.says("gồm có")
+    }
+
+    /// Whether the last part is told as all that is left.
+    private static func saysRest(_ parts: [Int], in facts: Facts) -> Bool {
+        guard parts.count > 1, let last = parts.last.flatMap({ facts.subjects[$0]?.figures.first }) else {
+            return false
+        }
+        let before = facts.wordsBefore(last, limit: 40)
+        let clause = before.lastIndex { $0 == "," || $0 == ";" }.map { before[$0...] } ?? before[...]
+        return clause.says("còn lại")
     }
 
     /// Sets of parts of which nothing is left over; each word or its alternatives must stand in one part's name.
@@ -45,7 +55,7 @@ enum Coverage {
         guard names.count == partition.count else { return false }
         var open = Array(names.indices)
         for words in partition {
-            guard let place = open.firstIndex(where: { name in words.contains { names[name].contains($0) } }) else {
+            guard let place = open.firstIndex(where: { name in words.contains { names[name].says($0) } }) else {
                 return false
             }
             open.remove(at: place)

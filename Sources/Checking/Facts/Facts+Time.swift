@@ -22,6 +22,18 @@ extension Facts {
         return found.count == 1 ? found.first : nil
     }
 
+    /// "tăng 26,9% so với năm 2020 (12.407 tỷ đồng)": the earlier level in brackets behind the base.
+    func earlierInBrackets(behind rise: Int) -> Int? {
+        let next = rise + 1
+        guard isOwn(next), figures[next].place.sentence == figures[rise].place.sentence else { return nil }
+        let between = wordsBetween(rise, next)
+        let opening = between.lastIndex(of: "(").map { between[between.index(after: $0)...] }
+        guard let opening, between.says("so với"), opening.count < 24, wordsBehind(next, limit: 3).hasPrefix(")") else {
+            return nil
+        }
+        return next
+    }
+
     /// Figures of the same paragraph that may be of the same thing, by their names.
     func beside(_ figure: Int) -> [Int] {
         let place = figures[figure].place
@@ -32,12 +44,15 @@ extension Facts {
         }
     }
 
+    /// An aim for a time ahead isn't the plan: that is called so, or stands in the level's own row or sentence.
     private func isPlan(_ other: Int, for level: Int) -> Bool {
         guard other != level, isOwn(other), plans[other], figures[other].kind != .attainment,
             units[other].isCommensurable(with: units[level])
         else { return false }
         let (plan, reached) = (figures[other], figures[level])
-        guard plan.place.area == reached.place.area else { return false }
+        guard plan.place.area == reached.place.area, plan.approximator == nil,
+            topics[other].isPlan || plan.place.sentence == reached.place.sentence
+        else { return false }
         return plan.period == reached.period || plan.period == reached.period?.wholeYear
     }
 }

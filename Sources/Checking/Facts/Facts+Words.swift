@@ -2,13 +2,18 @@ import Figures
 import Reading
 
 extension Facts {
+    /// The bytes `range` of the document's flow as text in lower case.
+    func lowerWords(_ range: Range<Int>) -> String {
+        String(decoding: lowerFlow[range.clamped(to: lowerFlow.indices)], as: UTF8.self)
+    }
+
     /// The words of a figure's sentence, in lower case; for a table's cell, of its row's block.
     func sentence(of figure: Int) -> String {
         let sentence = figures[figure].place.sentence
         guard isOwn(figure), release.sentences.indices.contains(sentence) else { return "" }
         let range = release.sentences[sentence]
         guard range.contains(figures[figure].range.lowerBound) else { return "" }
-        return release.words(range).lowercased()
+        return lowerWords(range)
     }
 
     /// The words of the figure's sentence behind the figure, in lower case.
@@ -17,7 +22,7 @@ extension Facts {
         let start = figures[figure].range.upperBound
         let end = release.sentences[figures[figure].place.sentence].upperBound
         guard start < end else { return "" }
-        return release.words(start..<min(end, start + limit)).lowercased()
+        return lowerWords(start..<min(end, start + limit))
     }
 
     /// The words of the figure's sentence before the figure, in lower case.
@@ -26,21 +31,21 @@ extension Facts {
         let end = figures[figure].range.lowerBound
         let start = release.sentences[figures[figure].place.sentence].lowerBound
         guard start < end else { return "" }
-        return release.words(max(start, end - limit)..<end).lowercased()
+        return lowerWords(max(start, end - limit)..<end)
     }
 
     /// Whether a per cent is a part of something and not a rate that stands alone.
     func tellsShare(_ figure: Int) -> Bool {
-        let about = figures[figure].about.lowercased()
-        if about.contains("tỷ trọng") || about.contains("cơ cấu") { return true }
+        let about = names[figure]
+        if about.says("tỷ trọng") || about.says("cơ cấu") { return true }
         let sentence = sentence(of: figure)
-        return sentence.contains("chiếm") || sentence.contains("tỷ trọng") || sentence.contains("cơ cấu")
+        return sentence.says("chiếm") || sentence.says("tỷ trọng") || sentence.says("cơ cấu")
     }
 
     /// Whether growth of it is told at constant prices while its level is told at current ones.
     func isTellingTwoPrices(_ figure: Int) -> Bool {
-        let about = figures[figure].about.lowercased()
-        return Self.pricedThings.contains { about.contains($0) }
+        let about = names[figure]
+        return Self.pricedThings.contains { about.says($0) }
     }
 
     private static let pricedThings = [
@@ -50,10 +55,10 @@ extension Facts {
 
     /// Whether amounts of it over months add up to the year's: flows do, stocks, rates and averages don't.
     func isFlow(_ figure: Int) -> Bool {
-        let about = figures[figure].about.lowercased()
+        let about = names[figure]
         let unit = units[figure]
-        guard !unit.isPercent, !unit.dimension.contains("/") else { return false }
-        return !Self.stocks.contains { about.contains($0) }
+        guard !unit.isPercent, !unit.dimension.says("/") else { return false }
+        return !Self.stocks.contains { about.says($0) }
     }
 
     private static let stocks = [
@@ -67,6 +72,6 @@ extension Facts {
     /// The words between two figures of the document, in lower case.
     func wordsBetween(_ first: Int, _ second: Int) -> String {
         let (start, end) = (figures[first].range.upperBound, figures[second].range.lowerBound)
-        return isOwn(first) && isOwn(second) && start < end ? release.words(start..<end).lowercased() : ""
+        return isOwn(first) && isOwn(second) && start < end ? lowerWords(start..<end) : ""
     }
 }

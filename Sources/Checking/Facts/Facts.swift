@@ -14,8 +14,14 @@ struct Facts: Sendable {
     /// How many figures are the document's own.
     var ownCount: Int { release.figures.count }
 
+    /// The document's `flow` in lower case, byte for byte at the same places.
+    let lowerFlow: [UInt8]
     /// The document's words.
     let prose: Prose
+    /// The official form, where the document is of that kind.
+    let form: OfficialForm?
+    /// What each figure is of, in lower case.
+    let names: [String]
     let topics: [Topic]
     /// Whether each figure is what is to be reached and not what was.
     let plans: [Bool]
@@ -44,7 +50,10 @@ struct Facts: Sendable {
     init(_ release: Release, previous: Release? = nil) {
         self.release = release
         self.previous = previous
-        prose = Prose(release.document)
+        lowerFlow = Self.lowercased(release.document.flow)
+        prose = Prose(release.document, lowerFlow: lowerFlow)
+        form = OfficialForm(release)
+        names = (release.figures + (previous?.figures ?? [])).map { $0.about.lowercased() }
         let figures = release.figures + (previous?.figures ?? [])
         self.figures = figures
         var known: [String: Unit] = [:]
@@ -66,7 +75,14 @@ struct Facts: Sendable {
             return topic
         }
         let topicList = topics
-        plans = figures.indices.map { figures[$0].isPlannedLevel || topicList[$0].isPlan }
+        let flow = lowerFlow
+        plans = figures.indices.map { index in
+            let figure = figures[index]
+            if figure.isPlannedLevel { return true }
+            // "Kế hoạch vốn là 10.086 tỷ đồng, thực hiện 15.745 tỷ đồng": only the first is the plan.
+            let isFirst = index == 0 || figures[index - 1].place.subject != figure.place.subject
+            return topicList[index].isPlan && isFirst && !Self.isReached(figure.range.lowerBound, in: flow)
+        }
         narrow = figures.indices.map { Self.values(figures[$0], unitList[$0], .narrow) }
         wide = figures.indices.map { Self.values(figures[$0], unitList[$0], .wide) }
         (subjects, subjectOrder, partsOf) = Self.group(release.figures)
@@ -77,11 +93,27 @@ struct Facts: Sendable {
         self.byTopic = byTopic
     }
 
+    /// Whether the word before a place says that what follows was reached.
+    private static func isReached(_ place: Int, in lowerFlow: [UInt8]) -> Bool {
+        guard lowerFlow.indices.contains(place) else { return false }
+        let before = String(decoding: lowerFlow[max(0, place - 24)..<place], as: UTF8.self)
+        return ["đạt ", "thực hiện ", "được ", "ước "].contains { before.hasSuffix($0) }
+    }
+
+    /// Small letters are as long in UTF-8 as capitals, but for a few that Vietnamese doesn't use; where the document has
+    /// such, only ASCII is made small.
+    private static func lowercased(_ flow: [UInt8]) -> [UInt8] {
+        let lower = Array(String(decoding: flow, as: UTF8.self).lowercased().utf8)
+        return lower.count == flow.count ? lower : flow.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+
     private static func values(_ figure: Figure, _ unit: Unit, _ latitude: Latitude) -> Values {
         switch figure.value {
         case .number(let number):
             return Values(value: try? figure.interval(of: number, in: unit, latitude))
         case .fraction(let part, let whole):
+            // Nobody rounds one of two counts that stand side by side: "78/110 xã" is exact.
+            let latitude = unit.precision == .counted ? .narrow : latitude
             return Values(
                 value: try? figure.interval(of: part, in: unit, latitude),
                 whole: try? figure.interval(of: whole, in: unit, latitude))
@@ -154,6 +186,12 @@ extension Facts {
                 && (unit.map { $0.isCommensurable(with: units[index]) } ?? true)
         }
         return levels.count == 1 ? levels[0] : nil
+    }
+
+    /// The level of a subject that a rise behind it is of: its only one, or the last before the rise.
+    func level(of subject: Int, before rise: Int) -> Int? {
+        level(of: subject)
+            ?? figures(.level, of: subject).last { $0 < rise && rise - $0 <= 2 && isReachedLevel($0) }
     }
 
     /// Whether a figure is a level that was reached, on no base.

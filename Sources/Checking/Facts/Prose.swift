@@ -14,34 +14,35 @@ struct Prose: Sendable {
 
     let words: [Word]
 
-    init(_ document: Document) {
+    /// - Parameter lowerFlow: the document's `flow` in lower case, of the same length.
+    init(_ document: Document, lowerFlow: [UInt8]) {
         var words: [Word] = []
-        for block in document.blocks { Self.append(block.range, of: document, to: &words) }
+        for block in document.blocks {
+            Self.append(block.range.clamped(to: lowerFlow.indices), document.flow, lowerFlow, to: &words)
+        }
         self.words = words
     }
 
-    private static func append(_ range: Range<Int>, of document: Document, to words: inout [Word]) {
+    private static func append(_ range: Range<Int>, _ flow: [UInt8], _ lower: [UInt8], to words: inout [Word]) {
         var start: Int?
         var lastEnd: Int?
-        let flow = document.flow
-        for index in range.clamped(to: flow.indices) {
+        for index in range {
             if isLetterOrDigit(flow[index]) {
                 start = start ?? index
-                continue
-            }
-            if let begin = start {
-                words.append(word(begin..<index, lastEnd, flow))
+            } else if let begin = start {
+                words.append(word(begin..<index, lastEnd, flow, lower))
                 lastEnd = index
                 start = nil
             }
         }
-        if let begin = start { words.append(word(begin..<range.upperBound, lastEnd, flow)) }
+        if let begin = start { words.append(word(begin..<range.upperBound, lastEnd, flow, lower)) }
     }
 
-    private static func word(_ range: Range<Int>, _ lastEnd: Int?, _ flow: [UInt8]) -> Word {
-        let text = String(decoding: flow[range], as: UTF8.self)
+    private static func word(_ range: Range<Int>, _ lastEnd: Int?, _ flow: [UInt8], _ lower: [UInt8]) -> Word {
         let follows = lastEnd.map { $0 + 1 == range.lowerBound && flow[$0] == UInt8(ascii: " ") } ?? false
-        return Word(range: range, text: text, lower: text.lowercased(), followsDirectly: follows)
+        return Word(
+            range: range, text: String(decoding: flow[range], as: UTF8.self),
+            lower: String(decoding: lower[range], as: UTF8.self), followsDirectly: follows)
     }
 
     /// Letters beyond ASCII are made of bytes above 0x7F; so are dashes and quotes, which the first byte 0xE2 tells.

@@ -50,11 +50,11 @@ struct ShareGroup {
     private static func group(run: [Int], in facts: Facts) -> ShareGroup? {
         guard run.count >= 2, let first = run.first else { return nil }
         let opening = facts.wordsBefore(first, limit: 160)
-        if opening.contains("gồm"), facts.tellsShare(first) { return ShareGroup(shares: run, rest: .nothing) }
-        let names = run.map { facts.figures[$0].about.lowercased() }
-        guard run.count == 3, names[0].contains("nông") || names[0].contains("khu vực i"),
-            names[1].contains("công nghiệp") || names[1].contains("khu vực ii"),
-            names[2].contains("dịch vụ") || names[2].contains("khu vực iii"), facts.tellsShare(first)
+        if opening.says("gồm"), facts.tellsShare(first) { return ShareGroup(shares: run, rest: .nothing) }
+        let names = run.map { facts.names[$0] }
+        guard run.count == 3, names[0].says("nông") || names[0].says("khu vực i"),
+            names[1].says("công nghiệp") || names[1].says("khu vực ii"),
+            names[2].says("dịch vụ") || names[2].says("khu vực iii"), facts.tellsShare(first)
         else { return nil }
         return ShareGroup(shares: run, rest: .taxes)
     }

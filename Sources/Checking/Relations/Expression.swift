@@ -44,6 +44,11 @@ extension Expression {
     /// The figure's number with its sign turned.
     static func minus(_ figure: Int) -> Expression { .term(Term(figure, scale: Rational(-1))) }
 
+    /// The number without its sign, for a level that stands in brackets behind a fall and may have been read as one.
+    static func magnitude(of figure: Int, in facts: Facts) -> Expression {
+        facts.figures[figure].value.number.map { $0.mantissa < 0 } ?? false ? .minus(figure) : .number(figure)
+    }
+
     /// What a level is multiplied by: 1,269 for "tăng 26,9%", 2,2 for "gấp 2,2 lần".
     static func factor(ofGrowth figure: Int, in facts: Facts) -> Expression {
         facts.units[figure].isTimes
@@ -104,7 +109,11 @@ extension Expression {
         case .term(let term):
             guard term.figure == figure, term.facet == facet else { return nil }
             return try (target - Interval(term.offset)) / Interval(term.scale)
-        case .constant, .slack, .least, .greatest: return nil
+        case .constant, .slack: return nil
+        case .least(let parts):
+            return try solveExtreme(parts, figure, facet, target, latitude, facts, Interval.least)
+        case .greatest(let parts):
+            return try solveExtreme(parts, figure, facet, target, latitude, facts, Interval.greatest)
         case .sum(let parts):
             guard let place = parts.firstIndex(where: { $0.mentions(figure, facet) }) else { return nil }
             var rest = target
@@ -124,6 +133,17 @@ extension Expression {
             let rest = try a.interval(latitude, in: facts) / target
             return try b.solve(for: figure, facet, target: rest, latitude, in: facts)
         }
+    }
+
+    /// Where the others can give the extreme by themselves, the figure is free; else it must give it.
+    private func solveExtreme(
+        _ parts: [Expression], _ figure: Int, _ facet: Term.Facet, _ target: Interval, _ latitude: Latitude,
+        _ facts: Facts, _ choose: (Interval, Interval) -> Interval
+    ) throws(ArithmeticError) -> Interval? {
+        guard let place = parts.firstIndex(where: { $0.mentions(figure, facet) }) else { return nil }
+        let others = Array(parts[..<place] + parts[(place + 1)...])
+        if !others.isEmpty, try extreme(others, latitude, facts, choose).meets(target) { return .all }
+        return try parts[place].solve(for: figure, facet, target: target, latitude, in: facts)
     }
 
     func mentions(_ figure: Int, _ facet: Term.Facet) -> Bool {

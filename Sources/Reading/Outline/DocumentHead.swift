@@ -77,7 +77,8 @@ struct DocumentHead {
         _ month: Period, _ whole: Period, _ end: Int, _ time: TimeExpression, in s: Sentence
     ) -> Bool {
         guard case .month(let number) = month.span, case .months = whole.span else { return false }
-        let isPaired = time.range.lowerBound - end <= 1 && (s.has(end, .conjunction) || s.isMark(end, ",") || s.isMark(end, "-"))
+        let isPaired =
+            time.range.lowerBound - end <= 1 && (s.has(end, .conjunction) || s.isMark(end, ",") || s.isMark(end, "-"))
         return number % 3 != 0 && isPaired
     }
 
@@ -86,13 +87,15 @@ struct DocumentHead {
     static func period(of s: Sentence, year: Int?) -> Period? {
         let own = s.times.lazy.compactMap { time -> Int? in
             switch time.meaning {
-            case .year(let year), .month(_, let year?), .quarter(_, let year?), .half(_, let year?), .months(_, let year?): year
+            case .year(let year), .month(_, let year?), .quarter(_, let year?), .half(_, let year?),
+                .months(_, let year?):
+                year
             default: nil
             }
         }.first
         var best: Period?
         var bestEnd = 0
-        for time in s.times where !time.isBase {
+        for time in s.times where !time.isBase && !time.isSeason {
             if case .day = time.meaning { continue }
             guard let period = time.period(in: own ?? year) else { continue }
             if case .through = period.span, best != nil { continue }
@@ -102,7 +105,9 @@ struct DocumentHead {
                 continue
             }
             if case .through = known.span { best = period; continue }
-            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth, !isMonthly(known, period, bestEnd, time, in: s) {
+            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth,
+                !isMonthly(known, period, bestEnd, time, in: s)
+            {
                 best = period
             }
         }

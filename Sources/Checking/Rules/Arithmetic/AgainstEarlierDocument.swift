@@ -6,7 +6,8 @@ struct AgainstEarlierDocument: RelationRule {
         id: "against_earlier_document",
         title: Bilingual(vi: "So với văn bản kỳ trước", en: "Against an earlier document"),
         explanation: Bilingual(
-            vi: "Số liệu của một kỳ đã công bố không được đổi mà không nói; mức kỳ này phải khớp với tốc độ tăng so với "
+            vi:
+                "Số liệu của một kỳ đã công bố không được đổi mà không nói; mức kỳ này phải khớp với tốc độ tăng so với "
                 + "mức đã công bố.",
             en: "What was published for a time isn't changed in silence, and a level agrees with its growth from the "
                 + "level published."),

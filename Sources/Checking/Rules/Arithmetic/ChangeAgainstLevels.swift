@@ -13,7 +13,10 @@ struct ChangeAgainstLevels: RelationRule {
             "Lúa hè thu năm 2023 thu hoạch được 35.416,2 ha, giảm 0,4% (136 ha) so với năm 2022.",
         ],
         finds: [
-            "Năm 2021 toàn tỉnh có 155 sản phẩm OCOP, tăng ↓80 sản phẩm so với năm 2020 (năm 2020 có 95 sản phẩm OCOP)."
+            Example(
+                "Năm 2021 toàn tỉnh có 155 sản phẩm OCOP, tăng ↓80 sản phẩm so với năm 2020 (năm 2020 có 95 sản "
+                    + "phẩm OCOP)."),
+            "Năm 2021, tỷ lệ lao động qua đào tạo đạt 72%, tăng ↓5 điểm phần trăm so với năm 2020 (70%).",
         ])
 
     init() {}
@@ -28,7 +31,14 @@ struct ChangeAgainstLevels: RelationRule {
 
     private func levels(_ change: Int, in facts: Facts) -> [Relation] {
         let figure = facts.figures[change]
-        guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else { return [] }
+        if let earlier = facts.earlierInBrackets(behind: change), let level = levelBefore(change, in: facts),
+            facts.units[earlier].isCommensurable(with: facts.units[level])
+        {
+            return [levels(change, level, earlier, in: facts)]
+        }
+        guard let period = facts.basePeriod(of: change), let level = level(changed: change, in: facts) else {
+            return []
+        }
         let earlier = Set(facts.sameTopic(as: level) + facts.beside(level)).sorted().filter { other in
             other != level && facts.isOwn(other) && facts.figures[other].kind == facts.figures[level].kind
                 && facts.figures[other].period == period && facts.figures[other].base == nil && !facts.plans[other]
@@ -37,29 +47,44 @@ struct ChangeAgainstLevels: RelationRule {
         guard earlier.count == 1, facts.only(.change, of: figure.place.subject, base: figure.base) != nil else {
             return []
         }
-        return [
-            Relation(
-                rule: Self.id, .sum([.number(level), .minus(earlier[0])]), .equal, .number(change),
-                figures: [change, level, earlier[0]],
-                turnsConclusion: facts.turnsDirection(change, from: earlier[0], to: level))
-        ]
+        return [levels(change, level, earlier[0], in: facts)]
+    }
+
+    private func levels(_ change: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation {
+        Relation(
+            rule: Self.id,
+            .sum([.number(level), .product(.constant(Rational(-1)), .magnitude(of: earlier, in: facts))]), .equal,
+            .number(change), figures: [change, level, earlier],
+            turnsConclusion: facts.turnsDirection(change, from: earlier, to: level))
+    }
+
+    /// The level or rate right before the change, of the same subject.
+    private func levelBefore(_ change: Int, in facts: Facts) -> Int? {
+        let before = change - 1
+        guard before >= 0, facts.figures[before].place.subject == facts.figures[change].place.subject,
+            [.level, .share].contains(facts.figures[before].kind)
+        else { return nil }
+        return before
     }
 
     /// change = level · (1 − 1 / (1 + growth))
     private func growth(_ change: Int, in facts: Facts) -> [Relation] {
         let figure = facts.figures[change]
-        guard let level = facts.level(of: figure.place.subject, like: facts.units[change]),
+        // "so với năm 2020 (12.407 tỷ đồng)" tells the earlier level.
+        guard change > 0, !facts.wordsBetween(change - 1, change).says("so với"),
+            let level = facts.level(of: figure.place.subject, like: facts.units[change]),
             let growth = facts.only(.growth, of: figure.place.subject, base: figure.base),
             facts.figures[growth].place.sentence == figure.place.sentence, abs(growth - change) == 1,
             level < min(growth, change), facts.wordsBetween(min(growth, change), max(growth, change)).count < 40,
-            !facts.wordsBetween(min(growth, change), max(growth, change)).contains(";"),
+            !facts.wordsBetween(min(growth, change), max(growth, change)).says(";"),
             facts.only(.change, of: figure.place.subject, base: figure.base) == change
         else { return [] }
         let before = Expression.quotient(.constant(.one), .factor(ofGrowth: growth, in: facts))
         let part = Expression.sum([.constant(.one), .product(.constant(Rational(-1)), before)])
         return [
             Relation(
-                rule: Self.id, .number(change), .equal, .product(.number(level), part), figures: [change, level, growth],
+                rule: Self.id, .number(change), .equal, .product(.number(level), part),
+                figures: [change, level, growth],
                 isLoose: facts.isTellingTwoPrices(level))
         ]
     }

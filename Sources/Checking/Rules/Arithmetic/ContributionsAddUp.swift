@@ -7,13 +7,18 @@ struct ContributionsAddUp: RelationRule {
         title: Bilingual(vi: "Đóng góp vào tốc độ tăng", en: "Contributions to growth"),
         explanation: Bilingual(
             vi: "Điểm phần trăm mà các phần đóng góp cộng lại bằng tốc độ tăng chung (thuế sản phẩm có thể không nêu).",
-            en: "Percentage points contributed by the parts add up to the growth of the whole; taxes on products may be "
+            en:
+                "Percentage points contributed by the parts add up to the growth of the whole; taxes on products may be "
                 + "left unsaid."),
         holds: [
-            "GRDP 6 tháng năm 2022 tăng 7,61%. Trong đó: khu vực nông nghiệp đóng góp 0,71 điểm phần trăm; công nghiệp - xây dựng đóng góp 4,46 điểm phần trăm; dịch vụ đóng góp 2,44 điểm phần trăm."
+            Example(
+                "GRDP 6 tháng năm 2022 tăng 7,61%. Trong đó: khu vực nông nghiệp đóng góp 0,71 điểm phần trăm; "
+                    + "công nghiệp - xây dựng đóng góp 4,46 điểm phần trăm; dịch vụ đóng góp 2,44 điểm phần trăm.")
         ],
         finds: [
-            "GRDP 6 tháng năm 2022 tăng ↓7,61%. Trong đó: khu vực nông nghiệp đóng góp 0,71 điểm phần trăm; công nghiệp - xây dựng đóng góp 8,46 điểm phần trăm; dịch vụ đóng góp 2,44 điểm phần trăm."
+            Example(
+                "GRDP 6 tháng năm 2022 tăng ↓7,61%. Trong đó: khu vực nông nghiệp đóng góp 0,71 điểm phần trăm; "
+                    + "công nghiệp - xây dựng đóng góp 8,46 điểm phần trăm; dịch vụ đóng góp 2,44 điểm phần trăm.")
         ])
 
     init() {}
@@ -32,7 +37,7 @@ struct ContributionsAddUp: RelationRule {
 
     private func isContribution(_ index: Int, in facts: Facts) -> Bool {
         facts.figures[index].unit?.hasPrefix("điểm") == true
-            && facts.wordsBefore(index, limit: 30).contains("đóng góp")
+            && facts.wordsBefore(index, limit: 30).says("đóng góp")
     }
 
     /// The nearest growth before the first part that isn't a part's own.
@@ -47,7 +52,7 @@ struct ContributionsAddUp: RelationRule {
 
     private static func isOfTheEconomy(_ figure: Figure) -> Bool {
         let about = figure.about.lowercased()
-        return ["grdp", "grpd", "gdp", "tổng sản phẩm"].contains { about.contains($0) }
+        return ["grdp", "grpd", "gdp", "tổng sản phẩm"].contains { about.says($0) }
     }
 
     /// Taxes less subsidies on products move the whole by a point or two at most.

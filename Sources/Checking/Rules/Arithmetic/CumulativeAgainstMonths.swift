@@ -6,9 +6,11 @@ struct CumulativeAgainstMonths: RelationRule {
         id: "cumulative_against_months",
         title: Bilingual(vi: "Lũy kế so với tháng, quý", en: "Cumulative against months and quarters"),
         explanation: Bilingual(
-            vi: "Số lũy kế bằng tổng các tháng, quý trong kỳ và không nhỏ hơn một phần của kỳ; tốc độ tăng của cả kỳ nằm "
+            vi:
+                "Số lũy kế bằng tổng các tháng, quý trong kỳ và không nhỏ hơn một phần của kỳ; tốc độ tăng của cả kỳ nằm "
                 + "giữa tốc độ tăng của các quý, tháng trong kỳ.",
-            en: "A cumulative amount is the sum of its months or quarters and no less than some of them; growth over the "
+            en:
+                "A cumulative amount is the sum of its months or quarters and no less than some of them; growth over the "
                 + "whole time lies between that of its months or quarters."),
         holds: [
             "GRDP 6 tháng đầu năm 2022 tăng 7,61% so với cùng kỳ (quý I tăng 6,35%, quý II tăng 8,74%).",
@@ -65,7 +67,9 @@ struct CumulativeAgainstMonths: RelationRule {
         let byPeriod = Dictionary(grouping: alike) { facts.figures[$0].period }
         let single = alike.filter { byPeriod[facts.figures[$0].period]?.count == 1 }
         return single.flatMap { total -> [Relation] in
-            guard let whole = facts.figures[total].period, whole.monthCount > 1, whole.monthCount <= 12 else { return [] }
+            guard let whole = facts.figures[total].period, whole.monthCount > 1, whole.monthCount <= 12 else {
+                return []
+            }
             let inside = single.filter { part in
                 guard let period = facts.figures[part].period else { return false }
                 return part != total && period.monthCount < whole.monthCount && period.firstMonth >= whole.firstMonth

@@ -45,10 +45,10 @@ struct FractionAgainstPercent: RelationRule {
 
     /// Whether the words between a fraction and a per cent say that it is the fraction's: "xã (", "đơn, đạt ".
     private static func leads(_ words: String) -> Bool {
-        guard words.count < 90, !words.contains(";") else { return false }
+        guard words.count < 90, !words.says(";") else { return false }
         let last = words.lastIndex { $0 == "," || $0 == "(" }
         let tail = (last.map { words[words.index(after: $0)...] } ?? words[...]).drop { $0 == " " }
-        if tail.isEmpty { return words.hasSuffix("(") && !words.contains(",") }
+        if tail.isEmpty { return words.hasSuffix("(") && !words.says(",") }
         return ["đạt", "chiếm", "bằng", "tương ứng", "tương đương", "tỷ lệ", "tỉ lệ", "ước đạt"]
             .contains { tail.hasPrefix($0) } && tail.count < 24
     }

@@ -31,8 +31,8 @@ struct FromToAgainstChange: RelationRule {
     private func direction(_ from: Int, _ to: Int, in facts: Facts) -> [Relation] {
         let before = facts.wordsBefore(from, limit: 60)
         let between = facts.wordsBehind(from, limit: 60)
-        let rises = before.hasSuffix("tăng từ ") || between.contains("lên")
-        let falls = before.hasSuffix("giảm từ ") || between.contains("xuống")
+        let rises = before.hasSuffix("tăng từ ") || between.says("lên")
+        let falls = before.hasSuffix("giảm từ ") || between.says("xuống")
         guard rises != falls else { return [] }
         let (low, high) = rises ? (from, to) : (to, from)
         return [

@@ -6,16 +6,22 @@ struct GrowthAgainstLevels: RelationRule {
         id: "growth_against_levels",
         title: Bilingual(vi: "Tốc độ tăng so với hai mức", en: "Growth against level and earlier level"),
         explanation: Bilingual(
-            vi: "Mức kỳ này phải bằng mức kỳ gốc nhân với tốc độ tăng. Giá trị theo giá hiện hành có thể lệch với tốc độ "
+            vi:
+                "Mức kỳ này phải bằng mức kỳ gốc nhân với tốc độ tăng. Giá trị theo giá hiện hành có thể lệch với tốc độ "
                 + "theo giá so sánh.",
             en: "The level equals the earlier one times its growth. Values at current prices may differ from growth at "
                 + "constant ones."),
         holds: [
-            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng).",
+            Example(
+                "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách "
+                    + "đạt 12.407 tỷ đồng)."),
             "Năm 2021, GRDP đạt 130.800 tỷ đồng, tăng 7,8% so với năm 2020 (năm 2020 GRDP đạt 118.000 tỷ đồng).",
         ],
         finds: [
-            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách đạt 12.407 tỷ đồng)."
+            Example(
+                "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách "
+                    + "đạt 12.407 tỷ đồng)."),
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (12.407 tỷ đồng).",
         ])
 
     init() {}
@@ -23,11 +29,17 @@ struct GrowthAgainstLevels: RelationRule {
     func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { growth -> [Relation] in
             let figure = facts.figures[growth]
-            guard figure.kind == .growth, let earlierPeriod = facts.basePeriod(of: growth),
-                let level = facts.level(of: figure.place.subject), facts.figures[level].period == figure.period,
+            guard figure.kind == .growth, let level = facts.level(of: figure.place.subject, before: growth),
+                facts.figures[level].period == figure.period
+            else { return [] }
+            if let earlier = facts.earlierInBrackets(behind: growth) {
+                guard facts.units[earlier].isCommensurable(with: facts.units[level]) else { return [] }
+                return [relation(growth, level, earlier, in: facts)]
+            }
+            guard let period = facts.basePeriod(of: growth),
                 facts.only(.growth, of: figure.place.subject, base: figure.base) != nil
             else { return [] }
-            let earlier = facts.levels(like: level, at: earlierPeriod)
+            let earlier = facts.levels(like: level, at: period)
             guard earlier.count == 1 else { return [] }
             return [relation(growth, level, earlier[0], in: facts)]
         }
@@ -35,9 +47,15 @@ struct GrowthAgainstLevels: RelationRule {
 
     private func relation(_ growth: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation {
         Relation(
-            rule: Self.id, .quotient(.number(level), .number(earlier)), .equal,
+            rule: Self.id, .quotient(.number(level), .magnitude(of: earlier, in: facts)), .equal,
             facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level), figures: [growth, level, earlier],
+            isLoose: mayBeOneMore(growth, in: facts),
             turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+    }
+
+    /// "tăng 1,4 lần" is said of 1,4 and of 2,4 times as much.
+    private func mayBeOneMore(_ growth: Int, in facts: Facts) -> Bool {
+        facts.units[growth].isTimes && !facts.wordsBefore(growth, limit: 16).says("gấp")
     }
 
     func reason(for relation: Relation, in facts: Facts) -> Bilingual {

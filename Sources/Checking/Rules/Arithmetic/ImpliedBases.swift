@@ -12,10 +12,14 @@ struct ImpliedBases: RelationRule {
                 + "tổng.",
             en: "Level and rate of each part imply its plan or earlier level; these add up to the whole's."),
         holds: [
-            "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, vượt 56,1% dự toán; trong đó: thu xuất, nhập khẩu 1.600 tỷ đồng, vượt 39,1% dự toán; thu nội địa 14.145 tỷ đồng, vượt 58,3% dự toán."
+            Example(
+                "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, vượt 56,1% dự toán; trong đó: thu xuất, nhập khẩu "
+                    + "1.600 tỷ đồng, vượt 39,1% dự toán; thu nội địa 14.145 tỷ đồng, vượt 58,3% dự toán.")
         ],
         finds: [
-            "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, vượt ↓26,1% dự toán; trong đó: thu xuất, nhập khẩu 1.600 tỷ đồng, vượt 39,1% dự toán; thu nội địa 14.145 tỷ đồng, vượt 58,3% dự toán."
+            Example(
+                "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, vượt ↓26,1% dự toán; trong đó: thu xuất, nhập "
+                    + "khẩu 1.600 tỷ đồng, vượt 39,1% dự toán; thu nội địa 14.145 tỷ đồng, vượt 58,3% dự toán.")
         ])
 
     init() {}

@@ -9,7 +9,9 @@ struct MagnitudeSlip: FlawRule {
             vi: "Cùng một chỉ tiêu mà lệch nhau cỡ nghìn hoặc triệu lần thì đơn vị tính đã bị nhầm.",
             en: "Where one thing differs a thousand or a million times, a magnitude word is wrong."),
         holds: [
-            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt 15.745.000 triệu đồng."
+            Example(
+                "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt 15.745.000 "
+                    + "triệu đồng.")
         ],
         finds: [
             "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt ↓15.745 triệu đồng.",
@@ -27,8 +29,8 @@ struct MagnitudeSlip: FlawRule {
 
     /// No person of any province earns a billion dongs a year.
     private func perHead(_ index: Int, in facts: Facts) -> Finding? {
-        let about = facts.figures[index].about.lowercased()
-        guard about.contains("bình quân đầu người"), facts.units[index].dimension.hasPrefix("đồng"),
+        let about = facts.names[index]
+        guard about.says("bình quân đầu người"), facts.units[index].dimension.hasPrefix("đồng"),
             let value = facts.interval(of: index, .wide)?.lower?.value, value > Rational(1_000_000_000)
         else { return nil }
         return finding(
@@ -56,7 +58,8 @@ struct MagnitudeSlip: FlawRule {
 
     /// Whether the two are near each other when read in one unit, and a thousand times apart as they stand.
     private func isSlip(_ a: Int, _ b: Int, in facts: Facts) -> Bool {
-        guard let x = facts.interval(of: a, .narrow)?.lower?.value, let y = facts.interval(of: b, .narrow)?.lower?.value,
+        guard let x = facts.interval(of: a, .narrow)?.lower?.value,
+            let y = facts.interval(of: b, .narrow)?.lower?.value,
             x > .zero, y > .zero, let plain = try? (x / facts.units[a].factor) / (y / facts.units[b].factor),
             let low = try? Rational(2, over: 5)
         else { return false }

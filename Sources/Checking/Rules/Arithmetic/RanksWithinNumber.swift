@@ -6,13 +6,15 @@ struct RanksWithinNumber: RelationRule {
         id: "ranks_within_number",
         title: Bilingual(vi: "Thứ hạng trong số đơn vị", en: "Ranks within their number"),
         explanation: Bilingual(
-            vi: "Thứ hạng không lớn hơn số đơn vị được xếp hạng; cả nước có 63 tỉnh, thành phố đến 30/6/2025, sau đó 34.",
+            vi:
+                "Thứ hạng không lớn hơn số đơn vị được xếp hạng; cả nước có 63 tỉnh, thành phố đến 30/6/2025, sau đó 34.",
             en: "A rank isn't above the number ranked; Vietnam had 63 provinces until 30 June 2025 and has 34 since."),
         holds: [
             "Năm 2021, thu hút đầu tư FDI đứng thứ 10 cả nước.", "Năm 2016, chỉ số cải cách hành chính xếp thứ 48/63.",
         ],
         finds: [
-            "Năm 2021, thu hút đầu tư FDI đứng ↓thứ 70 cả nước.", "Năm 2016, chỉ số cải cách hành chính xếp ↓thứ 84/63.",
+            "Năm 2021, thu hút đầu tư FDI đứng ↓thứ 70 cả nước.",
+            "Năm 2016, chỉ số cải cách hành chính xếp ↓thứ 84/63.",
         ])
 
     init() {}

@@ -46,7 +46,7 @@ struct RatesWithinBounds: RelationRule {
     /// A part told as such; an index or a rate of fulfilment may be above 100.
     private func isShare(_ index: Int, in facts: Facts) -> Bool {
         guard facts.figures[index].base == nil else { return false }
-        return facts.wordsBefore(index, limit: 24).contains("chiếm")
+        return facts.wordsBefore(index, limit: 24).says("chiếm")
     }
 
     func reason(for relation: Relation, in facts: Facts) -> Bilingual {

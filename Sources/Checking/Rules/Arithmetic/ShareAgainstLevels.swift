@@ -12,13 +12,51 @@ struct ShareAgainstLevels: RelationRule {
             "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm 32,6% tổng thu."
         ],
         finds: [
-            "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm ↓36,2% tổng thu."
+            "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm ↓36,2% tổng thu.",
+            Example(
+                "Năm 2012, dư nợ tín dụng đạt 24.300 tỷ đồng, tăng 11,4% so với đầu năm; nợ xấu 890 tỷ đồng, chiếm "
+                    + "↓6,66% tổng dư nợ."),
         ])
 
     init() {}
 
     func relations(in facts: Facts) -> [Relation] {
-        facts.partsOf.flatMap { whole, parts in parts.compactMap { relation(part: $0, of: whole, in: facts) } }
+        let ofParts = facts.partsOf.flatMap { whole, parts in
+            parts.compactMap { relation(part: $0, of: whole, in: facts) }
+        }
+        let related = Set(ofParts.map { $0.figures[0] })
+        return ofParts
+            + facts.release.figures.indices.compactMap { share in
+                related.contains(share) ? nil : relation(share, ofNamedTotalIn: facts)
+            }
+    }
+
+    /// "nợ xấu 890 tỷ đồng, chiếm 3,66% tổng dư nợ": the whole is named behind the share.
+    private func relation(_ share: Int, ofNamedTotalIn facts: Facts) -> Relation? {
+        let part = share - 1
+        guard facts.figures[share].kind == .share, facts.units[share].isPercent, part >= 0,
+            facts.isReachedLevel(part), facts.figures[part].place.subject == facts.figures[share].place.subject,
+            facts.wordsBefore(share, limit: 20).says("chiếm")
+        else { return nil }
+        let behind = facts.wordsBehind(share).drop { $0 == " " }
+        guard behind.hasPrefix("tổng ") else { return nil }
+        let name = behind.dropFirst("tổng ".count).prefix { $0 != "," && $0 != "." && $0 != ";" && $0 != ")" }
+        guard name.count >= 4, let total = total(named: String(name), before: part, in: facts) else { return nil }
+        return Relation(
+            rule: Self.id, .quotient(.number(part), .number(total)), .equal, .ratio(share),
+            figures: [share, part, total])
+    }
+
+    /// The one level of the paragraph before a part whose name holds the words.
+    private func total(named name: String, before part: Int, in facts: Facts) -> Int? {
+        let place = facts.figures[part].place
+        let found = (max(0, part - 12)..<part).filter { index in
+            facts.isReachedLevel(index) && facts.figures[index].place.block == place.block
+                && facts.figures[index].place.subject != place.subject && facts.names[index].says(name)
+                && facts.figures[index].period == facts.figures[part].period
+                && facts.units[index].isCommensurable(with: facts.units[part])
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     private func relation(part: Int, of whole: Int, in facts: Facts) -> Relation? {
@@ -33,7 +71,7 @@ struct ShareAgainstLevels: RelationRule {
 
     /// "chiếm 24,6%" and "chiếm 24,6% tổng thu" are of the whole, "chiếm 24,6% GRDP" is of something else.
     private func isOfTheWhole(_ share: Int, in facts: Facts) -> Bool {
-        guard facts.wordsBefore(share, limit: 40).contains("chiếm") else { return false }
+        guard facts.wordsBefore(share, limit: 40).says("chiếm") else { return false }
         let behind = facts.wordsBehind(share).drop { $0 == " " }
         guard let first = behind.first else { return true }
         return !first.isLetter || behind.hasPrefix("tổng") || behind.hasPrefix("trong tổng")

@@ -9,11 +9,17 @@ struct SharesAddUp: RelationRule {
             vi: "Tỷ trọng của tất cả các phần cộng lại bằng 100%; của một số phần thì không quá 100%.",
             en: "The shares of all parts add up to 100 per cent, those of some parts to no more."),
         holds: [
-            "Cơ cấu kinh tế năm 2017: nông, lâm nghiệp và thủy sản chiếm 31,2%; công nghiệp và xây dựng chiếm 23,4%; dịch vụ chiếm 45,4%.",
-            "Cơ cấu kinh tế năm 2022: nông, lâm nghiệp và thủy sản chiếm 11,3%; công nghiệp và xây dựng chiếm 38,9%; dịch vụ chiếm 40,9%; thuế sản phẩm trừ trợ cấp sản phẩm chiếm 8,9%.",
+            Example(
+                "Cơ cấu kinh tế năm 2017: nông, lâm nghiệp và thủy sản chiếm 31,2%; công nghiệp và xây dựng chiếm "
+                    + "23,4%; dịch vụ chiếm 45,4%."),
+            Example(
+                "Cơ cấu kinh tế năm 2022: nông, lâm nghiệp và thủy sản chiếm 11,3%; công nghiệp và xây dựng chiếm "
+                    + "38,9%; dịch vụ chiếm 40,9%; thuế sản phẩm trừ trợ cấp sản phẩm chiếm 8,9%."),
         ],
         finds: [
-            "Cơ cấu kinh tế năm 2017: nông, lâm nghiệp và thủy sản chiếm ↓31,2%; công nghiệp và xây dựng chiếm 32,4%; dịch vụ chiếm 45,4%."
+            Example(
+                "Cơ cấu kinh tế năm 2017: nông, lâm nghiệp và thủy sản chiếm ↓31,2%; công nghiệp và xây dựng chiếm "
+                    + "32,4%; dịch vụ chiếm 45,4%.")
         ])
 
     init() {}

@@ -12,7 +12,9 @@ struct StatedTwice: RelationRule {
             "Năm 2021, tổng dư nợ tín dụng đạt 69.260 tỷ đồng. Tổng dư nợ tín dụng năm 2021 đạt 69,26 nghìn tỷ đồng."
         ],
         finds: [
-            "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm 2021 đạt ↓62.960 tỷ đồng."
+            Example(
+                "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm "
+                    + "2021 đạt ↓62.960 tỷ đồng.")
         ])
 
     init() {}
@@ -49,14 +51,14 @@ struct StatedTwice: RelationRule {
 
     /// Whether the words name one thing by themselves, without the heading above them.
     private func isSureName(_ about: String, _ topic: Topic) -> Bool {
-        topic.count >= 4 && !about.lowercased().contains("toàn ngành")
+        topic.count >= 4 && !about.lowercased().says("toàn ngành")
     }
 
     /// Whether the figure's own sentence names the thing; a name taken over from a sentence before may be another's.
     private func isNamedThere(_ index: Int, in facts: Facts) -> Bool {
         let sentence = facts.sentence(of: index)
         let words = facts.topics[index].words.split(separator: " ")
-        let named = words.count { sentence.contains($0) }
+        let named = words.count { sentence.says(String($0)) }
         return named * 4 >= words.count * 3
     }
 

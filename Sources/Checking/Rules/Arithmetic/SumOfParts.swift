@@ -9,13 +9,20 @@ struct SumOfParts: RelationRule {
             vi: "Các phần được nêu đầy đủ phải cộng lại bằng tổng; các phần nêu một phần thì không được lớn hơn tổng.",
             en: "Parts that are all of a whole add up to it; parts that are some of it are not more than it."),
         holds: [
-            "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập khẩu 1.600 tỷ đồng.",
+            Example(
+                "Tổng thu ngân sách năm 2021 đạt 15.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập "
+                    + "khẩu 1.600 tỷ đồng."),
             "Tổng vốn năm 2021 đạt 12.300 tỷ đồng, gồm: vốn nhà nước 4.102 tỷ đồng; vốn tư nhân 8.197 tỷ đồng.",
             "Năm 2021, sản lượng điện đạt 1.385 triệu kWh, trong đó thủy điện 742 triệu kWh.",
         ],
         finds: [
-            "Tổng thu ngân sách năm 2021 đạt ↓16.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập khẩu 1.600 tỷ đồng.",
+            Example(
+                "Tổng thu ngân sách năm 2021 đạt ↓16.745 tỷ đồng, gồm: thu nội địa 14.145 tỷ đồng; thu xuất, nhập "
+                    + "khẩu 1.600 tỷ đồng."),
             "Năm 2021, sản lượng điện đạt ↓1.385 triệu kWh, trong đó thủy điện 1.742 triệu kWh.",
+            Example(
+                "Năm 2021 có ↓1.381 doanh nghiệp thành lập mới; trong đó 800 doanh nghiệp ở thành phố, còn lại 481 "
+                    + "doanh nghiệp ở các huyện."),
         ])
 
     init() {}
@@ -69,6 +76,7 @@ struct SumOfParts: RelationRule {
         let parts = relation.figures.dropFirst().map(facts.quote).joined(separator: " + ")
         return relation.comparison == .equal
             ? Bilingual(vi: "các phần cộng lại là \(parts)", en: "the parts add up: \(parts)")
-            : Bilingual(vi: "các phần \(parts) không được lớn hơn tổng", en: "the parts \(parts) can't exceed the whole")
+            : Bilingual(
+                vi: "các phần \(parts) không được lớn hơn tổng", en: "the parts \(parts) can't exceed the whole")
     }
 }

@@ -9,10 +9,14 @@ struct TradeBalance: RelationRule {
             vi: "Xuất siêu bằng xuất khẩu trừ nhập khẩu; nhập siêu bằng nhập khẩu trừ xuất khẩu.",
             en: "A surplus is exports less imports, a deficit imports less exports."),
         holds: [
-            "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất siêu 458 triệu USD."
+            Example(
+                "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất "
+                    + "siêu 458 triệu USD.")
         ],
         finds: [
-            "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất siêu ↓548 triệu USD."
+            Example(
+                "Năm 2022, giá trị xuất khẩu 1.046 triệu USD, tăng 29,8%; nhập khẩu 588 triệu USD, giảm 4,1%; xuất "
+                    + "siêu ↓548 triệu USD.")
         ])
 
     init() {}
@@ -20,9 +24,9 @@ struct TradeBalance: RelationRule {
     func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.compactMap { balance in
             guard facts.figures[balance].kind == .level, facts.units[balance].isMoney else { return nil }
-            let name = facts.figures[balance].about.lowercased() + " " + facts.wordsBefore(balance, limit: 30)
-            let isSurplus = name.contains("xuất siêu")
-            guard isSurplus != name.contains("nhập siêu"),
+            let name = facts.names[balance] + " " + facts.wordsBefore(balance, limit: 30)
+            let isSurplus = name.says("xuất siêu")
+            guard isSurplus != name.says("nhập siêu"),
                 let exports = flow("xuất khẩu", beside: balance, in: facts),
                 let imports = flow("nhập khẩu", beside: balance, in: facts)
             else { return nil }
@@ -41,7 +45,7 @@ struct TradeBalance: RelationRule {
             let figure = facts.figures[index]
             let name = figure.about.lowercased()
             return figure.kind == .level && figure.place.block == place.block && name.hasSuffix(words)
-                && !name.contains("xuất nhập khẩu") && !name.contains("siêu")
+                && !name.says("xuất nhập khẩu") && !name.says("siêu")
                 && figure.period == facts.figures[balance].period && figure.place.area == place.area
                 && facts.units[index].dimension == facts.units[balance].dimension
         }

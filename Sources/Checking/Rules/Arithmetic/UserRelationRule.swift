@@ -56,7 +56,7 @@ struct UserRelationRule: RelationRule {
 
     /// The one level whose name contains the words; where several do, the one that is called just that.
     private static func level(named name: String, among levels: [Int], in facts: Facts) -> Int? {
-        let found = levels.filter { facts.figures[$0].about.lowercased().contains(name) }
+        let found = levels.filter { facts.names[$0].says(name) }
         if found.count == 1 { return found[0] }
         let exact = Topic(name)
         let named = found.filter { facts.topics[$0] == exact }

@@ -6,7 +6,8 @@ struct WholeBetweenParts: RelationRule {
         id: "whole_between_parts",
         title: Bilingual(vi: "Tốc độ chung nằm giữa các phần", en: "A whole's rate lies between its parts'"),
         explanation: Bilingual(
-            vi: "Tốc độ tăng hay tỷ lệ hoàn thành chung là bình quân có trọng số của các phần, nên không thể cao hơn phần "
+            vi:
+                "Tốc độ tăng hay tỷ lệ hoàn thành chung là bình quân có trọng số của các phần, nên không thể cao hơn phần "
                 + "cao nhất hay thấp hơn phần thấp nhất.",
             en: "A whole's growth or attainment is a weighted mean of its parts', so it can't be above the greatest or "
                 + "below the least."),

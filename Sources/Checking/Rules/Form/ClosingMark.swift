@@ -27,7 +27,7 @@ struct ClosingMark: FormRule {
     init() {}
 
     func flaw(in form: OfficialForm, of release: Release) -> FormFlaw? {
-        guard let last = form.lastOfBody, !last.text.contains("./.") else { return nil }
+        guard let last = form.lastOfBody, !last.text.says("./.") else { return nil }
         return FormFlaw(
             range: last.range,
             message: Bilingual(vi: "nội dung chưa kết thúc bằng “./.”", en: "the body doesn't end with “./.”"),

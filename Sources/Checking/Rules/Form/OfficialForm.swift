@@ -5,8 +5,8 @@ import Reading
 /// The parts of an administrative document that Nghị định 30/2020/NĐ-CP, appendix I, asks for, as far as they are there.
 ///
 /// nil for texts that aren't such a document: an article, an excerpt, a table.
-struct OfficialForm {
-    struct Line {
+struct OfficialForm: Sendable {
+    struct Line: Sendable {
         var range: Range<Int>
         var text: String
     }
@@ -29,9 +29,10 @@ struct OfficialForm {
     let isPaged: Bool
 
     init?(_ release: Release) {
-        let lines = release.document.blocks.map { Line(range: $0.range, text: release.words($0.range)) }
-        let top = Array(lines.prefix(16))
+        let line = { (block: Block) in Line(range: block.range, text: release.words(block.range)) }
+        let top = release.document.blocks.prefix(16).map(line)
         guard let namePlace = top.firstIndex(where: { Self.isName($0.text) }) else { return nil }
+        let lines = release.document.blocks.map(line)
         let number = top.first { Self.isNumber($0.text) }
         let placeAndDate = top.first { Self.isPlaceAndDate($0.text) }
         let receiversPlace = lines.lastIndex { Self.startsWith("nơi nhận", $0.text) }
@@ -58,7 +59,7 @@ struct OfficialForm {
     var hasIssuer: Bool {
         head.contains { line in
             let text = line.text.uppercased()
-            return line.text == text && Self.issuers.contains { text.contains($0) }
+            return line.text == text && Self.issuers.contains { text.says($0) }
         }
     }
 
@@ -70,7 +71,7 @@ struct OfficialForm {
     private static func hasNationalTitle(_ lines: [Line]) -> Bool {
         lines.contains { line in
             let text = line.text.uppercased()
-            return text.contains("CỘNG HÒA XÃ HỘI") || text.contains("CỘNG HOÀ XÃ HỘI")
+            return text.says("CỘNG HÒA XÃ HỘI") || text.says("CỘNG HOÀ XÃ HỘI")
         }
     }
 
@@ -79,7 +80,7 @@ struct OfficialForm {
     }
 
     private static func isNumber(_ text: String) -> Bool {
-        startsWith("số:", text) || startsWith("số ", text) && text.contains("/") && text.count < 40
+        startsWith("số:", text) || startsWith("số ", text) && text.says("/") && text.count < 40
     }
 
     /// "Bắc Giang, ngày 02 tháng 12 năm 2021", alone or behind other parts of the head.
@@ -87,7 +88,7 @@ struct OfficialForm {
         let lower = text.lowercased()
         guard lower.utf8.count < 160, let comma = lower.firstRange(of: ", ngày") else { return false }
         let behind = lower[comma.upperBound...]
-        return behind.contains("tháng") && behind.contains("năm")
+        return behind.says("tháng") && behind.says("năm")
     }
 
     private static func isSignature(_ text: String) -> Bool {
@@ -117,7 +118,7 @@ struct FormFlaw {
 
 extension FormRule {
     func findings(in facts: Facts) -> [Finding] {
-        guard let form = OfficialForm(facts.release), let flaw = flaw(in: form, of: facts.release) else { return [] }
+        guard let form = facts.form, let flaw = flaw(in: form, of: facts.release) else { return [] }
         return [
             Finding(
                 rule: Self.id, verdict: flaw.mayBeCutOff && !form.isPaged ? .cannotTell : .contradicts, severity: .form,

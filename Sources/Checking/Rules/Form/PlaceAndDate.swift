@@ -25,7 +25,7 @@ struct PlaceAndDate: FormRule {
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nỦY BAN NHÂN DÂN TỈNH SƠN HÀ\n\nSố: 217/BC-UBND\n\n"
                     + "↓Sơn Hà, ngày   tháng 6 năm 2022\n\n**BÁO CÁO**\n\n"
                     + "Thu ngân sách 5 tháng tăng khá. Xin báo cáo./.\n\nNơi nhận:\n\n- Như trên;\n\n"
-                    + "TM. ỦY BAN NHÂN DÂN\n\nNguyễn Văn An")
+                    + "TM. ỦY BAN NHÂN DÂN\n\nNguyễn Văn An"),
         ])
 
     init() {}

@@ -29,7 +29,9 @@ struct SignersName: FormRule {
     func flaw(in form: OfficialForm, of release: Release) -> FormFlaw? {
         guard let signature = form.signature else { return nil }
         let behind = form.foot.filter { $0.range.lowerBound >= signature.range.lowerBound }
-        guard !behind.contains(where: { Self.endsInName($0.text) }) else { return nil }
+        guard !behind.contains(where: { Self.endsInName($0.text) || $0.text.lowercased().says("đã ký") }) else {
+            return nil
+        }
         return FormFlaw(
             range: signature.range, message: Bilingual(vi: "thiếu họ tên người ký", en: "the signer's name is missing"),
             mayBeCutOff: true)
@@ -38,8 +40,9 @@ struct SignersName: FormRule {
     /// Two to five words at the end that each begin with a capital and go on in small letters.
     private static func endsInName(_ text: String) -> Bool {
         let words = text.split(separator: " ").suffix(2)
-        return words.count == 2 && words.allSatisfy { word in
-            word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
-        }
+        return words.count == 2
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
+            }
     }
 }

@@ -12,7 +12,9 @@ struct DoubledWord: FlawRule {
             en: "A word written twice in a row that isn't a reduplication."),
         holds: [
             "Số hộ nghèo giảm dần dần, người người thi đua, nhà nhà thi đua, luôn luôn và ngày ngày.",
-            "Lúa hè thu thu hoạch sớm, sản xuất xuất khẩu khá, dự án song song với quy hoạch; từng bước từng bước hoàn thiện; xã Ia Ia.",
+            Example(
+                "Lúa hè thu thu hoạch sớm, sản xuất xuất khẩu khá, dự án song song với quy hoạch; từng bước từng "
+                    + "bước hoàn thiện; xã Ia Ia."),
         ],
         finds: [
             "Kết quả ↓của của năm nay rất tốt.", "Nghị quyết Đại hội Đảng bộ tỉnh ↓thứ lần thứ XIX.",

@@ -13,7 +13,9 @@ struct FutureWithoutEstimate: FlawRule {
             "Bắc Giang, ngày 02 tháng 12 năm 2021\n\nTổng thu ngân sách cả năm 2021 ước đạt 15.745 tỷ đồng."
         ],
         finds: [
-            "Số: 12/BC-UBND\n\nBắc Giang, ngày 02 tháng 12 năm 2021\n\n**BÁO CÁO**\n\nTổng thu ngân sách năm 2022 đạt ↓15.745 tỷ đồng."
+            Example(
+                "Số: 12/BC-UBND\n\nBắc Giang, ngày 02 tháng 12 năm 2021\n\n**BÁO CÁO**\n\nTổng thu ngân sách năm "
+                    + "2022 đạt ↓15.745 tỷ đồng.")
         ])
 
     init() {}

@@ -22,8 +22,7 @@ struct MisspelledPhrase: FlawRule {
 
     func findings(in facts: Facts) -> [Finding] {
         let words = facts.prose.words
-        return words.indices.compactMap { index in
-            guard let phrase = PhraseBook.standard.phraseMeant(at: index, in: words) else { return nil }
+        return PhraseBook.standard.misspellings(in: words).map { index, phrase in
             let last = words[index + phrase.words.count - 1]
             let range = words[index].range.lowerBound..<last.range.upperBound
             let found = facts.release.words(range)

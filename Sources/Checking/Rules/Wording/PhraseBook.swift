@@ -10,42 +10,68 @@ struct PhraseBook: Sendable {
 
     static let standard = PhraseBook(phrases: usualPhrases, names: usualNames)
 
-    /// Phrases by the letters of all words but one, with a gap in its place.
-    private let byGap: [String: [Phrase]]
+    /// Each word of the phrases has a number, so that runs of words are compared without making text.
+    private let numbers: [String: Int]
+    /// Phrases by the numbers of all their words but one, with ``gap`` in its place.
+    private let byGap: [[Int]: [Phrase]]
     /// Names in capitals by their letters in alphabetical order.
     private let byLetters: [String: String]
     private let names: Set<String>
 
+    private static let gap = -1
+    private static let unknown = -2
+
     init(phrases: [String], names: [String]) {
-        var byGap: [String: [Phrase]] = [:]
+        var numbers: [String: Int] = [:]
+        var byGap: [[Int]: [Phrase]] = [:]
         for text in phrases {
             let words = text.split(separator: " ").map(String.init)
-            for gap in words.indices {
-                byGap[Self.key(words, gap: gap), default: []].append(Phrase(words: words, text: text))
+            for word in words where numbers[word] == nil { numbers[word] = numbers.count }
+            let key = words.map { numbers[$0] ?? Self.unknown }
+            for place in key.indices {
+                var open = key
+                open[place] = Self.gap
+                byGap[open, default: []].append(Phrase(words: words, text: text))
             }
         }
+        self.numbers = numbers
         self.byGap = byGap
         self.names = Set(names)
         byLetters = Dictionary(names.map { (String($0.sorted()), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func key(_ words: [String], gap: Int) -> String {
-        words.indices.map { $0 == gap ? "_" : words[$0] }.joined(separator: " ")
+    /// What is misspelt among the words: the places of the first word of each, with the phrase that was meant.
+    func misspellings(in words: [Prose.Word]) -> [(index: Int, phrase: Phrase)] {
+        let key = words.map { numbers[$0.lower] ?? Self.unknown }
+        return words.indices.compactMap { index in
+            if let name = nameMeant(words[index].text) { return (index, Phrase(words: [name], text: name)) }
+            return phraseMeant(at: index, words, key).map { (index, $0) }
+        }
     }
 
     /// The phrase that the words from `index` on are a letter off; nil where they are right or unknown.
-    func phraseMeant(at index: Int, in words: [Prose.Word]) -> Phrase? {
-        if let name = nameMeant(words[index].text) { return Phrase(words: [name], text: name) }
+    private func phraseMeant(at index: Int, _ words: [Prose.Word], _ key: [Int]) -> Phrase? {
+        var strangers = 0
+        var reach = 0
+        // Only runs with at most one word that no phrase has can be near a phrase.
+        while reach < 5, index + reach < words.count, reach == 0 || words[index + reach].followsDirectly {
+            strangers += key[index + reach] == Self.unknown ? 1 : 0
+            guard strangers <= 1 else { break }
+            reach += 1
+        }
+        guard reach >= 2 else { return nil }
         // The longest phrase first, so that the most context speaks for it.
-        for length in [5, 4, 3, 2] where index + length <= words.count {
-            let run = words[index..<index + length]
-            guard run.dropFirst().allSatisfy(\.followsDirectly) else { continue }
-            let lower = run.map(\.lower)
-            for gap in lower.indices {
-                guard let near = byGap[Self.key(lower, gap: gap)] else { continue }
+        for length in stride(from: reach, through: 2, by: -1) {
+            var run = Array(key[index..<index + length])
+            for place in run.indices {
+                let own = run[place]
+                run[place] = Self.gap
+                defer { run[place] = own }
+                guard let near = byGap[run] else { continue }
                 // Where the words are right for one phrase they aren't wrong for another.
-                if near.contains(where: { $0.words == lower }) { return nil }
-                if let meant = near.first(where: { Letters.areOneSlipApart(lower[gap], $0.words[gap]) }) { return meant }
+                let word = words[index + place].lower
+                if near.contains(where: { $0.words[place] == word }) { return nil }
+                if let meant = near.first(where: { Letters.areOneSlipApart(word, $0.words[place]) }) { return meant }
             }
         }
         return nil
@@ -53,8 +79,9 @@ struct PhraseBook: Sendable {
 
     /// "GRPD": the letters of a known name in another order.
     private func nameMeant(_ word: String) -> String? {
-        guard (4...6).contains(word.count), word == word.uppercased(), !names.contains(word),
-            !Self.otherNames.contains(word),
+        guard (4...8).contains(word.utf8.count),
+            word.utf8.first.map({ (0x41...0x5A).contains($0) || $0 > 0x7F }) ?? false,
+            !names.contains(word), !Self.otherNames.contains(word),
             let name = byLetters[String(word.sorted())]
         else { return nil }
         return name
@@ -66,7 +93,8 @@ struct PhraseBook: Sendable {
     private static let otherNames: Set<String> = ["GDPR", "COOP", "BUND"]
 
     private static let usualPhrases = [
-        "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế", "cải cách hành chính",
+        "phấn đấu", "khối đại đoàn kết", "ngân sách nhà nước", "kinh tế xã hội", "phát triển kinh tế",
+        "cải cách hành chính",
         "chuyển đổi số", "nông thôn mới", "công nghiệp hóa", "hiện đại hóa", "giải phóng mặt bằng", "xây dựng cơ bản",
         "quốc phòng an ninh", "an sinh xã hội", "trật tự an toàn", "an toàn giao thông", "an toàn thực phẩm",
         "tai nạn giao thông", "giảm nghèo bền vững", "tỷ lệ hộ nghèo", "hộ cận nghèo", "bảo hiểm y tế",

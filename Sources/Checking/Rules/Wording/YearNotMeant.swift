@@ -11,11 +11,17 @@ struct YearNotMeant: FlawRule {
             vi: "Trong phần kết quả của một năm, kế hoạch “đã được giao” là của năm đó; số so sánh là của năm trước.",
             en: "Among a year's results a plan “given” is that year's, and a comparison is with an earlier one."),
         holds: [
-            "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành thực hiện mục tiêu phát triển năm 2021 đã được HĐND tỉnh giao.",
-            "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nDự toán ngân sách năm 2022 đã được HĐND tỉnh thông qua tại kỳ họp cuối năm.",
+            Example(
+                "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành thực hiện mục tiêu phát triển năm 2021 đã được "
+                    + "HĐND tỉnh giao."),
+            Example(
+                "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nDự toán ngân sách năm 2022 đã được HĐND tỉnh thông qua tại "
+                    + "kỳ họp cuối năm."),
         ],
         finds: [
-            "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành nỗ lực thực hiện mục tiêu phát triển ↓năm 2022 đã được HĐND tỉnh giao.",
+            Example(
+                "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nCác sở, ngành nỗ lực thực hiện mục tiêu phát triển ↓năm 2022 "
+                    + "đã được HĐND tỉnh giao."),
             "**I. KẾT QUẢ THỰC HIỆN NĂM 2021**\n\nTrong năm 2021, thu ngân sách tăng ↓5,2% so với năm 2022.",
         ])
 
@@ -33,13 +39,13 @@ struct YearNotMeant: FlawRule {
         var sentences = facts.release.sentences[...]
         for block in document.blocks {
             if case .heading = block.kind {
-                let heading = facts.release.words(block.range).lowercased()
+                let heading = facts.lowerWords(block.range)
                 if let told = Self.year(in: heading) { year = Self.isOfResults(heading) ? told : nil }
             }
             sentences = sentences.drop { $0.upperBound <= block.range.lowerBound }
             guard let year else { continue }
             for sentence in sentences.prefix(while: { $0.lowerBound < block.range.upperBound }) {
-                if let place = Self.nextYearGiven(in: sentence, after: year, of: facts.release) {
+                if let place = Self.nextYearGiven(in: sentence, after: year, facts) {
                     found.append(finding(place, year, in: facts))
                 }
             }
@@ -48,8 +54,8 @@ struct YearNotMeant: FlawRule {
     }
 
     private static func isOfResults(_ heading: String) -> Bool {
-        (heading.contains("kết quả") || heading.contains("tình hình"))
-            && !heading.contains("mục tiêu") && !heading.contains("phương hướng")
+        (heading.says("kết quả") || heading.says("tình hình"))
+            && !heading.says("mục tiêu") && !heading.says("phương hướng")
     }
 
     /// The one year that a heading names.
@@ -59,14 +65,13 @@ struct YearNotMeant: FlawRule {
         return Set(years).count == 1 ? years.first : nil
     }
 
-    private static func nextYearGiven(in sentence: Range<Int>, after year: Int, of release: Release) -> Range<Int>? {
+    private static func nextYearGiven(in sentence: Range<Int>, after year: Int, _ facts: Facts) -> Range<Int>? {
         let phrase = "năm \(year + 1) đã được"
-        let text = release.words(sentence).lowercased()
-        // Lower-casing keeps the length of Vietnamese letters in UTF-8, so offsets agree.
-        guard text.utf8.count == sentence.count, let found = text.firstRange(of: phrase) else { return nil }
+        let text = facts.lowerWords(sentence)
+        guard text.says(phrase), let found = text.firstRange(of: phrase) else { return nil }
         let before = text[..<found.lowerBound]
         let behind = text[found.upperBound...].prefix(60)
-        guard before.contains("thực hiện") || before.contains("hoàn thành"), behind.contains("giao") else { return nil }
+        guard before.says("thực hiện") || before.says("hoàn thành"), behind.says("giao") else { return nil }
         let start = sentence.lowerBound + before.utf8.count
         return start..<start + "năm \(year + 1)".utf8.count
     }
@@ -85,7 +90,7 @@ struct YearNotMeant: FlawRule {
         facts.release.figures.indices.compactMap { index in
             let figure = facts.figures[index]
             guard case .year(let base)? = figure.base, let period = figure.period, base >= period.wholeYear.year,
-                [.growth, .change].contains(figure.kind), facts.wordsBehind(index, limit: 60).contains("năm \(base)")
+                [.growth, .change].contains(figure.kind), facts.wordsBehind(index, limit: 60).says("năm \(base)")
             else { return nil }
             let isSame = base == period.year
             return Finding(

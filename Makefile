@@ -1,0 +1,77 @@
+# make run      read and check a sample release, and write it as an annotated page to out/
+# make test     what CI runs: set-up, lint, build, all tests
+# make lint     check the layout of the code
+# make format   correct the layout of the code
+# make score    how well figures and falsifications are found; RECORD=0.2.0 keeps the numbers in Samples/scores.csv
+# make bench    speed and memory against ripgrep; files and relations a second
+# make fuzz     feed every parser with mutated input for FUZZ_SECONDS (60)
+# make install  build for speed; put program, manual and completions under PREFIX (/usr/local)
+# make clean    remove what was built
+# make help     show these lines
+
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+JOBS ?= $(shell nproc)
+SWIFT_BUILD = swift build -j $(JOBS)
+SAMPLE = Samples/son-lam-2024-9-thang.md
+SOURCES = Package.swift Sources Tests
+
+.PHONY: help run test lint format score bench fuzz install clean
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+run:
+	@Scripts/setup --build --run
+	@$(SWIFT_BUILD) --product solieu
+	@mkdir -p out
+	@for sample in Samples/bac-giang-2021.md $(SAMPLE); do \
+		page=out/$$(basename $$sample .md).html; \
+		.build/debug/solieu check $$sample; ended=$$?; \
+		[ $$ended -le 1 ] || exit $$ended; \
+		.build/debug/solieu check --format html -o $$page $$sample; ended=$$?; \
+		[ $$ended -le 1 ] || exit $$ended; \
+		printf '\nMở trong trình duyệt / Open in a browser: %s\n\n' $$page; \
+	done
+
+test: lint
+	@Scripts/setup --build --run --test
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+score:
+	@Scripts/setup --build
+	@$(SWIFT_BUILD) -c release --product solieu-score
+	@.build/release/solieu-score $(if $(RECORD),--record Samples/scores.csv --version-name $(RECORD))
+
+bench:
+	@Scripts/setup --build --run --bench
+	@$(SWIFT_BUILD) -c release --product solieu
+	@Benchmarks/run .build/release/solieu
+
+fuzz:
+	@Scripts/setup --build
+	@Scripts/fuzz $(FUZZ_SECONDS)
+
+install:
+	@Scripts/setup --build --run
+	$(SWIFT_BUILD) -c release --product solieu
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 .build/release/solieu $(DESTDIR)$(PREFIX)/bin/solieu
+	install -m 644 Documentation/solieu.1 $(DESTDIR)$(PREFIX)/share/man/man1/solieu.1
+	.build/release/solieu --generate-completion-script bash \
+		> $(DESTDIR)$(PREFIX)/share/bash-completion/completions/solieu
+	.build/release/solieu --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_solieu
+	.build/release/solieu --generate-completion-script fish \
+		> $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/solieu.fish
+
+clean:
+	rm -rf .build out
