@@ -39,10 +39,11 @@ public struct Document: Sendable {
 /// A paragraph, a heading, a list item, a table cell: a run of `flow` that is read by itself.
 public struct Block: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
-        /// `level` counts from 1, the document's name.
+        /// `level` counts from 1, the document's name (its type and its subject). Below it the kinds of numbers that
+        /// the document uses count on: where it has "I.", "1." and "1.1.", they are 2, 3 and 4.
         case heading(level: Int)
         case paragraph
-        /// `depth` counts from 1.
+        /// `depth` counts from 1: "-" is 1, "+" inside it 2. The block's range doesn't include the sign.
         case listItem(depth: Int)
         /// An index into `Document.tables` and one into its `cells`.
         case cell(table: Int, cell: Int)

@@ -85,6 +85,7 @@ extension DocumentError.Measure {
         case .cells: "ô"
         case .tags: "thẻ"
         case .paragraphs: "đoạn"
+        case .wordsOnAPage: "từ trên một trang"
         }
     }
 
@@ -98,6 +99,7 @@ extension DocumentError.Measure {
         case .cells: "cells"
         case .tags: "tags"
         case .paragraphs: "paragraphs"
+        case .wordsOnAPage: "words on one page"
         }
     }
 }

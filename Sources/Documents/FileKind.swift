@@ -13,7 +13,7 @@ enum FileKind: Equatable {
         if starts(bytes, "PK\u{3}\u{4}") || starts(bytes, "PK\u{5}\u{6}") { return try package(bytes, name: name) }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundFile(bytes) }
         // The header may stand behind a few stray bytes.
-        if contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
+        if hasPDFHeader(bytes) { return .pdf }
         if starts(bytes, "{\\rtf") { return .rtf }
         if let picture = picture(bytes) { return picture }
         for (magic, kind) in archives where bytes.starts(with: magic) { return .other(kind) }
@@ -26,6 +26,15 @@ enum FileKind: Equatable {
     ]
 
     private static func starts(_ bytes: [UInt8], _ word: String) -> Bool { bytes.starts(with: word.utf8) }
+
+    private static func hasPDFHeader(_ bytes: [UInt8]) -> Bool {
+        var index = ByteSearch.next(0x25, in: bytes, from: 0)
+        while index < min(1024, bytes.count) {
+            if Letters.starts(bytes, at: index, with: "%PDF-") { return true }
+            index = ByteSearch.next(0x25, in: bytes, from: index + 1)
+        }
+        return false
+    }
 
     private static func contains(_ word: String, in bytes: ArraySlice<UInt8>) -> Bool {
         bytes.firstRange(of: Array(word.utf8)) != nil
@@ -55,9 +64,14 @@ enum FileKind: Equatable {
             bytes.firstRange(of: name.utf8.flatMap { [$0, 0] }) != nil
         }
         if hasStream("EncryptedPackage") { return .encrypted }
-        if hasStream("WordDocument") { return .doc }
+        if hasStream("WordDocument") { return isEncryptedWord(bytes) ? .encrypted : .doc }
         if hasStream("Workbook") || hasStream("Book") { return .other("xls") }
         return hasStream("PowerPoint Document") ? .other("ppt") : .other("OLE")
+    }
+
+    /// Word's own flag, in the header that nearly every program puts behind the file's first sector.
+    private static func isEncryptedWord(_ bytes: [UInt8]) -> Bool {
+        bytes.count > 0x20C && bytes[0x200] == 0xEC && bytes[0x201] == 0xA5 && bytes[0x20B] & 1 == 1
     }
 
     private static func picture(_ bytes: [UInt8]) -> FileKind? {
@@ -69,6 +83,8 @@ enum FileKind: Equatable {
 
     /// HTML and flat OpenDocument, behind a byte order mark, comments and declarations.
     private static func markup(_ bytes: [UInt8]) -> FileKind? {
+        let first = bytes.prefix(64).first { $0 > 0x20 && $0 < 0x80 }
+        guard first == 0x3C else { return nil }
         let visible = bytes.prefix(4096).filter { $0 != 0 && $0 < 0x80 }
         let text = String(decoding: visible, as: UTF8.self).lowercased()
         let head = text.drop { $0.isWhitespace }

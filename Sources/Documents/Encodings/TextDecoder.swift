@@ -106,8 +106,14 @@ enum TextDecoder {
 
     /// Whether the bytes hold more control characters than any text does.
     private static func looksBinary(_ bytes: [UInt8]) -> Bool {
-        let sample = bytes.prefix(sampleLength)
-        let controls = sample.count { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }
-        return controls * 20 > sample.count
+        var controls = 0
+        var looked = 0
+        for byte in bytes.prefix(2048) {
+            looked += 1
+            if isControl[Int(byte)] { controls += 1 }
+        }
+        return controls * 20 > looked
     }
+
+    private static let isControl: [Bool] = (0..<256).map { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }
 }

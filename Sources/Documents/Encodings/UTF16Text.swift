@@ -9,7 +9,7 @@ enum UTF16Text {
             if bytes[0] == 0xFE, bytes[1] == 0xFF { return false }
         }
         let sample = bytes.prefix(4000)
-        guard sample.count >= 8 else { return nil }
+        guard sample.count >= 8, ByteSearch.next(0, in: bytes, from: 0) < sample.count else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in sample.enumerated() where byte == 0 {
             if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }

@@ -1,8 +1,14 @@
 /// Makes a document of laid-out pages.
 enum LayoutDocument {
+    /// The largest sheets that people print have a fifth of this.
+    static let maximumWords = 20_000
+
     static func read(
         _ pages: [LayoutPage], name: String, format: DocumentFormat, notes: [DocumentNote] = []
     ) throws -> Document {
+        guard pages.allSatisfy({ $0.words.count <= maximumWords }) else {
+            throw DocumentError(name: name, .tooLarge(what: .wordsOnAPage, limit: maximumWords))
+        }
         var pages = pages
         var notes = notes
         // Fonts of the 1990s leave Latin-1 letters in a PDF file's text.

@@ -38,13 +38,19 @@ enum PDFDocument {
         return DocumentError(name: name, .damaged(place: result.complaint))
     }
 
-    /// Bold is worth having, but not worth failing for.
+    /// Bold is worth having, but not worth failing for: a file that takes too long is read without it.
     private static func markStrong(
         _ pages: inout [LayoutPage], file: String, in folder: TemporaryFolder, documentName: String
     ) async throws {
-        let result = try await ExternalProgram.pdfToHTML.run(
-            ["-xml", "-i", "-stdout", "-nodrm", "-zoom", "1", "-l", "\(maximumPages)", file], in: folder,
-            documentName: documentName)
-        PopplerStrong.mark(&pages, with: result.output)
+        let arguments = ["-xml", "-i", "-stdout", "-nodrm", "-zoom", "1", "-l", "\(maximumPages)", file]
+        do {
+            let result = try await ExternalProgram.pdfToHTML.run(arguments, in: folder, documentName: documentName)
+            PopplerStrong.mark(&pages, with: result.output)
+        } catch let error as DocumentError {
+            switch error.problem {
+            case .timedOut, .tooLarge, .programFailed: return
+            default: throw error
+            }
+        }
     }
 }

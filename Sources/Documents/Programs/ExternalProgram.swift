@@ -13,13 +13,14 @@ struct ExternalProgram: Sendable {
     /// Bytes on standard output.
     var outputLimit = 64 << 20
 
-    static let pdfToText = ExternalProgram(name: "pdftotext", package: "poppler-utils")
-    static let pdfToHTML = ExternalProgram(name: "pdftohtml", package: "poppler-utils")
+    // The two share the time that a file may take.
+    static let pdfToText = ExternalProgram(name: "pdftotext", package: "poppler-utils", seconds: 14)
+    static let pdfToHTML = ExternalProgram(name: "pdftohtml", package: "poppler-utils", seconds: 5)
     static let pdfToPPM = ExternalProgram(name: "pdftoppm", package: "poppler-utils")
     static let pdfImages = ExternalProgram(name: "pdfimages", package: "poppler-utils")
     static let tesseract = ExternalProgram(name: "tesseract", package: "tesseract-ocr tesseract-ocr-vie")
     static let libreOffice = ExternalProgram(
-        name: "soffice", package: "libreoffice-writer", seconds: 60, addressSpace: 8 << 30)
+        name: "soffice", package: "libreoffice-writer", addressSpace: 8 << 30)
 
     struct Result {
         var output: [UInt8]

@@ -77,13 +77,23 @@ enum CSVShape {
     }
 
     /// Whether the first three lines have the sign equally often, at least twice: a glance before the real look.
+    ///
+    /// A quoted cell may hide a sign or a line end; such a file is known by its name.
     private static func mayPart(_ sample: ArraySlice<UInt8>, _ separator: UInt8) -> Bool {
-        var counts: [Int] = []
-        for line in sample.prefix(4000).split(separator: 0x0A, maxSplits: 3) where counts.count < 3 {
-            counts.append(line.count { $0 == separator })
+        var wanted: Int?
+        var start = sample.startIndex
+        for _ in 0..<3 {
+            guard start < sample.endIndex else { return false }
+            var count = 0
+            while start < sample.endIndex, sample[start] != 0x0A {
+                if sample[start] == separator { count += 1 }
+                start += 1
+            }
+            start += 1
+            guard count >= 2, count == wanted ?? count else { return false }
+            wanted = count
         }
-        // A quoted cell may hide a sign or a line end; such a file is known by its name.
-        return counts.count == 3 && counts[0] >= 2 && counts.allSatisfy { $0 == counts[0] }
+        return true
     }
 
     /// The columns of the rows, or nil where they aren't a table's.

@@ -116,20 +116,25 @@ struct FlowBuilder {
     /// compose. Single spaces between such bytes are among them.
     @inline(__always)
     private func endOfPlainRun(_ source: [UInt8], from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end {
-            let kind = classes[Int(source[index])]
-            if kind == ByteClass.plain {
-                index += 1
-            } else if kind == ByteClass.space, index > start, index + 1 < end,
-                classes[Int(source[index + 1])] == ByteClass.plain
-            {
-                index += 2
-            } else {
-                break
+        precondition(start >= 0 && end <= source.count)
+        return source.withUnsafeBufferPointer { source in
+            classes.withUnsafeBufferPointer { classes in
+                var index = start
+                while index < end {
+                    let kind = classes[Int(source[index])]
+                    if kind == ByteClass.plain {
+                        index += 1
+                    } else if kind == ByteClass.space, index > start, index + 1 < end,
+                        classes[Int(source[index + 1])] == ByteClass.plain
+                    {
+                        index += 2
+                    } else {
+                        break
+                    }
+                }
+                return index
             }
         }
-        return index
     }
 
     private mutating func appendPlain(_ source: [UInt8], _ range: Range<Int>) {

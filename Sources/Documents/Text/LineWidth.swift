@@ -34,9 +34,13 @@ struct LineWidth {
     }
 
     /// Whether the line would have been wider than the width with the next line's first word behind it.
+    ///
+    /// Lines that were broken in print have letters of many widths, so the limit is not sharp; a line whose
+    /// sentence is not over gets more of the doubt.
     func broke(_ line: TextLine, before next: TextLine, in text: [UInt8]) -> Bool {
+        let limit = Sentence.isClosed(text, line.range) ? width * 93 / 100 : width * 80 / 100
         let word = text[next.range].prefix { $0 != 0x20 && $0 != 0x09 }
         return Int(line.indent) + Letters.count(in: text, line.range) + 1
-            + Letters.count(in: text, word.startIndex..<word.endIndex) > width
+            + Letters.count(in: text, word.startIndex..<word.endIndex) > limit
     }
 }

@@ -85,13 +85,20 @@ struct TextReader {
         let isOpen = !Sentence.isClosed(text, line.range)
         let goesOn = Sentence.beginsInside(text, words)
         guard let width else { return isOpen && goesOn }
-        if width.broke(line, before: next, in: text) { return !isCapitals(line.range) || isCapitals(next.range) }
+        if width.broke(line, before: next, in: text) {
+            return !isCapitals(line.range) || isCapitals(next.range) || isShortNumber(next.range)
+        }
         return isOpen && goesOn && !isCapitals(line.range)
     }
 
     private func breaksAtHyphen(_ line: TextLine, _ next: TextLine) -> Bool {
         guard text[Int(line.end) - 1] == 0x2D else { return false }
         return Sentence.breaksAtHyphen(Array(text[line.range].suffix(2)), before: Array(text[next.range].prefix(1)))
+    }
+
+    /// "2024": the year that a title in capitals ends with.
+    private func isShortNumber(_ range: Range<Int>) -> Bool {
+        range.count <= 6 && text[range].allSatisfy { Letters.isDigit($0) || $0 == 0x2E }
     }
 
     private func isCapitals(_ range: Range<Int>) -> Bool {
