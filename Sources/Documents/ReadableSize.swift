@@ -2,7 +2,7 @@
 ///
 /// A yearbook of statistics has some 3 MB of text and no paragraph above 100 kB; what goes far beyond is no report.
 enum ReadableSize {
-    static let maximumText = 32 << 20
+    static let maximumText = 8 << 20
     static let maximumParagraph = 2 << 20
 
     /// The document itself, where it keeps within the limits.

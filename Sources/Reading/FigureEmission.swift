@@ -12,6 +12,7 @@ extension ReadingRun {
         var subjectNumber = subjectCount
         var lastPeriod: Period?
         var whole: Int?
+        var partsAreAll: Bool?
         var opener: Int?
         for (at, statement) in statements.enumerated() {
             guard let statement, let range = sentence.byteRange(sentence.quantities[at].terms) else {
@@ -20,13 +21,16 @@ extension ReadingRun {
             }
             let isFresh = about.take(statement, quantity: sentence.quantities[at], in: sentence)
             if isFresh || statement.period != lastPeriod || at == 0 {
-                if statement.isPart, whole == nil, at > 0 { whole = subjectNumber }
+                if statement.isPart, whole == nil, at > 0 {
+                    whole = subjectNumber
+                    partsAreAll = statement.partsAreAll ? true : nil
+                }
                 subjectCount += 1
                 subjectNumber = subjectCount
             }
             lastPeriod = statement.period
             var place = Figure.Place(
-                subject: subjectNumber, whole: whole, sentence: sentences.count - 1, block: block, claim: statement.claim,
+                subject: subjectNumber, whole: whole, partsAreAll: partsAreAll, sentence: sentences.count - 1, block: block, claim: statement.claim,
                 headings: section.headings)
             if let first = opener, statement.verb == .arriving {
                 place.counterpart = first

@@ -38,6 +38,8 @@ struct ReadingRun {
     private var sectionPeriod: Period?
     /// The base that the line above a list names.
     private var listBase: Figure.Base?
+    /// The period that the line above a list names.
+    private var listPeriod: Period?
 
     init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
         self.document = document
@@ -142,7 +144,7 @@ struct ReadingRun {
             isFirst = false
         }
         if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
-        listBase = introducedBase(tokens) ?? (isItem(block) ? listBase : nil)
+        introduce(tokens, block)
     }
 
     /// "Điều 2. Thông qua kế hoạch … năm 2013": an article of a resolution opens a section.
@@ -167,7 +169,10 @@ struct ReadingRun {
     private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {
         var paragraph = ParagraphContext()
         if head.isDouble { paragraph.period = sectionPeriod }
-        if isItem(block) { paragraph.bases.ofList = listBase }
+        if isItem(block) {
+            paragraph.bases.ofList = listBase
+            if let listPeriod { paragraph.period = listPeriod }
+        }
         paragraph.isAboutPrices = isAboutPrices(tokens)
         return paragraph
     }
@@ -177,14 +182,22 @@ struct ReadingRun {
         return false
     }
 
-    /// The base of "Diễn biến các nhóm hàng so với tháng trước:", for the items below it.
-    private mutating func introducedBase(_ tokens: ContiguousArray<Token>) -> Figure.Base? {
-        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else { return nil }
+    /// Takes from a line above a list what holds for its items: the base of "Diễn biến các nhóm hàng so với tháng trước:",
+    /// the period of "Sản lượng một số sản phẩm trong 10 tháng:".
+    private mutating func introduce(_ tokens: ContiguousArray<Token>, _ block: Block) {
+        guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else {
+            if !isItem(block) { (listBase, listPeriod) = (nil, nil) }
+            return
+        }
         let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
         sentence.load(tokens, start..<tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
-        guard let time = sentence.times.last, time.isBase else { return nil }
-        return BaseGrammar.base(time, for: sectionPeriod ?? outline.context.period, in: sentence)
+        let section = outline.context
+        let scope = PeriodScope(section: section, paragraph: ParagraphContext())
+        listPeriod = sentence.times.last { !$0.isBase }.flatMap { scope.resolve($0, in: sentence) }
+        listBase = sentence.times.last.flatMap { time in
+            time.isBase ? BaseGrammar.base(time, for: listPeriod ?? sectionPeriod ?? section.period, in: sentence) : nil
+        }
     }
 
     private func isAboutPrices(_ tokens: ContiguousArray<Token>) -> Bool {

@@ -3,6 +3,8 @@ struct LayoutColumns {
     struct Cell {
         var columns: Range<Int>
         var text: RichText
+
+        var isNumber: Bool { TableHead.isNumber(text.bytes, 0..<text.bytes.count) }
     }
 
     /// Left and right edges, from left to right.
@@ -73,10 +75,8 @@ struct LayoutColumns {
     /// A line's stretches at the columns that they touch, or at the nearest one.
     private func place(_ line: LayoutLine) -> [Cell] {
         var cells: [Cell] = []
-        for stretch in line.stretches {
-            let touched = edges.indices.filter {
-                edges[$0].lowerBound < stretch.box.right && stretch.box.left < edges[$0].upperBound
-            }
+        for stretch in line.stretches.flatMap({ parted($0, size: line.size) }) {
+            let touched = touched(by: stretch)
             let columns: Range<Int>
             if let first = touched.first, let last = touched.last {
                 columns = first..<last + 1
@@ -87,6 +87,34 @@ struct LayoutColumns {
             append(Cell(columns: columns, text: stretch.text), to: &cells)
         }
         return cells
+    }
+
+    /// The stretch in two where one of its words begins right where a column does: the cell before is full.
+    private func parted(_ stretch: LayoutLine.Stretch, size: Double) -> [LayoutLine.Stretch] {
+        let touched = touched(by: stretch)
+        guard touched.count >= 2 else { return [stretch] }
+        let usual = stretch.gaps.map { $0.right - $0.left }.sorted()
+        for gap in stretch.gaps.reversed() where gap.right - gap.left > 1.3 * usual[usual.count / 2] {
+            if touched.dropFirst().contains(where: { abs(edges[$0].lowerBound - gap.right) < 0.2 * size }) {
+                let parts = stretch.parted(at: gap)
+                return parted(parts[0], size: size) + parts.dropFirst()
+            }
+        }
+        return [stretch]
+    }
+
+    private func touched(by stretch: LayoutLine.Stretch) -> [Int] {
+        edges.indices.filter { edges[$0].lowerBound < stretch.box.right && stretch.box.left < edges[$0].upperBound }
+    }
+
+    /// Whether the lines are more of the table's rows: with numbers, and each stretch in a column of its own.
+    func fit(_ lines: ArraySlice<LayoutLine>) -> Bool {
+        let several = lines.filter { $0.stretches.count >= 2 }
+        guard several.contains(where: { $0.stretches.contains(where: Self.isNumber) }) else { return false }
+        return several.allSatisfy { line in
+            let cells = place(line)
+            return cells.count >= 2 && cells.count >= line.stretches.count
+        }
     }
 
     private func distance(to column: Int, _ stretch: LayoutLine.Stretch) -> Double {

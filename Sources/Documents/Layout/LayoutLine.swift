@@ -5,6 +5,15 @@ struct LayoutLine {
         var box: LayoutBox
         /// How wide its first word is, which tells whether it would have fitted on the line before.
         var firstWordWidth: Double
+        /// The gaps before its other words.
+        var gaps: [Gap] = []
+
+        struct Gap {
+            /// Where the word behind it begins in the text.
+            var offset: Int
+            var left: Double
+            var right: Double
+        }
     }
 
     var page: Int
@@ -79,6 +88,10 @@ extension LayoutLine {
             } else if page.wordsAreWhole || gap > noGap * size {
                 let joins = previous?.isStrong == true && word.isStrong
                 stretches[stretches.count - 1].text.append([0x20], isStrong: joins)
+                stretches[stretches.count - 1].gaps.append(
+                    .init(
+                        offset: stretches[stretches.count - 1].text.bytes.count, left: word.box.left - gap,
+                        right: word.box.left))
             } else if !stretches[stretches.count - 1].text.bytes.contains(0x20) {
                 stretches[stretches.count - 1].firstWordWidth += word.box.width
             }
@@ -91,6 +104,22 @@ extension LayoutLine {
         }
         let box = stretches.map(\.box).reduce(first.box) { $0.union($1) }
         return LayoutLine(page: page.number, stretches: stretches, box: box, size: size)
+    }
+}
+
+extension LayoutLine.Stretch {
+    /// The stretch in two parts, before and behind one of its gaps.
+    func parted(at gap: Gap) -> [Self] {
+        var first = Self(text: text.part(0..<gap.offset - 1), box: box, firstWordWidth: firstWordWidth)
+        first.box.right = gap.left
+        first.gaps = gaps.filter { $0.offset < gap.offset }
+        var second = Self(text: text.part(gap.offset..<text.bytes.count), box: box, firstWordWidth: 0)
+        second.box.left = gap.right
+        second.gaps = gaps.filter { $0.offset > gap.offset }.map {
+            Gap(offset: $0.offset - gap.offset, left: $0.left, right: $0.right)
+        }
+        second.firstWordWidth = (second.gaps.first?.left ?? second.box.right) - gap.right
+        return [first, second]
     }
 }
 

@@ -4,8 +4,9 @@
 /// further down, or would have had room on the line before.
 struct LayoutReader {
     private let pages: [LayoutPage]
-    /// Where most lines begin and end.
+    /// Where most lines begin.
     private let left: Double
+    /// How far lines reach at most: where they are not justified, few come near.
     private let right: Double
     /// From one line of running text to the next.
     private let step: Double
@@ -24,7 +25,8 @@ struct LayoutReader {
         notes = Array(split.notes.joined())
         let wide = lines.filter { $0.stretches.count == 1 && $0.box.width > 0.5 * (pages.first?.width ?? 0) }
         left = Self.common(wide.map { ($0.box.left, 1) }, grain: 2) ?? lines.map(\.box.left).min() ?? 0
-        right = Self.common(wide.map { ($0.box.right, 1) }, grain: 2) ?? lines.map(\.box.right).max() ?? 0
+        let ends = (wide.isEmpty ? lines : wide).map(\.box.right).sorted()
+        right = ends.isEmpty ? 0 : ends[(ends.count - 1) * 97 / 100]
         let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map {
             ($1.box.bottom - $0.box.bottom, 1.0)
         }
@@ -49,7 +51,7 @@ struct LayoutReader {
     mutating func read() -> [RichElement] {
         var index = 0
         while index < lines.count {
-            if let region = LayoutTable2D.find(lines, from: index, indentation: left) {
+            if let region = LayoutRegion.find(lines, from: index) {
                 elements += region.elements
                 index = region.lines.upperBound
             } else {
@@ -64,33 +66,54 @@ struct LayoutReader {
     private mutating func readParagraph(from first: Int) -> Int {
         var text = lines[first].text
         var index = first + 1
-        while index < lines.count, isContinued(lines[index - 1], by: lines[index]),
-            LayoutTable2D.find(lines, from: index, indentation: left) == nil
+        while index < lines.count, isContinued(lines[index - 1], isFirst: index == first + 1, by: lines[index]),
+            LayoutRegion.find(lines, from: index) == nil
         {
-            text.append([0x20], isStrong: text.strong.last?.upperBound == text.bytes.count)
-            text.append(lines[index].text)
+            let next = lines[index].text
+            if !Sentence.breaksAtHyphen(text.bytes, before: next.bytes) {
+                text.append([0x20], isStrong: text.strong.last?.upperBound == text.bytes.count)
+            }
+            text.append(next)
             index += 1
         }
         elements.append(.paragraph(RichParagraph(text: text, page: lines[first].page)))
         return index
     }
 
-    private func isContinued(_ line: LayoutLine, by next: LayoutLine) -> Bool {
-        guard let stretch = next.stretches.first else { return false }
-        let words = stretch.text.bytes
-        let range = 0..<words.count
-        if ListMarker.parse(words, range) != nil || Numbering.parse(words, range) != nil { return false }
-        if isCentered(line) || isCentered(next) { return isCentered(line) && isBrokenTitle(line, next) }
-        if line.isStrong != next.isStrong, line.isStrong { return false }
-        if abs(line.size - next.size) > 0.2 * size { return false }
-        // Two lines of which the second is set further in begin a paragraph each.
-        let indent = next.box.left - left
-        if indent > 0.9 * size, next.box.left > line.box.left + 0.5 * size || line.box.left > left + 0.9 * size {
+    /// - Parameter isFirst: whether the line is its paragraph's first.
+    private func isContinued(_ line: LayoutLine, isFirst: Bool, by next: LayoutLine) -> Bool {
+        // "kinh tế" and "- xã hội", "tháng" and "12. Trong": a sign or number may only happen to begin a line.
+        if isMarked(next),
+            Sentence.isClosed(line.text.bytes, 0..<line.text.bytes.count) || !fills(line, before: next)
+                || !Sentence.mayGoOn(next.text.bytes, 0..<next.text.bytes.count)
+        {
             return false
         }
+        if isCentered(line) || isCentered(next) { return isCentered(line) && isBrokenTitle(line, next) }
+        // A heading ends before its paragraph, but a bold lead may fill its line.
+        if line.isStrong, !next.isStrong, !fills(line, before: next) { return false }
+        if abs(line.size - next.size) > 0.2 * size { return false }
         if line.page == next.page, next.box.bottom - line.box.bottom > 1.4 * step { return goesOn(line, next) }
-        let wouldHaveFitted = line.box.right + 0.3 * size + stretch.firstWordWidth < right - 0.5 * size
-        return !wouldHaveFitted || goesOn(line, next)
+        guard fills(line, before: next) else { return goesOn(line, next) }
+        guard next.box.left > left + 0.9 * size else { return true }
+        // Set further in than the line before: a new paragraph, but for an item whose sign stands out to the left.
+        if next.box.left > line.box.left + 0.5 * size { return isFirst && isMarked(line) }
+        // As far in as the line before: a block that is set in goes on, two first lines are two paragraphs.
+        return !isFirst || isMarked(line) || !Sentence.isClosed(line.text.bytes, 0..<line.text.bytes.count)
+    }
+
+    /// Whether the next line's first word would not have fitted on the line.
+    private func fills(_ line: LayoutLine, before next: LayoutLine) -> Bool {
+        // A few words spread over the width are a short line that its justification tore apart.
+        if line.stretches.count >= 3, line.stretches.allSatisfy({ !$0.text.bytes.contains(0x20) }) { return false }
+        guard let stretch = next.stretches.first else { return false }
+        return line.box.right + 0.3 * size + stretch.firstWordWidth >= right - 0.5 * size
+    }
+
+    /// Whether the line begins with the sign of a list or a number.
+    private func isMarked(_ line: LayoutLine) -> Bool {
+        let words = line.text.bytes
+        return ListMarker.parse(words, 0..<words.count) != nil || Numbering.parse(words, 0..<words.count) != nil
     }
 
     /// Whether the sentence plainly goes on: no closing sign, and a small letter.

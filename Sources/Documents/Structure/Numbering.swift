@@ -34,6 +34,8 @@ struct Numbering: Equatable {
         let mark = index < range.upperBound ? bytes[index] : 0
         let isMarked = mark == 0x2E || mark == 0x2F || mark == 0x29
         if isMarked { index += 1 }
+        // "1/ Kết quả", but "16/CT-TTg" is a document's number.
+        if mark == 0x2F, index < range.upperBound, bytes[index] != 0x20 { return nil }
         guard isMarked || depth > 1, let end = endOfNumber(bytes, index, range.upperBound, needsCapital: !isMarked)
         else { return nil }
         let kind: Kind =

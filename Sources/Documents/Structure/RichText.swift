@@ -21,6 +21,17 @@ struct RichText {
         }
     }
 
+    /// A part of the text.
+    func part(_ range: Range<Int>) -> RichText {
+        var part = RichText()
+        part.bytes = Array(bytes[range])
+        for stretch in strong where stretch.overlaps(range) {
+            let inside = stretch.clamped(to: range)
+            part.strong.append(inside.lowerBound - range.lowerBound..<inside.upperBound - range.lowerBound)
+        }
+        return part
+    }
+
     mutating func append(_ other: RichText) {
         let shift = bytes.count
         bytes += other.bytes

@@ -21,6 +21,22 @@ enum Sentence {
         return nil
     }
 
+    /// Whether a line that looks like an item may yet go on the line above it: a number in front of a sentence's
+    /// rest ("12. Trong"), or a dash between two small words ("- xã hội"). Only asked where the line above is full.
+    static func mayGoOn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        if let marker = ListMarker.parse(bytes, range) {
+            let rest = range.lowerBound + marker.length..<range.upperBound
+            return marker.depth == 1 && beginsInside(bytes, rest)
+        }
+        return Numbering.parse(bytes, range)?.kind == .decimal
+    }
+
+    /// Whether a line break stands behind a hyphen inside a number ("2021-" and "2025"), where no space belongs.
+    static func breaksAtHyphen(_ line: [UInt8], before next: [UInt8]) -> Bool {
+        guard line.last == 0x2D, line.count >= 2, let first = next.first else { return false }
+        return Letters.isDigit(line[line.count - 2]) && Letters.isDigit(first)
+    }
+
     /// Whether the text begins with a lower-case letter, as only the rest of a sentence does.
     static func beginsInside(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard let first = Letters.scalar(in: bytes, at: range.lowerBound), !range.isEmpty else { return false }

@@ -59,7 +59,7 @@ struct TextReader {
                     continue
                 }
                 guard isContinued(lines[last], by: lines[index]) else { break }
-                builder.appendSpace(origin: Int(lines[last].end))
+                if !breaksAtHyphen(lines[last], lines[index]) { builder.appendSpace(origin: Int(lines[last].end)) }
                 appendText(isMarkdown ? MarkdownOpening.withoutQuote(text, lines[index].range) : lines[index].range)
                 last = index
                 index += 1
@@ -78,12 +78,20 @@ struct TextReader {
         if !next.marks.isDisjoint(with: [.afterBlank, .afterPageBreak, .dropped]) { return false }
         if isMarkdown, line.marks.contains(.hardEnd) || isFenceOrRule(next) { return false }
         let words = wordRange(of: next)
-        if opensBlock(next, words) { return false }
+        if opensBlock(next, words) {
+            guard let width, width.broke(line, before: next, in: text) else { return false }
+            return !Sentence.isClosed(text, line.range) && !opensMarkup(next) && Sentence.mayGoOn(text, words)
+        }
         let isOpen = !Sentence.isClosed(text, line.range)
         let goesOn = Sentence.beginsInside(text, words)
         guard let width else { return isOpen && goesOn }
         if width.broke(line, before: next, in: text) { return !isCapitals(line.range) || isCapitals(next.range) }
         return isOpen && goesOn && !isCapitals(line.range)
+    }
+
+    private func breaksAtHyphen(_ line: TextLine, _ next: TextLine) -> Bool {
+        guard text[Int(line.end) - 1] == 0x2D else { return false }
+        return Sentence.breaksAtHyphen(Array(text[line.range].suffix(2)), before: Array(text[next.range].prefix(1)))
     }
 
     private func isCapitals(_ range: Range<Int>) -> Bool {
@@ -92,10 +100,16 @@ struct TextReader {
 
     /// Whether the line begins a heading, an item or a numbered paragraph.
     private func opensBlock(_ line: TextLine, _ words: Range<Int>) -> Bool {
-        if isMarkdown, text[Int(line.start)] == 0x23 || text[Int(line.start)] == 0x7C { return true }
-        if isMarkdown, MarkdownOpening.noteMark(text, line.range) != nil { return true }
+        if opensMarkup(line) { return true }
         if ListMarker.parse(text, words) != nil { return true }
         return Numbering.parse(text, words) != nil
+    }
+
+    /// Whether Markdown says that the line begins a heading, a table or a note.
+    private func opensMarkup(_ line: TextLine) -> Bool {
+        guard isMarkdown else { return false }
+        let first = text[Int(line.start)]
+        return first == 0x23 || first == 0x7C || MarkdownOpening.noteMark(text, line.range) != nil
     }
 
     /// The line's words without the stars in front of them.

@@ -33,7 +33,7 @@ struct ClauseGrammar {
             if !statement.isBracketed { lastOutside = index }
         }
         paragraph.period = lasting ?? opened
-        paragraph.lastPeriod = found.last { $0 != nil }??.period ?? paragraph.lastPeriod
+        paragraph.lastPeriod = found.last { $0?.isBracketed == false }??.period ?? paragraph.lastPeriod
         if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil { paragraph.firstPeriod = period }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         return found
@@ -75,6 +75,7 @@ struct ClauseGrammar {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
         statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
+        statement.partsAreAll = (floor..<start).contains { s.isOne($0, of: Self.wholeLists) }
         statement.subject = subject(of: cue, at: start, from: clause, in: s)
         statement.continues = statement.subject.isEmpty
         statement.isRate = isRate(statement, cue, previous, in: s)
@@ -143,10 +144,13 @@ struct ClauseGrammar {
                 if depth == 0 { return index + 1 }
                 depth -= 1
             }
-            if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") { return index + 1 }
+            if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") && !s.isOne(index - 1, of: Self.copulas) { return index + 1 }
         }
         return floor
     }
+
+    /// "… lần lượt là: 14,38%": the subject stands before the colon.
+    private static let copulas: WordSet = ["là", "lần lượt là", "tương ứng là"]
 
     private func isBracketed(_ start: Int, from floor: Int, in s: Sentence) -> Bool {
         for index in stride(from: start - 1, through: max(0, start - 40), by: -1) {
@@ -183,6 +187,9 @@ struct ClauseGrammar {
         default: return
         }
     }
+
+    /// Words that announce all parts, where "trong đó" may name but some.
+    private static let wholeLists: WordSet = ["gồm", "bao gồm", "gồm có", "chia ra"]
 
     // MARK: - Rates
 

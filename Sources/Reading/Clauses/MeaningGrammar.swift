@@ -198,7 +198,7 @@ struct MeaningGrammar {
     private func isOtherSide(in s: Sentence) -> Bool {
         guard let previous, previous.isMovement || previous.kind == .target else { return false }
         if cue.verb == .none, statement.isBracketed, !previous.isBracketed, previous.isMovement, statement.continues,
-            s.isMark(quantity.terms.lowerBound - 1, "(")
+            s.isMark(quantity.terms.lowerBound - 1, "("), !followsTime(quantity.terms.lowerBound - 1, in: s)
         {
             return (previous.unit == "%") != (quantity.unitKind == .percent)
         }
@@ -206,6 +206,12 @@ struct MeaningGrammar {
         return (max(clause, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains { index in
             s.isOne(index, of: Self.equivalenceWords) && previous.end <= index + 2
         } && previous.isMovement
+    }
+
+    /// "so với năm 2020 (12.407 tỷ đồng)": the earlier amount, no movement.
+    private func followsTime(_ bracket: Int, in s: Sentence) -> Bool {
+        guard bracket > 0, case .time = s.terms[bracket - 1].role else { return false }
+        return true
     }
 
     private static let equivalenceWords: WordSet = ["tương đương", "tương đương với", "tương ứng", "tương ứng với"]
@@ -371,13 +377,16 @@ struct MeaningGrammar {
         guard statement.kind != .rank, statement.kind != .change || statement.isRate && quantity.unitKind == .percent else { return false }
         let start = quantity.terms.lowerBound
         if case .benchmark(let index) = cue.base, [.none, .reach, .rise, .fall, .growthNoun].contains(cue.verb) {
-            return statement.isBracketed || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
+            return statement.isBracketed || s.isOne(index - 1, of: Self.meanwhile) || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
         }
         if statement.isBracketed, s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start { return true }
         // "thấp hơn mức 1,63% của cả nước"
         if case .benchmark = after, cue.verb == .higher || cue.verb == .lower || cue.verb == .none { return isLevelNamed(start - 1, in: s) }
         return false
     }
+
+    /// "trong khi cả nước tăng 3,78%"
+    private static let meanwhile: WordSet = ["khi"]
 
     /// "cao hơn bình quân cả nước là 3,78%": the comparison stands before the other area.
     private func isCompared(_ index: Int, in s: Sentence) -> Bool {

@@ -18,7 +18,10 @@ struct PeriodScope {
         var index = 0
         while index < start {
             if s.isMark(index, "(") {
-                if depth == 0 { outside = current }
+                if depth == 0 {
+                    outside = current
+                    current = compared(before: index, in: s) ?? current
+                }
                 depth += 1
             } else if s.isMark(index, ")"), depth > 0 {
                 depth -= 1
@@ -37,7 +40,11 @@ struct PeriodScope {
             index = time.range.upperBound
             if excluded?.contains(time.range.lowerBound) == true { continue }
             if time.meaning == .samePeriod || time.meaning == .lastYear, !time.isBase {
-                if !isBoundToVerb(time, in: s) { isEarlier = true }
+                // The bracket behind "so với cùng kỳ" is earlier already; its own words say it once more.
+                if !isBoundToVerb(time, in: s) {
+                    if depth > 0 { current = outside }
+                    isEarlier = true
+                }
             } else if !time.isBase, !isOfPlan(time, in: s), !isOfAnother(time, in: s), let period = resolve(time, in: s) {
                 current = period
                 isEarlier = false
@@ -45,6 +52,14 @@ struct PeriodScope {
         }
         if let time = tail.time, !isOfPlan(time, in: s), isDatedTail(time), let period = resolve(time, in: s) { return period }
         return isEarlier || tail.isEarlier ? current?.yearEarlier : current
+    }
+
+    /// "so với năm 2020 (12.407 tỷ đồng)": in the bracket stands what the earlier period's was.
+    private func compared(before bracket: Int, in s: Sentence) -> Period? {
+        guard bracket > 0, case .time(let number) = s.terms[bracket - 1].role, s.times[number].isBase else { return nil }
+        let time = s.times[number]
+        if time.meaning == .samePeriod || time.meaning == .lastYear { return (paragraph.period ?? section.period)?.yearEarlier }
+        return resolve(time, in: s)
     }
 
     /// The time that the sentence opens with, or switches to for good ("Tính chung 9 tháng"), which holds for the
@@ -88,9 +103,12 @@ struct PeriodScope {
 
     private static let switchWords: WordSet = ["chung", "kế", "dồn", "cộng"]
 
+    /// "giữa tháng 6" is a day.
+    private static let middle: WordSet = ["giữa"]
+
     /// The period that a time means here; nil for one that names none.
     func resolve(_ time: TimeExpression, in s: Sentence) -> Period? {
-        if time.isSeason { return nil }
+        if time.isSeason || s.isOne(time.range.lowerBound - 1, of: Self.middle) { return nil }
         switch time.meaning {
         case .thisMonth: return reported(.month)
         case .thisQuarter: return reported(.quarter)

@@ -92,7 +92,7 @@ struct DocumentHead {
         }.first
         var best: Period?
         var bestEnd = 0
-        for time in s.times where !time.isBase {
+        for time in s.times where !time.isBase && !time.isSeason {
             if case .day = time.meaning { continue }
             guard let period = time.period(in: own ?? year) else { continue }
             if case .through = period.span, best != nil { continue }

@@ -190,7 +190,7 @@ enum TrapGrammar {
 
     /// "cả 3 trụ cột", "cả 9 thôn": all of a known set. "cả năm" is no such thing.
     private static func determined(_ index: Int, in s: Sentence) -> Int? {
-        guard let value = s.plainNumber(index), value < 100 else { return nil }
+        guard let value = s.plainNumber(index), value < 100, !(s.isMark(index + 1, "/") && s.isNumber(index + 2)) else { return nil }
         if s.isOne(index - 1, of: wholeSetWords) { return index + 1 }
         // "trong 21 ngành có 12 ngành tăng", "nhóm 10 địa phương", "tốp 10" name the group that is spoken of.
         guard s.isOne(index - 1, of: groupWords), value > 1, isGroup(index + 1, in: s) else { return nil }

@@ -59,7 +59,6 @@ struct TableColumnGrammar {
         if marks.moves {
             column.role = column.isPercent || marks.isGrowthNoun ? .growth : .change
             column.base = marks.plan ?? base ?? defaultBase(column.period)
-            column.period = section.period
         } else if marks.compares || column.isPercent, let plan = marks.plan {
             column.role = .attainment(plan)
             column.base = plan
@@ -67,7 +66,6 @@ struct TableColumnGrammar {
         } else if marks.compares || marks.isSamePeriod && column.isPercent {
             column.role = .ratio
             column.base = base
-            column.period = section.period
         } else if marks.isRate {
             column.role = .share
         } else if column.isPercent, marks.reaches {

@@ -1,23 +1,22 @@
 /// A region of a page in which text stands side by side: a table, or the head and foot of an official document.
-struct LayoutTable2D {
+struct LayoutRegion {
     /// Indices of the lines that it takes.
     var lines: Range<Int>
     var elements: [RichElement]
 
     /// The region that begins at the line, or nil where running text goes on.
-    static func find(_ lines: [LayoutLine], from first: Int, indentation: Double) -> LayoutTable2D? {
+    static func find(_ lines: [LayoutLine], from first: Int) -> LayoutRegion? {
         guard lines[first].stretches.count >= 2 else { return nil }
         let block = block(lines, from: first)
         if let layout = sideBySide(lines, block) { return layout }
-        return table(lines[block], from: block)
+        return table(lines, block)
     }
 
     /// Lines from `first` on that have several stretches, with single ones between them that fit into a column.
     private static func block(_ lines: [LayoutLine], from first: Int) -> Range<Int> {
         var end = first + 1
         var last = first + 1
-        let widest = lines[first].box
-        var extent = widest
+        var extent = lines[first].box
         while end < lines.count, lines[end].page == lines[first].page {
             let gap = lines[end].box.top - lines[end - 1].box.bottom
             guard gap < 3.5 * lines[end].size else { break }
@@ -47,7 +46,7 @@ struct LayoutTable2D {
     private static let feet = ["Nơi nhận", "NƠI NHẬN"]
 
     /// The region as two columns read one after the other, where a sign of the official form stands in it.
-    private static func sideBySide(_ lines: [LayoutLine], _ block: Range<Int>) -> LayoutTable2D? {
+    private static func sideBySide(_ lines: [LayoutLine], _ block: Range<Int>) -> LayoutRegion? {
         let texts = lines[block].map { String(decoding: $0.text.bytes, as: UTF8.self) }
         let isHead = texts.contains { text in heads.contains { text.contains($0) } }
         let isFoot = texts.contains { text in feet.contains { text.contains($0) } }
@@ -67,7 +66,7 @@ struct LayoutTable2D {
                 columns[side].append(.paragraph(RichParagraph(text: text, page: line.page)))
             }
         }
-        return LayoutTable2D(lines: region, elements: columns[0] + columns[1])
+        return LayoutRegion(lines: region, elements: columns[0] + columns[1])
     }
 
     /// The region with the lines below it that stay on one side of the gap.
@@ -95,12 +94,12 @@ struct LayoutTable2D {
 
     // MARK: Tables
 
-    private static func table(_ lines: ArraySlice<LayoutLine>, from block: Range<Int>) -> LayoutTable2D? {
-        guard let columns = LayoutColumns(lines) else { return nil }
-        let rows = columns.rows(lines)
+    private static func table(_ lines: [LayoutLine], _ block: Range<Int>) -> LayoutRegion? {
+        guard let columns = LayoutColumns(lines[block]) else { return nil }
+        var rows = columns.rows(lines[block])
         guard rows.count >= 3 else { return nil }
+        let end = continued(lines, from: block.upperBound, columns, &rows)
         var grid = TableGrid<[RichParagraph]>()
-        let page = lines.first?.page
         for (row, cells) in rows.enumerated() {
             for cell in cells {
                 grid.cells.append(
@@ -110,6 +109,27 @@ struct LayoutTable2D {
             }
         }
         grid.stretchHead()
-        return LayoutTable2D(lines: block, elements: [.table(grid, page: page)])
+        return LayoutRegion(
+            lines: block.lowerBound..<end, elements: [.table(grid, page: lines[block.lowerBound].page)])
+    }
+
+    /// Adds the table's rows on the pages that follow, without its head where that is printed again; gives the
+    /// line behind them.
+    private static func continued(
+        _ lines: [LayoutLine], from first: Int, _ columns: LayoutColumns, _ rows: inout [[LayoutColumns.Cell]]
+    ) -> Int {
+        var end = first
+        while end < lines.count, lines[end].page != lines[end - 1].page, lines[end].stretches.count >= 2 {
+            let more = block(lines, from: end)
+            guard columns.fit(lines[more]) else { break }
+            let head = rows.prefix { row in !row.contains { $0.columns.lowerBound > 0 && $0.isNumber } }
+            var added = columns.rows(lines[more])[...]
+            while let row = added.first, head.contains(where: { $0.map(\.text.bytes) == row.map(\.text.bytes) }) {
+                added = added.dropFirst()
+            }
+            rows += added
+            end = more.upperBound
+        }
+        return end
     }
 }
