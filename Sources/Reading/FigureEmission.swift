@@ -30,7 +30,8 @@ extension ReadingRun {
             }
             lastPeriod = statement.period
             var place = Figure.Place(
-                subject: subjectNumber, whole: whole, partsAreAll: partsAreAll, sentence: sentences.count - 1, block: block, claim: statement.claim,
+                subject: subjectNumber, whole: whole, partsAreAll: partsAreAll, sentence: sentences.count - 1,
+                block: block, claim: statement.claim,
                 headings: section.headings)
             if let first = opener, statement.verb == .arriving {
                 place.counterpart = first
@@ -40,7 +41,8 @@ extension ReadingRun {
             if statement.opensMovement { opener = figures.count }
             figures.append(
                 Figure(
-                    range: range, kind: statement.kind, value: statement.value, unit: statement.unit, base: statement.base,
+                    range: range, kind: statement.kind, value: statement.value, unit: statement.unit,
+                    base: statement.base,
                     period: statement.period, status: statement.status, approximator: statement.approximator,
                     about: about.text(of: statement), place: place))
             indices.append(figures.count - 1)

@@ -40,7 +40,9 @@ extension ReadingRun {
         if term.kind == .number || term.flags.contains(.hasDigits) { return true }
         guard term.kind == .word, term.classes.contains(.numberWord) else { return false }
         // "năm" is a year unless a number claims it; "tư" is a number only inside one.
-        if term.role == .free { return !term.classes.contains(.year) && term.value != 4 || sentence.isOne(index, of: Self.numberWords) }
+        if term.role == .free {
+            return !term.classes.contains(.year) && term.value != 4 || sentence.isOne(index, of: Self.numberWords)
+        }
         return true
     }
 

@@ -18,6 +18,11 @@ struct ReadingExample: Sendable {
 
     /// All examples of the grammar.
     static var all: [ReadingExample] {
-        [NumberHabit.examples, NumberWordTraps.examples, QuantityGrammar.examples, RankGrammar.examples, MeaningGrammar.movementExamples, Cue.examples, MeaningGrammar.attainmentExamples, MeaningGrammar.shareExamples, MeaningGrammar.benchmarkExamples, StatusGrammar.examples, BaseGrammar.examples, PeriodScope.examples, ClauseGrammar.examples, TrapGrammar.examples].flatMap { $0 }
+        [
+            NumberHabit.examples, NumberWordTraps.examples, QuantityGrammar.examples, RankGrammar.examples,
+            MeaningGrammar.movementExamples, Cue.examples, MeaningGrammar.attainmentExamples,
+            MeaningGrammar.shareExamples, MeaningGrammar.benchmarkExamples, StatusGrammar.examples,
+            BaseGrammar.examples, PeriodScope.examples, ClauseGrammar.examples, TrapGrammar.examples,
+        ].flatMap { $0 }
     }
 }

@@ -87,7 +87,9 @@ struct ReadingRun {
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
         let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
-        if let period, let own = head.period, period.firstMonth > own.lastMonth, heading.isAhead == nil { heading.isAhead = true }
+        if let period, let own = head.period, period.firstMonth > own.lastMonth, heading.isAhead == nil {
+            heading.isAhead = true
+        }
         if !isTitle || heading.number != nil {
             outline.enter(heading: heading, period: period)
             sectionPeriod = nil
@@ -139,7 +141,8 @@ struct ReadingRun {
         var start = 0
         var isFirst = true
         for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
-            readSentence(tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
+            readSentence(
+                tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
             start = end
             isFirst = false
         }
@@ -149,7 +152,8 @@ struct ReadingRun {
 
     /// "Điều 2. Thông qua kế hoạch … năm 2013": an article of a resolution opens a section.
     private func isArticle(_ tokens: ContiguousArray<Token>) -> Bool {
-        tokens.count > 3 && tokens[0].kind == .word && Self.article.contains(tokens[0].hash) && tokens[1].kind == .number
+        tokens.count > 3 && tokens[0].kind == .word && Self.article.contains(tokens[0].hash)
+            && tokens[1].kind == .number
             && tokens[2].kind == .punctuation && tokens[2].lexeme == UInt16(UInt8(ascii: "."))
     }
 
@@ -217,7 +221,9 @@ struct ReadingRun {
 
     /// Whether a lead at the block's start heads the items below it too ("- Công nghiệp:" with "+ …" beneath).
     private func isTopItem(_ block: Block) -> Bool {
-        if case .listItem(let depth) = block.kind { return depth == 1 && bytes[block.range.lowerBound] != UInt8(ascii: "+") }
+        if case .listItem(let depth) = block.kind {
+            return depth == 1 && bytes[block.range.lowerBound] != UInt8(ascii: "+")
+        }
         return bytes[block.range.lowerBound] != UInt8(ascii: "+")
     }
 

@@ -13,7 +13,8 @@ import Testing
         let release = ReleaseReader().read(document)
         let told = release.figures.map { figure in
             [
-                release.words(figure.range), "=", figure.kind.rawValue, figure.value.text, figure.unit ?? "-", figure.base?.text ?? "-",
+                release.words(figure.range), "=", figure.kind.rawValue, figure.value.text, figure.unit ?? "-",
+                figure.base?.text ?? "-",
                 figure.period?.text ?? "-",
             ].joined(separator: " ")
         }

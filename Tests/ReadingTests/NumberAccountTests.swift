@@ -44,8 +44,10 @@ import Testing
     @Test(arguments: samples)
     func everyFigureHasItsNumberInTheAccount(sample: URL) throws {
         let release = try read(sample)
-        let told = Set(release.numbers.compactMap { if case .figure(let index) = $0.disposition { index } else { nil } })
-        for (index, figure) in release.figures.enumerated() where release.words(figure.range).contains(where: \.isNumber) {
+        let told = Set(
+            release.numbers.compactMap { if case .figure(let index) = $0.disposition { index } else { nil } })
+        for (index, figure) in release.figures.enumerated()
+        where release.words(figure.range).contains(where: \.isNumber) {
             #expect(told.contains(index), "\(sample.lastPathComponent): \(release.words(figure.range))")
         }
     }

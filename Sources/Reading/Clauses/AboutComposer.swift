@@ -40,17 +40,25 @@ struct AboutComposer {
             return true
         }
         // "(kế hoạch 650 ha)" is the plan of what stands before the bracket.
-        if statement.isBracketed, s.has(statement.subject.lowerBound, [.plan, .budget]), !statement.subject.isEmpty { return false }
+        if statement.isBracketed, s.has(statement.subject.lowerBound, [.plan, .budget]), !statement.subject.isEmpty {
+            return false
+        }
         if !statement.subject.isEmpty {
             takeSubject(statement, quantity, in: s)
             return true
         }
-        guard let counted = countedThing(statement, quantity, in: s), statement.kind == .level || statement.kind == .fraction || statement.kind == .target || statement.verb == .none,
+        guard let counted = countedThing(statement, quantity, in: s),
+            statement.kind == .level || statement.kind == .fraction || statement.kind == .target
+                || statement.verb == .none,
             !statement.isMovementLike
         else { return false }
         if statement.isBracketed, !subject.isEmpty { return false }
         // "trong tháng 265 nghìn lượt; 10 tháng đạt 4,1 triệu lượt": the same thing in another period.
-        if statement.object.isEmpty, !subject.isEmpty, statement.verb == .reach || statement.period != lastPeriod && lastPeriod != nil { return false }
+        if statement.object.isEmpty, !subject.isEmpty,
+            statement.verb == .reach || statement.period != lastPeriod && lastPeriod != nil
+        {
+            return false
+        }
         set(counted, tells: .byItself)
         return true
     }
@@ -58,7 +66,8 @@ struct AboutComposer {
     private mutating func takeSubject(_ statement: Statement, _ quantity: Quantity, in s: Sentence) {
         let range = statement.subject
         let words = s.text(range)
-        let isWeak = s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
+        let isWeak =
+            s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
             || s.isOne(range.upperBound - 2, of: Self.whole) && s.isOne(range.upperBound - 1, of: Self.areas)
         if s.isOne(range.lowerBound, of: Self.verbal), isMainOwn {
             let counted = countedThing(statement, quantity, in: s).map { " " + $0 } ?? ""
@@ -148,10 +157,13 @@ struct AboutComposer {
             area = s.text(index)
             break
         }
-        if area.isEmpty { area = s.has(statement.end - 1, .benchmark) ? s.text(statement.end - 1) : s.text(statement.subject) }
+        if area.isEmpty {
+            area = s.has(statement.end - 1, .benchmark) ? s.text(statement.end - 1) : s.text(statement.subject)
+        }
         if !subject.isEmpty, isMainOwn { return area + " " + subject }
         var end = start
-        for index in stride(from: start - 1, through: 0, by: -1) where s.has(index, [.higher, .lower]) || s.isMark(index, "(") { end = index }
+        for index in stride(from: start - 1, through: 0, by: -1)
+        where s.has(index, [.higher, .lower]) || s.isMark(index, "(") { end = index }
         return area + " " + s.text(SubjectGrammar.subject(in: 0..<end, of: s))
     }
 
@@ -164,7 +176,8 @@ struct AboutComposer {
 
     /// A place in the subject's position, when a counted thing follows.
     private static let weak: WordSet = [
-        "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra", "xảy", "làm", "toàn phường",
+        "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra",
+        "xảy", "làm", "toàn phường",
     ]
     private static let whole: WordSet = ["toàn"]
     private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
@@ -173,15 +186,20 @@ struct AboutComposer {
     private static let actors: WordSet = ["ubnd"]
 
     private static let attributes: WordSet = [
-        "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn", "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
-        "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký", "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
-        "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất", "sản lượng thu hoạch", "năng suất ước",
+        "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn",
+        "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
+        "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký",
+        "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
+        "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất",
+        "sản lượng thu hoạch", "năng suất ước",
     ]
 
     /// Words such as any sector has: "Giá trị sản xuất toàn ngành", "Tổng thu cả năm", "tổng dư nợ".
     private static let generic: WordSet = [
-        "giá", "trị", "sản", "xuất", "toàn", "ngành", "quy", "mô", "tổng", "thu", "chi", "số", "cả", "năm", "diện", "tích", "lượng", "năng", "suất", "dư", "nợ",
-        "tốc", "độ", "tăng", "trưởng", "chỉ", "tỷ", "lệ", "đạt", "vốn", "gieo", "trồng", "khách", "công", "tác", "kết", "quả", "tỉnh", "huyện", "xã", "bình", "quân", "đàn", "cấy", "thả", "nuôi",
+        "giá", "trị", "sản", "xuất", "toàn", "ngành", "quy", "mô", "tổng", "thu", "chi", "số", "cả", "năm", "diện",
+        "tích", "lượng", "năng", "suất", "dư", "nợ",
+        "tốc", "độ", "tăng", "trưởng", "chỉ", "tỷ", "lệ", "đạt", "vốn", "gieo", "trồng", "khách", "công", "tác", "kết",
+        "quả", "tỉnh", "huyện", "xã", "bình", "quân", "đàn", "cấy", "thả", "nuôi",
         "cả năm", "tốc độ tăng", "tốc độ tăng trưởng", "tăng trưởng", "tỷ lệ", "chỉ tiêu",
     ]
 }

@@ -30,7 +30,8 @@ enum BaseGrammar {
         while index < limit {
             let term = s.terms[index]
             if case .time(let number) = term.role {
-                tail.take(s.times[number], compares: compares || bindsTime && index == start, isOf: isOf(index - 1, in: s))
+                tail.take(
+                    s.times[number], compares: compares || bindsTime && index == start, isOf: isOf(index - 1, in: s))
                 index = s.times[number].range.upperBound
                 continue
             }
@@ -41,7 +42,11 @@ enum BaseGrammar {
                 if tail.found == nil { tail.found = .plan(classes.contains(.budget) ? .estimate : .plan, index) }
             } else if classes.contains(.compare) {
                 // "với" alone joins as well as it compares: "với tổng vốn 5.000 tỷ".
-                if !s.isOne(index, of: Self.tailWords) { compares = true } else if tail.found == nil, !compares { break }
+                if !s.isOne(index, of: Self.tailWords) {
+                    compares = true
+                } else if tail.found == nil, !compares {
+                    break
+                }
             } else if classes.contains(.benchmark) {
                 if compares || isOf(index - 1, in: s), tail.found == nil { tail.found = .benchmark(index) }
             } else if compares, tail.found == nil, isSeason(index, in: s) {
@@ -77,7 +82,8 @@ enum BaseGrammar {
     }
 
     private static let stops: WordClass = [
-        .rise, .fall, .exceed, .shortfall, .equal, .account, .times, .reach, .remain, .parts, .contribute, .higher, .lower, .arriving,
+        .rise, .fall, .exceed, .shortfall, .equal, .account, .times, .reach, .remain, .parts, .contribute, .higher,
+        .lower, .arriving,
     ]
 
     private static func isOf(_ index: Int, in s: Sentence) -> Bool {
@@ -168,7 +174,11 @@ enum BaseGrammar {
 extension BaseGrammar.Tail {
     fileprivate mutating func take(_ expression: TimeExpression, compares: Bool, isOf: Bool) {
         if isOf, !expression.isBase {
-            if expression.meaning == .samePeriod || expression.meaning == .lastYear { isEarlier = true } else if time == nil { time = expression }
+            if expression.meaning == .samePeriod || expression.meaning == .lastYear {
+                isEarlier = true
+            } else if time == nil {
+                time = expression
+            }
             return
         }
         let isLast = [.lastMonth, .lastQuarter, .lastYear, .samePeriod].contains(expression.meaning)

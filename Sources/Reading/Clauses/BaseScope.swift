@@ -27,7 +27,8 @@ struct BaseScope {
             for (order, at) in run.enumerated() {
                 guard var statement = statements[at], !statement.namesBase else { continue }
                 statement.base = inherited(
-                    order: order, of: run.count, isNamed: isNamed, own: own, named: named, later: later(at, in: statements),
+                    order: order, of: run.count, isNamed: isNamed, own: own, named: named,
+                    later: later(at, in: statements),
                     leading: leading, statement: statement)
                 statements[at] = statement
             }
@@ -73,7 +74,8 @@ struct BaseScope {
     /// Whether a base is passed on to a movement: a month is compared with the month before, nine months aren't.
     private func fits(_ base: Figure.Base, _ statement: Statement) -> Bool {
         switch (base, statement.period?.span) {
-        case (.previousMonth, .month?), (.previousMonth, nil), (.previousQuarter, .quarter?), (.previousQuarter, nil): true
+        case (.previousMonth, .month?), (.previousMonth, nil), (.previousQuarter, .quarter?), (.previousQuarter, nil):
+            true
         case (.samePeriod, _), (.previousYear, _): true
         default: false
         }

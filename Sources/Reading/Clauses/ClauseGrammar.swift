@@ -34,13 +34,17 @@ struct ClauseGrammar {
         }
         paragraph.period = lasting ?? opened
         paragraph.lastPeriod = found.last { $0?.isBracketed == false }??.period ?? paragraph.lastPeriod
-        if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil { paragraph.firstPeriod = period }
+        if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil {
+            paragraph.firstPeriod = period
+        }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         return found
     }
 
     /// The statement that a number goes on from: behind a bracket the one before it ("còn 3,86% (1.214 hộ), giảm 1,45%").
-    private func previous(_ last: Int?, outside: Int?, _ index: Int, _ found: [Statement?], in s: Sentence) -> Statement? {
+    private func previous(_ last: Int?, outside: Int?, _ index: Int, _ found: [Statement?], in s: Sentence)
+        -> Statement?
+    {
         guard let last, let nearest = found[last] else { return nil }
         guard nearest.isBracketed, !isBracketed(s.quantities[index].terms.lowerBound, from: 0, in: s), let outside,
             var statement = found[outside]
@@ -63,7 +67,8 @@ struct ClauseGrammar {
         let binds = [.equal, .times, .higher].contains(cue.verb) || quantity.unitKind == .times
         var tail = BaseGrammar.tail(at: quantity.terms.upperBound, in: s, limit: limit, bindsTime: binds)
         var statement = Statement(
-            kind: .level, value: quantity.value, unit: unitText(quantity, previous: previous, cue: cue, in: s), end: tail.end, verb: cue.verb)
+            kind: .level, value: quantity.value, unit: unitText(quantity, previous: previous, cue: cue, in: s),
+            end: tail.end, verb: cue.verb)
         statement.isDown = cue.isDown
         statement.approximator = cue.approximator ?? approximatorAfter(quantity.terms.upperBound, in: s)
         statement.isBracketed = isBracketed(start, from: clause, in: s)
@@ -83,13 +88,20 @@ struct ClauseGrammar {
         statement.period = PeriodScope(section: section, paragraph: paragraph)
             .period(at: start, tail: tail, excluded: excluded, in: s)
 
-        MeaningGrammar(statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause, planBase: paragraph.planBase)
-            .apply(to: &statement, planBase: &paragraph.planBase, in: s)
-        if quantity.isNegative, !statement.isDown || statement.kind == .level { statement.value = statement.value.negated }
+        MeaningGrammar(
+            statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause,
+            planBase: paragraph.planBase
+        )
+        .apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        if quantity.isNegative, !statement.isDown || statement.kind == .level {
+            statement.value = statement.value.negated
+        }
         if statement.kind == .level, quantity.unitKind != .percent { statement.isRate = false }
         matchPeriod(&statement, tail.found ?? cue.base)
         statement.object = object(statement, quantity, limit: limit, in: s)
-        if quantity.unitKind == .rank { statement.end = max(statement.end, endOfField(quantity.terms.upperBound, in: s)) }
+        if quantity.unitKind == .rank {
+            statement.end = max(statement.end, endOfField(quantity.terms.upperBound, in: s))
+        }
         if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
             if tail.time == nil { statement.period = statement.period?.yearEarlier }
@@ -104,7 +116,8 @@ struct ClauseGrammar {
         if let text = quantity.unitText { return UnitText.words(text) }
         guard !quantity.unit.isEmpty else {
             // "tăng 02 so với cùng kỳ", "(Đài Loan 7, Nhật Bản 4)": the unit of the number before.
-            guard quantity.unitKind == .none, let previous, previous.kind == .level || previous.kind == .change || previous.kind == .target,
+            guard quantity.unitKind == .none, let previous,
+                previous.kind == .level || previous.kind == .change || previous.kind == .target,
                 cue.verb == .rise || cue.verb == .fall || isBracketed(quantity.terms.lowerBound, from: 0, in: s)
             else { return nil }
             return previous.unit
@@ -118,7 +131,8 @@ struct ClauseGrammar {
     /// "so với kỳ gốc 2019 tăng 14,86%": the base before the verb.
     private func baseBefore(_ verb: Int, from floor: Int, in s: Sentence) -> TimeExpression? {
         let time = s.times.last { $0.isBase && $0.range.lowerBound >= floor && $0.range.upperBound <= verb }
-        guard let time, (time.range.upperBound..<verb).count <= 10, floor > 0 || !s.isMark(time.range.upperBound, ",") else { return nil }
+        guard let time, (time.range.upperBound..<verb).count <= 10, floor > 0 || !s.isMark(time.range.upperBound, ",")
+        else { return nil }
         return time
     }
 
@@ -144,7 +158,9 @@ struct ClauseGrammar {
                 if depth == 0 { return index + 1 }
                 depth -= 1
             }
-            if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") && !s.isOne(index - 1, of: Self.copulas) { return index + 1 }
+            if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") && !s.isOne(index - 1, of: Self.copulas) {
+                return index + 1
+            }
         }
         return floor
     }
@@ -169,8 +185,11 @@ struct ClauseGrammar {
     private static let upWord: WordSet = ["lên"]
 
     /// "Tỷ lệ lấp đầy 5 khu công nghiệp đạt 68%": the count is part of the rate's name.
-    private func isInsideSubject(_ statement: Statement, _ quantity: Quantity, _ cue: Cue, next: Int, in s: Sentence) -> Bool {
-        guard quantity.unitKind == .count, cue.verb == .none || cue.verb == .rate, s.quantities.indices.contains(next) else { return false }
+    private func isInsideSubject(_ statement: Statement, _ quantity: Quantity, _ cue: Cue, next: Int, in s: Sentence)
+        -> Bool
+    {
+        guard quantity.unitKind == .count, cue.verb == .none || cue.verb == .rate, s.quantities.indices.contains(next)
+        else { return false }
         let hasRate = statement.subject.contains { s.has($0, .rate) && !s.has($0, .growthNoun) } || cue.verb == .rate
         guard hasRate, s.quantities[next].unitKind == .percent else { return false }
         return (quantity.terms.upperBound..<s.quantities[next].terms.lowerBound).allSatisfy { s.isWord($0) }
@@ -178,7 +197,9 @@ struct ClauseGrammar {
 
     /// "bằng 94,8% so với tháng trước" is of a month, whatever the paragraph is about.
     private func matchPeriod(_ statement: inout Statement, _ found: BaseGrammar.Found?) {
-        guard case .time(let time) = found, let period = statement.period, period.isPartOfYear || time.meaning == .lastMonth else { return }
+        guard case .time(let time) = found, let period = statement.period,
+            period.isPartOfYear || time.meaning == .lastMonth
+        else { return }
         let month = period.lastMonth % 12 + 1
         switch (time.meaning, period.span) {
         case (.lastMonth, .month), (.lastQuarter, .quarter): return
@@ -208,14 +229,17 @@ struct ClauseGrammar {
     }
 
     private static let amountNouns: WordSet = [
-            "thu", "giá", "sản", "tổng", "số", "doanh", "kim", "diện", "năng", "vốn", "lượng", "khách", "xuất", "nhập", "quy", "chi", "dư", "huy",
-            "grdp", "gdp", "đàn", "giải", "tạo", "toàn", "kinh",
-        ]
+        "thu", "giá", "sản", "tổng", "số", "doanh", "kim", "diện", "năng", "vốn", "lượng", "khách", "xuất", "nhập",
+        "quy", "chi", "dư", "huy",
+        "grdp", "gdp", "đàn", "giải", "tạo", "toàn", "kinh",
+    ]
 
     /// Where the areas end that a rank is among: "thứ 48/63 tỉnh, thành phố".
     private func endOfField(_ start: Int, in s: Sentence) -> Int {
         var end = start
-        while s.has(end, [.counted, .benchmark]) || s.isMark(end, ",") && s.has(end + 1, .counted) && s.has(end - 1, .counted) { end += 1 }
+        while s.has(end, [.counted, .benchmark])
+            || s.isMark(end, ",") && s.has(end + 1, .counted) && s.has(end - 1, .counted)
+        { end += 1 }
         return end
     }
 

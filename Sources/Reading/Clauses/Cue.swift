@@ -31,13 +31,16 @@ struct Cue {
     var distance = 0
 
     private static let verbs: [(WordClass, Verb)] = [
-        (.contribute, .contribute), (.times, .times), (.arriving, .arriving), (.exceed, .exceed), (.shortfall, .shortfall),
-        (.higher, .higher), (.lower, .lower), (.growthNoun, .growthNoun), (.rise, .rise), (.fall, .fall), (.account, .account),
+        (.contribute, .contribute), (.times, .times), (.arriving, .arriving), (.exceed, .exceed),
+        (.shortfall, .shortfall),
+        (.higher, .higher), (.lower, .lower), (.growthNoun, .growthNoun), (.rise, .rise), (.fall, .fall),
+        (.account, .account),
         (.remain, .remain), (.equal, .equal), (.reach, .reach), (.rate, .rate),
     ]
 
     private static let governing: WordClass = [
-        .contribute, .times, .arriving, .exceed, .shortfall, .higher, .lower, .growthNoun, .rise, .fall, .account, .remain, .equal, .reach,
+        .contribute, .times, .arriving, .exceed, .shortfall, .higher, .lower, .growthNoun, .rise, .fall, .account,
+        .remain, .equal, .reach,
         .rate, .from, .to,
     ]
 
@@ -71,7 +74,9 @@ struct Cue {
     /// Weighs one word; true where it settles the cue or ends the search.
     private mutating func take(_ classes: WordClass, at index: Int, in s: Sentence) -> Bool {
         if approximator == nil, distance == 0 { approximator = Self.approximator(classes) }
-        if !classes.isDisjoint(with: Self.governing), let found = Self.verb(of: classes, at: index, in: s, distance: distance) {
+        if !classes.isDisjoint(with: Self.governing),
+            let found = Self.verb(of: classes, at: index, in: s, distance: distance)
+        {
             verb = found
             self.index = index
             isDown = classes.contains(.fall) || (found == .arriving && s.isOne(index, of: Self.downWords))
@@ -115,7 +120,8 @@ struct Cue {
     /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
     private static func followsRange(_ index: Int, in s: Sentence) -> Bool {
         (index + 1..<min(index + 14, s.count)).contains { at in
-            s.has(at, .arriving) && !isAtLeast(at, in: s) || s.has(at, .to) && s.isNumber(at + 1) && s.has(index - 1, [.rise, .fall])
+            s.has(at, .arriving) && !isAtLeast(at, in: s)
+                || s.has(at, .to) && s.isNumber(at + 1) && s.has(index - 1, [.rise, .fall])
         }
     }
 
@@ -147,15 +153,19 @@ struct Cue {
 
     /// Words that a cue reaches over: approximators, "so với", respectively, adverbs of degree.
     private static func isPassed(_ classes: WordClass, _ index: Int, in s: Sentence) -> Bool {
-        if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to, .from]) { return true }
+        if !classes.isDisjoint(with: [.about, .over, .under, .compare, .respectively, .estimated, .to, .from]) {
+            return true
+        }
         return passed.contains(s.terms[index].hash)
     }
 
     private static let downWords: WordSet = ["xuống", "xuống mức", "xuống dưới", "xuống còn"]
 
     private static let passed: WordSet = [
-        "thêm", "được", "mức", "tới", "mạnh", "nhẹ", "nhanh", "cao", "khá", "chung", "bình", "quân", "cả", "là", "với", "thấp", "nhất", "đều",
-        "đã", "chỉ", "ở", "về", "kỷ", "lục", "sâu", "vốn", "thu", "đến", "lên", "tổng", "toàn", "tỉnh", "giao", "trung", "ương", "hđnd", "năm", "thời",
+        "thêm", "được", "mức", "tới", "mạnh", "nhẹ", "nhanh", "cao", "khá", "chung", "bình", "quân", "cả", "là", "với",
+        "thấp", "nhất", "đều",
+        "đã", "chỉ", "ở", "về", "kỷ", "lục", "sâu", "vốn", "thu", "đến", "lên", "tổng", "toàn", "tỉnh", "giao", "trung",
+        "ương", "hđnd", "năm", "thời",
         "điểm", "của", "thực", "hiện", "hơn", "nhiều",
     ]
 }

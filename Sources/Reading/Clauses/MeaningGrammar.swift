@@ -29,7 +29,9 @@ struct MeaningGrammar {
             statement.unit = statement.unit == "điểm phần trăm" && quantity.unitKind == .percent ? "%" : statement.unit
             statement.base = nil
             statement.namesBase = true
-            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) { statement.period = Period(year: period.year) }
+            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) {
+                statement.period = Period(year: period.year)
+            }
         } else if isBenchmark(statement, in: s) {
             statement.kind = .benchmark
             statement.value = quantity.value
@@ -105,7 +107,9 @@ struct MeaningGrammar {
                 statement.kind = .share
                 statement.isRate = statement.isRate || cue.verb == .reach
                 if cue.verb == .equal, !isOfWhole(in: s) {
-                    statement.base = previous?.kind == .share ? previous?.base : previous?.kind == .growth ? usual(statement.period) : nil
+                    statement.base =
+                        previous?.kind == .share
+                        ? previous?.base : previous?.kind == .growth ? usual(statement.period) : nil
                 }
             }
         }
@@ -113,11 +117,16 @@ struct MeaningGrammar {
 
     /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
     private func isElliptic(in s: Sentence) -> Bool {
-        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s) else { return false }
+        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s) else {
+            return false
+        }
         switch previous.kind {
         case .level, .target: return previous.unit != "%" && previous.unit != nil && !isCase(previous)
         case .attainment: return previous.verb == .reach || previous.verb == .equal
-        case .fraction: return previous.unit.map { $0.contains("đồng") || $0.contains("usd") || $0.hasPrefix("tỷ") || $0.contains("ha") } ?? false
+        case .fraction:
+            return previous.unit.map {
+                $0.contains("đồng") || $0.contains("usd") || $0.hasPrefix("tỷ") || $0.contains("ha")
+            } ?? false
         default: return false
         }
     }
@@ -138,7 +147,9 @@ struct MeaningGrammar {
     private func isOfWhole(in s: Sentence) -> Bool {
         let next = quantity.terms.upperBound
         guard s.isWord(next), s.isFree(next) else { return false }
-        return s.terms[next].classes.isDisjoint(with: [.plan, .budget, .compare, .samePeriod, .conjunction, .rise, .fall, .reach, .exceed])
+        return s.terms[next].classes.isDisjoint(with: [
+            .plan, .budget, .compare, .samePeriod, .conjunction, .rise, .fall, .reach, .exceed,
+        ])
             && !s.isOne(next, of: Self.ofWholeWords)
     }
 
@@ -180,7 +191,11 @@ struct MeaningGrammar {
             return true
         case .attainment where statement.continues || previous.verb != .exceed && !statement.isRate:
             statement.verb = previous.verb
-            if previous.verb == .exceed { attainment(&statement, plan(after), offset: 100, sign: 1) } else { attainment(&statement, plan(after)) }
+            if previous.verb == .exceed {
+                attainment(&statement, plan(after), offset: 100, sign: 1)
+            } else {
+                attainment(&statement, plan(after))
+            }
             return true
         case .share where previous.base != nil:
             statement.kind = .share
@@ -220,12 +235,16 @@ struct MeaningGrammar {
         let isDown = previous?.isDown == true && !quantity.isSigned
         statement.isDown = isDown
         statement.kind = quantity.unitKind == .percent ? .growth : .change
-        if quantity.unitKind == .percent, statement.isRate, previous?.unit == "điểm phần trăm" { statement.kind = .share }
+        if quantity.unitKind == .percent, statement.isRate, previous?.unit == "điểm phần trăm" {
+            statement.kind = .share
+        }
         if isDown { statement.value = statement.value.negated }
         if statement.kind == .share { return }
         statement.verb = isDown ? .fall : .rise
         nameBase(&statement, after ?? cue.base, in: s)
-        if !statement.namesBase, let previous, previous.isMovement, !quantity.isSigned || statement.isBracketed, previous.namesBase {
+        if !statement.namesBase, let previous, previous.isMovement, !quantity.isSigned || statement.isBracketed,
+            previous.namesBase
+        {
             statement.base = previous.base
             statement.namesBase = true
         }
@@ -239,7 +258,9 @@ struct MeaningGrammar {
             statement.kind = .share
         } else {
             statement.kind = .change
-            if cue.verb == .none, let previous, previous.kind == .share, previous.verb == .contribute { statement.kind = .share }
+            if cue.verb == .none, let previous, previous.kind == .share, previous.verb == .contribute {
+                statement.kind = .share
+            }
             nameBase(&statement, after ?? cue.base, in: s)
         }
         if isDown { statement.value = statement.value.negated }
@@ -280,9 +301,14 @@ struct MeaningGrammar {
         case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
             let isDown = cue.isDown || cue.verb == .lower
             change(&statement, isDown: isDown, base, in: s)
-        case .shortfall where after != nil, .exceed where after != nil: change(&statement, isDown: cue.verb == .shortfall, base, in: s)
+        case .shortfall where after != nil, .exceed where after != nil:
+            change(&statement, isDown: cue.verb == .shortfall, base, in: s)
         case .exceed:
-            if case .plan = cue.base { change(&statement, isDown: false, cue.base, in: s) } else { statement.approximator = .over }
+            if case .plan = cue.base {
+                change(&statement, isDown: false, cue.base, in: s)
+            } else {
+                statement.approximator = .over
+            }
         case .none where isListedChange(in: s): change(&statement, isDown: previous?.isDown ?? false, base, in: s)
         default:
             if quantity.isSigned || isOtherSide(in: s) { return movedToo(&statement, in: s) }
@@ -309,7 +335,9 @@ struct MeaningGrammar {
 
     /// "giảm 9 vụ, 2 người chết, 11 người bị thương": one verb for a list of counts.
     private func isListedChange(in s: Sentence) -> Bool {
-        guard let previous, previous.kind == .change, previous.isBracketed == statement.isBracketed, quantity.unitKind == .count else { return false }
+        guard let previous, previous.kind == .change, previous.isBracketed == statement.isBracketed,
+            quantity.unitKind == .count
+        else { return false }
         var commas = 0
         for index in min(previous.end, quantity.terms.lowerBound)..<quantity.terms.lowerBound {
             if s.isMark(index, ",") { commas += 1 } else if s.terms[index].kind == .punctuation { return false }
@@ -323,7 +351,9 @@ struct MeaningGrammar {
     /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
     private func isPlanItself(in s: Sentence) -> Bool {
         guard let index = planTerm(in: s) else { return false }
-        if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") { return false }
+        if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") {
+            return false
+        }
         // "đạt kế hoạch" closes a statement; "đạt mục tiêu tăng trưởng 7,5%" names the aim.
         if s.has(index - 1, .reach), !s.has(index + 1, [.growthNoun, .rise]) { return false }
         if index > 0, case .quantity = s.terms[index - 1].role { return false }
@@ -343,7 +373,9 @@ struct MeaningGrammar {
                 index = s.times[number].range.lowerBound - 1
                 continue
             }
-            guard s.isWord(index), s.has(index, [.growthNoun, .about, .over, .under, .reach, .rise]) || isPlanAttribute(index, in: s) else { return nil }
+            guard s.isWord(index),
+                s.has(index, [.growthNoun, .about, .over, .under, .reach, .rise]) || isPlanAttribute(index, in: s)
+            else { return nil }
             index -= 1
             steps += 1
         }
@@ -352,7 +384,9 @@ struct MeaningGrammar {
 
     /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
     private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
-        if s.has(index, .plan), s.isOne(index, of: Self.nounOfPlanWords) || s.isOne(index, of: Self.nounOfPlanWords2) { return false }
+        if s.has(index, .plan), s.isOne(index, of: Self.nounOfPlanWords) || s.isOne(index, of: Self.nounOfPlanWords2) {
+            return false
+        }
         return true
     }
 
@@ -364,7 +398,9 @@ struct MeaningGrammar {
         s.isOne(index, of: Self.planAttributeWords)
     }
 
-    private static let planAttributeWords: WordSet = ["giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi"]
+    private static let planAttributeWords: WordSet = [
+        "giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi",
+    ]
 
     private func saysPlan(in s: Sentence) -> Bool {
         guard let index = planTerm(in: s) else { return false }
@@ -374,14 +410,22 @@ struct MeaningGrammar {
     private static let planWords: WordSet = ["kế hoạch", "kh", "dự toán", "kế hoạch năm", "dự toán năm", "dt"]
 
     private func isBenchmark(_ statement: Statement, in s: Sentence) -> Bool {
-        guard statement.kind != .rank, statement.kind != .change || statement.isRate && quantity.unitKind == .percent else { return false }
+        guard statement.kind != .rank, statement.kind != .change || statement.isRate && quantity.unitKind == .percent
+        else { return false }
         let start = quantity.terms.lowerBound
         if case .benchmark(let index) = cue.base, [.none, .reach, .rise, .fall, .growthNoun].contains(cue.verb) {
-            return statement.isBracketed || s.isOne(index - 1, of: Self.meanwhile) || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
+            return statement.isBracketed || s.isOne(index - 1, of: Self.meanwhile)
+                || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
         }
-        if statement.isBracketed, s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start { return true }
+        if statement.isBracketed,
+            s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start
+        {
+            return true
+        }
         // "thấp hơn mức 1,63% của cả nước"
-        if case .benchmark = after, cue.verb == .higher || cue.verb == .lower || cue.verb == .none { return isLevelNamed(start - 1, in: s) }
+        if case .benchmark = after, cue.verb == .higher || cue.verb == .lower || cue.verb == .none {
+            return isLevelNamed(start - 1, in: s)
+        }
         return false
     }
 

@@ -45,20 +45,27 @@ struct PeriodScope {
                     if depth > 0 { current = outside }
                     isEarlier = true
                 }
-            } else if !time.isBase, !isOfPlan(time, in: s), !isOfAnother(time, in: s), let period = resolve(time, in: s) {
+            } else if !time.isBase, !isOfPlan(time, in: s), !isOfAnother(time, in: s), let period = resolve(time, in: s)
+            {
                 current = period
                 isEarlier = false
             }
         }
-        if let time = tail.time, !isOfPlan(time, in: s), isDatedTail(time), let period = resolve(time, in: s) { return period }
+        if let time = tail.time, !isOfPlan(time, in: s), isDatedTail(time), let period = resolve(time, in: s) {
+            return period
+        }
         return isEarlier || tail.isEarlier ? current?.yearEarlier : current
     }
 
     /// "so với năm 2020 (12.407 tỷ đồng)": in the bracket stands what the earlier period's was.
     private func compared(before bracket: Int, in s: Sentence) -> Period? {
-        guard bracket > 0, case .time(let number) = s.terms[bracket - 1].role, s.times[number].isBase else { return nil }
+        guard bracket > 0, case .time(let number) = s.terms[bracket - 1].role, s.times[number].isBase else {
+            return nil
+        }
         let time = s.times[number]
-        if time.meaning == .samePeriod || time.meaning == .lastYear { return (paragraph.period ?? section.period)?.yearEarlier }
+        if time.meaning == .samePeriod || time.meaning == .lastYear {
+            return (paragraph.period ?? section.period)?.yearEarlier
+        }
         return resolve(time, in: s)
     }
 
@@ -77,7 +84,9 @@ struct PeriodScope {
             }
             let time = s.times[number]
             index = time.range.upperBound
-            guard depth == 0, !time.isBase, !time.isSeason, opens(time, in: s), let period = resolve(time, in: s) else { continue }
+            guard depth == 0, !time.isBase, !time.isSeason, opens(time, in: s), let period = resolve(time, in: s) else {
+                continue
+            }
             found = period
         }
         return found
@@ -95,7 +104,10 @@ struct PeriodScope {
         return s.isOne(index, of: Self.openerWords)
     }
 
-    private static let openerWords: WordSet = ["trong", "đến", "hết", "tính", "chung", "lũy", "luỹ", "kế", "vào", "về", "riêng", "ngay", "sang", "bước", "cuối", "bình", "quân"]
+    private static let openerWords: WordSet = [
+        "trong", "đến", "hết", "tính", "chung", "lũy", "luỹ", "kế", "vào", "về", "riêng", "ngay", "sang", "bước",
+        "cuối", "bình", "quân",
+    ]
 
     private func isSwitch(_ index: Int, in s: Sentence) -> Bool {
         s.isOne(index, of: Self.switchWords)
@@ -144,7 +156,8 @@ struct PeriodScope {
             case .month(12): return Period(year: period.year)
             case .month(let month): return Period(year: period.year, span: .months(month))
             case .quarter(let quarter) where quarter > 1:
-                return Period(year: period.year, span: quarter == 2 ? .half(1) : quarter == 4 ? .year : .months(quarter * 3))
+                return Period(
+                    year: period.year, span: quarter == 2 ? .half(1) : quarter == 4 ? .year : .months(quarter * 3))
             default: return period
             }
         }
@@ -161,7 +174,9 @@ struct PeriodScope {
     /// "tăng cùng kỳ 5%", "bằng 98% cùng kỳ": the same period is what it is compared with.
     private func isBoundToVerb(_ time: TimeExpression, in s: Sentence) -> Bool {
         let before = time.range.lowerBound - 1
-        if s.isMark(before, "%") || s.has(before, [.rise, .fall, .higher, .lower, .compare, .exceed, .equal]) { return true }
+        if s.isMark(before, "%") || s.has(before, [.rise, .fall, .higher, .lower, .compare, .exceed, .equal]) {
+            return true
+        }
         if before >= 0, case .quantity = s.terms[before].role { return true }
         return s.isWord(before) && s.isOne(before, of: Self.boundToVerbWords)
     }
@@ -183,7 +198,9 @@ struct PeriodScope {
 
     /// A bare count of months behind a number is a span ("trong 3 tháng"), unless it is the year's first.
     private func isDatedTail(_ time: TimeExpression) -> Bool {
-        if case .months(let count, let year) = time.meaning { return year != nil || time.range.count > 2 || section.period?.span == .months(count) }
+        if case .months(let count, let year) = time.meaning {
+            return year != nil || time.range.count > 2 || section.period?.span == .months(count)
+        }
         return true
     }
 }

@@ -44,7 +44,8 @@ struct StatusGrammar {
     /// "quý IV phải tăng tối thiểu 19,6%".
     private func isDemanded(before start: Int, from clause: Int, in s: Sentence) -> Bool {
         (max(clause, start - 5)..<max(clause, start)).contains { index in
-            s.isWord(index) && s.isOne(index, of: Self.demandedWords) && s.has(index + 1, [.rise, .reach, .fall, .exceed])
+            s.isWord(index) && s.isOne(index, of: Self.demandedWords)
+                && s.has(index + 1, [.rise, .reach, .fall, .exceed])
         }
     }
 
@@ -60,7 +61,8 @@ struct StatusGrammar {
     /// "mục tiêu đến năm 2025 đạt 35%" aims, "vượt mục tiêu" and "so với mục tiêu" don't.
     private static func opensAim(_ index: Int, in s: Sentence) -> Bool {
         guard s.isOne(index, of: Self.opensAimWords) else { return false }
-        return !s.has(index - 1, [.exceed, .reach, .compare, .equal, .directive]) && !s.isMark(index - 1, "%") && index < 3
+        return !s.has(index - 1, [.exceed, .reach, .compare, .equal, .directive]) && !s.isMark(index - 1, "%")
+            && index < 3
     }
 
     private static let opensAimWords: WordSet = ["mục tiêu"]

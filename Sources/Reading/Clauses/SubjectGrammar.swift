@@ -46,7 +46,9 @@ enum SubjectGrammar {
 
     /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
     private static let with: WordSet = ["với"]
-    private static let sums: WordSet = ["tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung"]
+    private static let sums: WordSet = [
+        "tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
+    ]
     private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
@@ -65,7 +67,9 @@ enum SubjectGrammar {
 
     private static let beginsClauseWords: WordSet = ["và"]
 
-    private static let clauseVerbs: WordClass = [.rise, .fall, .exceed, .shortfall, .equal, .account, .reach, .arriving, .higher, .lower]
+    private static let clauseVerbs: WordClass = [
+        .rise, .fall, .exceed, .shortfall, .equal, .account, .reach, .arriving, .higher, .lower,
+    ]
 
     private static func trimStart(_ start: inout Int, _ end: Int, in s: Sentence) {
         while start < end {
@@ -125,12 +129,16 @@ enum SubjectGrammar {
     ]
 
     private static let leaders: WordSet = [
-        "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung", "lũy", "luỹ", "kế", "tại",
-        "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối", "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng", "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
+        "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung",
+        "lũy", "luỹ", "kế", "tại",
+        "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
+        "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
+        "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
     ]
 
     private static let trailers: WordSet = [
-        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới", "ở", "vào", "thêm",
+        "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
+        "ở", "vào", "thêm",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
     ]
 }

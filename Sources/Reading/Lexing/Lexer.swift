@@ -114,7 +114,8 @@ struct Lexer {
         if letters > 1 && capitals == letters { flags.insert(.allCapitals) }
         tokens.append(
             Token(
-                start: Int32(start), end: Int32(index), kind: .word, flags: flags, lexeme: lexicon.lexeme(hash: hash), hash: hash))
+                start: Int32(start), end: Int32(index), kind: .word, flags: flags, lexeme: lexicon.lexeme(hash: hash),
+                hash: hash))
         return index
     }
 }

@@ -95,10 +95,13 @@ struct Lexicon: Sendable {
     private mutating func markTriggers() {
         for lexeme in 1..<syllables.count where firstNode[lexeme] != 0 {
             let classes = nodes[Int(firstNode[lexeme])].classes
-            if !classes.isDisjoint(with: [.numberWord, .ordinal]) && !classes.contains(.year) { triggers[lexeme] = true }
+            if !classes.isDisjoint(with: [.numberWord, .ordinal]) && !classes.contains(.year) {
+                triggers[lexeme] = true
+            }
         }
         for word in ["đứng", "dẫn", "quán", "ngôi"] {
-            let lexeme = lexeme(hash: word.unicodeScalars.reduce(Self.seed) { Self.mix($0, LetterFold.lower($1.value)) })
+            let lexeme = lexeme(
+                hash: word.unicodeScalars.reduce(Self.seed) { Self.mix($0, LetterFold.lower($1.value)) })
             triggers[Int(lexeme)] = true
         }
     }

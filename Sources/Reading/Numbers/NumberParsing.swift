@@ -28,7 +28,8 @@ extension NumberHabit {
         let decimals = range.upperBound - lastMark - 1
         if marks == 1 {
             let whole = firstMark - range.lowerBound
-            let groups = decimals == 3 && whole <= 3 && bytes[range.lowerBound] != 0x30 && bytes[firstMark] != decimalMark
+            let groups =
+                decimals == 3 && whole <= 3 && bytes[range.lowerBound] != 0x30 && bytes[firstMark] != decimalMark
             return groups ? PrintedNumber(mantissa: mantissa) : PrintedNumber(mantissa: mantissa, scale: decimals)
         }
         // Groups of three must stand between the marks, whatever follows the last.

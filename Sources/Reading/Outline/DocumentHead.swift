@@ -77,7 +77,8 @@ struct DocumentHead {
         _ month: Period, _ whole: Period, _ end: Int, _ time: TimeExpression, in s: Sentence
     ) -> Bool {
         guard case .month(let number) = month.span, case .months = whole.span else { return false }
-        let isPaired = time.range.lowerBound - end <= 1 && (s.has(end, .conjunction) || s.isMark(end, ",") || s.isMark(end, "-"))
+        let isPaired =
+            time.range.lowerBound - end <= 1 && (s.has(end, .conjunction) || s.isMark(end, ",") || s.isMark(end, "-"))
         return number % 3 != 0 && isPaired
     }
 
@@ -86,7 +87,9 @@ struct DocumentHead {
     static func period(of s: Sentence, year: Int?) -> Period? {
         let own = s.times.lazy.compactMap { time -> Int? in
             switch time.meaning {
-            case .year(let year), .month(_, let year?), .quarter(_, let year?), .half(_, let year?), .months(_, let year?): year
+            case .year(let year), .month(_, let year?), .quarter(_, let year?), .half(_, let year?),
+                .months(_, let year?):
+                year
             default: nil
             }
         }.first
@@ -102,7 +105,9 @@ struct DocumentHead {
                 continue
             }
             if case .through = known.span { best = period; continue }
-            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth, !isMonthly(known, period, bestEnd, time, in: s) {
+            if period.lastMonth == known.lastMonth, period.firstMonth < known.firstMonth,
+                !isMonthly(known, period, bestEnd, time, in: s)
+            {
                 best = period
             }
         }

@@ -28,7 +28,8 @@ enum LeadGrammar {
             end += 1
         }
         guard end > start, end < tokens.count || strongEnd != nil else { return nil }
-        let isColon = end < tokens.count && tokens[end].kind == .punctuation && tokens[end].lexeme == UInt16(UInt8(ascii: ":"))
+        let isColon =
+            end < tokens.count && tokens[end].kind == .punctuation && tokens[end].lexeme == UInt16(UInt8(ascii: ":"))
         guard strongEnd != nil || isColon else { return nil }
         let range = Int(tokens[start].start)..<Int(tokens[end - 1].end)
         let text = String(decoding: bytes[range], as: UTF8.self)

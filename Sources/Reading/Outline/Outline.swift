@@ -28,7 +28,8 @@ struct Outline {
         let goesOn = heading.isAhead == nil && heading.namesIndicators && sibling?.isAhead == true
         sections.append(
             Section(
-                depth: heading.depth, number: heading.number, period: period ?? (goesOn ? sibling?.period : nil) ?? parent?.period,
+                depth: heading.depth, number: heading.number,
+                period: period ?? (goesOn ? sibling?.period : nil) ?? parent?.period,
                 isAhead: goesOn || (heading.isAhead ?? parent?.isAhead ?? false),
                 givesTasks: heading.isAhead == false ? false : parent?.givesTasks == true || heading.givesTasks == true,
                 subject: heading.subject))
@@ -73,7 +74,9 @@ struct Heading {
 
     init(_ text: String, level: Int) {
         var rest = Substring(text)
-        while let first = rest.first, first == "-" || first == "+" || first == "*" || first == " " { rest = rest.dropFirst() }
+        while let first = rest.first, first == "-" || first == "+" || first == "*" || first == " " {
+            rest = rest.dropFirst()
+        }
         let (number, depth, length) = Self.number(of: rest)
         self.number = number
         self.depth = depth ?? level + 1

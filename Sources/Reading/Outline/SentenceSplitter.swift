@@ -8,7 +8,9 @@ enum SentenceSplitter {
         return ends
     }
 
-    private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
         let token = tokens[index]
         guard token.kind == .punctuation, index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
@@ -21,7 +23,9 @@ enum SentenceSplitter {
         if index == 1, before.kind == .number { return false }
         if before.kind == .word, before.end - before.start <= 2, before.flags.contains(.capitalised),
             !before.flags.contains(.hasDigits), before.lexeme == 0 || index < 2
-        { return false }
+        {
+            return false
+        }
         return true
     }
 }

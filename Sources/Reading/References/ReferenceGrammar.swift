@@ -14,7 +14,8 @@ enum ReferenceGrammar {
             }
             references.append(
                 Reference(
-                    range: found.quote, type: found.type, number: found.number, issuer: nil, date: nil, heading: heading))
+                    range: found.quote, type: found.type, number: found.number, issuer: nil, date: nil, heading: heading
+                ))
             let number = references.count - 1
             s.claim(found.terms, .reference(number))
             let tail = tail(at: found.terms.upperBound, in: s)
@@ -45,11 +46,14 @@ enum ReferenceGrammar {
             if hasNumberWord { next += 1 }
             if s.isMark(next, ":") { next += 1 }
             guard s.isNumber(next), s.isFree(next) else { return nil }
-            guard let symbol = symbol(at: next, in: s, isBareAllowed: hasNumberWord || isBareType(index, in: s)) else { return nil }
+            guard let symbol = symbol(at: next, in: s, isBareAllowed: hasNumberWord || isBareType(index, in: s)) else {
+                return nil
+            }
             return make(index..<symbol.upperBound, symbol: symbol, type: typeName(index, in: s), in: s)
         }
         // "các Nghị quyết số 01/NQ-CP, số 02/NQ-CP": the type stands once.
-        if s.has(index, .number), s.isNumber(index + 1), let previous, previous.range.upperBound > Int(s.terms[0].start),
+        if s.has(index, .number), s.isNumber(index + 1), let previous,
+            previous.range.upperBound > Int(s.terms[0].start),
             let symbol = symbol(at: index + 1, in: s, isBareAllowed: false)
         {
             return make(index..<symbol.upperBound, symbol: symbol, type: previous.type, in: s)
@@ -67,7 +71,9 @@ enum ReferenceGrammar {
         s.isOne(index, of: Self.bareTypeWords)
     }
 
-    private static let bareTypeWords: WordSet = ["nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "quy định", "thông tri"]
+    private static let bareTypeWords: WordSet = [
+        "nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "quy định", "thông tri",
+    ]
 
     private static func typeName(_ index: Int, in s: Sentence) -> String {
         let text = s.text(index).lowercased()
@@ -141,8 +147,10 @@ enum ReferenceGrammar {
     private static let board: WordSet = ["ban"]
 
     private static let issuerEnds: WordSet = [
-        "về", "ban hành", "phê duyệt", "quy định", "tại", "với", "là", "hướng dẫn", "gắn", "đã", "trong", "nhằm", "để", "đồng", "và", "triển",
-        "theo", "giao", "khóa", "khoá", "cho", "được", "có", "đến", "từ", "bảo", "sửa", "thông", "kèm", "điều", "đề", "phê", "đối", "liên",
+        "về", "ban hành", "phê duyệt", "quy định", "tại", "với", "là", "hướng dẫn", "gắn", "đã", "trong", "nhằm", "để",
+        "đồng", "và", "triển",
+        "theo", "giao", "khóa", "khoá", "cho", "được", "có", "đến", "từ", "bảo", "sửa", "thông", "kèm", "điều", "đề",
+        "phê", "đối", "liên",
     ]
 
     private static func endsIssuer(_ index: Int, in s: Sentence) -> Bool {
@@ -158,6 +166,7 @@ enum ReferenceGrammar {
     /// What ends a list of citations that may share the issuer behind the last of them.
     private static func closesList(_ index: Int, in s: Sentence) -> Bool {
         guard s.isFree(index) else { return false }
-        return s.terms[index].kind == .word && !s.has(index, [.conjunction, .directive, .number]) || s.isMark(index, ";")
+        return s.terms[index].kind == .word && !s.has(index, [.conjunction, .directive, .number])
+            || s.isMark(index, ";")
     }
 }

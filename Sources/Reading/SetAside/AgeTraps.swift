@@ -7,8 +7,9 @@ enum AgeTraps {
         while steps < 5 {
             if s.has(end, .age) { return index..<end + 1 }
             if s.has(end, .month), s.has(end + 1, .age) { return index..<end + 2 }
-            guard s.isMark(end, "-") || s.isNumber(end) || s.has(end, [.to, .under, .over, .conjunction])
-                || s.isMark(end, ",") || (s.isWord(end) && s.isOne(end, of: Self.ageWords))
+            guard
+                s.isMark(end, "-") || s.isNumber(end) || s.has(end, [.to, .under, .over, .conjunction])
+                    || s.isMark(end, ",") || (s.isWord(end) && s.isOne(end, of: Self.ageWords))
             else { return nil }
             // A number of its own between the two says that the age belongs to that one.
             if s.isMark(end, ","), !s.isNumber(end + 1) { return nil }

@@ -12,7 +12,9 @@ enum NumberWordTraps {
         }
         if s.isWord(index - 1), isVague(index - 1, in: s) { return (index..<index + length, .determiner) }
         if s.has(index + length, .groupNoun) { return (index..<index + length, .category) }
-        if s.numberInWords(at: index) == nil { return isPartOfWord(index, in: s) ? nil : (index..<index + 1, .determiner) }
+        if s.numberInWords(at: index) == nil {
+            return isPartOfWord(index, in: s) ? nil : (index..<index + 1, .determiner)
+        }
         if UnitGrammar.knownUnit(at: index + length, in: s) == nil { return (index..<index + length, .category) }
         return nil
     }
@@ -27,7 +29,9 @@ enum NumberWordTraps {
         s.isOne(index, of: Self.vagueWords)
     }
 
-    private static let vagueWords: WordSet = ["hàng", "vài", "mấy", "cả", "mỗi", "từng", "một trong", "một trong những", "trong số", "chừng"]
+    private static let vagueWords: WordSet = [
+        "hàng", "vài", "mấy", "cả", "mỗi", "từng", "một trong", "một trong những", "trong số", "chừng",
+    ]
 
     /// "tư" of "đầu tư" and "lăm" of nothing are no number words.
     private static func isPartOfWord(_ index: Int, in s: Sentence) -> Bool {

@@ -42,7 +42,9 @@ enum TrapGrammar {
         if let end = numbered(index, in: s) { return (index..<end, .category) }
         if let norm = norm(index, in: s) { return (norm, .norm) }
         if let end = determined(index, in: s) { return (index..<end, .determiner) }
-        if s.isMark(index - 1, "\""), isGroupName(index, in: s), s.isWord(index + 1) { return (index..<index + 1, .category) }
+        if s.isMark(index - 1, "\""), isGroupName(index, in: s), s.isWord(index + 1) {
+            return (index..<index + 1, .category)
+        }
         if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
         return nil
@@ -54,7 +56,8 @@ enum TrapGrammar {
     private static func markListNumber(_ s: inout Sentence) {
         guard s.isNumber(0), s.isFree(0) else { return }
         let text = s.text(0)
-        let isShort = text.utf8.count <= 2 || (text.contains(".") && text.split(separator: ".").allSatisfy { $0.count <= 2 })
+        let isShort =
+            text.utf8.count <= 2 || (text.contains(".") && text.split(separator: ".").allSatisfy { $0.count <= 2 })
         guard isShort else { return }
         let closes = s.isMark(1, ".") || s.isMark(1, ")") || s.isMark(1, "/")
         let dotted = text.contains(".") && s.isWord(1) && s.terms[1].flags.contains(.capitalised)
@@ -75,7 +78,8 @@ enum TrapGrammar {
     /// "217/BC-UBND": a number that runs into a symbol in capitals.
     private static func documentNumber(_ index: Int, in s: Sentence) -> Int? {
         guard s.plainNumber(index) != nil, s.isMark(index + 1, "/") || s.isMark(index + 1, "-") else { return nil }
-        guard s.isWord(index + 2), s.isAttached(index + 2), s.isAttached(index + 1), s.terms[index + 2].flags.contains(.allCapitals),
+        guard s.isWord(index + 2), s.isAttached(index + 2), s.isAttached(index + 1),
+            s.terms[index + 2].flags.contains(.allCapitals),
             !s.has(index + 2, [.measure, .money])
         else {
             // "Số: 15/2021/…"
@@ -89,13 +93,18 @@ enum TrapGrammar {
 
     /// "COVID-19", "QL-37", "H-5": a number hung on a word.
     private static func isInName(_ index: Int, in s: Sentence) -> Bool {
-        if s.isMark(index - 1, "-") || s.isMark(index - 1, "."), s.isAttached(index), s.isAttached(index - 1), s.isWord(index - 2),
+        if s.isMark(index - 1, "-") || s.isMark(index - 1, "."), s.isAttached(index), s.isAttached(index - 1),
+            s.isWord(index - 2),
             s.terms[index - 2].flags.contains(.capitalised)
-        { return true }
+        {
+            return true
+        }
         // "5G", "3A", "35kV": a single capital letter hung on the number is a name unless it is a unit.
         if s.isWord(index + 1), s.isAttached(index + 1), s.terms[index + 1].flags.contains(.capitalised),
             !s.has(index + 1, [.measure, .money, .counted, .plan]), s.terms[index + 1].range.count <= 2
-        { return true }
+        {
+            return true
+        }
         return false
     }
 
@@ -106,7 +115,8 @@ enum TrapGrammar {
     }
 
     private static func isSlashPair(_ index: Int, in s: Sentence) -> Bool {
-        s.plainNumber(index) == 24 && s.isMark(index + 1, "/") && (s.plainNumber(index + 2) == 7 || s.plainNumber(index + 2) == 24)
+        s.plainNumber(index) == 24 && s.isMark(index + 1, "/")
+            && (s.plainNumber(index + 2) == 7 || s.plainNumber(index + 2) == 24)
     }
 
     /// "Quốc lộ 1", "lớp 12", "đợt 2", "cấp độ 3", "tiêu chí số 17", "mũi 1": the number names one of a kind.
@@ -121,11 +131,15 @@ enum TrapGrammar {
         }
         guard s.has(noun, .numbered), value < 10_000 else { return nil }
         if s.has(noun, .ordinal) {
-            let isRank = isPlacing(noun, in: s) || s.has(index + 1, .benchmark) || s.isMark(index + 1, "/") && s.isNumber(index + 2)
+            let isRank =
+                isPlacing(noun, in: s) || s.has(index + 1, .benchmark)
+                || s.isMark(index + 1, "/") && s.isNumber(index + 2)
             return isRank ? nil : index + 1
         }
         // "hộ nghèo loại 2" names; "tuyến 15 km" and "lần 5%" measure. A count behind the number says that it counts.
-        if s.isMark(index + 1, "%") || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted]) { return nil }
+        if s.isMark(index + 1, "%") || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted]) {
+            return nil
+        }
         if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }
         return listEnd(index + 1, in: s)
     }
@@ -140,7 +154,9 @@ enum TrapGrammar {
     }
 
     private static func isPlacing(_ ordinal: Int, in s: Sentence) -> Bool {
-        for at in stride(from: ordinal - 1, through: max(0, ordinal - 4), by: -1) where s.has(at, .rankVerb) { return true }
+        for at in stride(from: ordinal - 1, through: max(0, ordinal - 4), by: -1) where s.has(at, .rankVerb) {
+            return true
+        }
         return false
     }
 
@@ -159,7 +175,8 @@ enum TrapGrammar {
 
     /// "trên 1 ha", "/10.000 dân", "trên 1.000 dân", "mỗi 1 đồng vốn": the unit that a rate is counted on.
     private static func norm(_ index: Int, in s: Sentence) -> Range<Int>? {
-        guard let value = s.plainNumber(index) ?? s.habit.parse(s.bytes, s.terms[index].range).map({ Int($0.mantissa) }) else { return nil }
+        guard let value = s.plainNumber(index) ?? s.habit.parse(s.bytes, s.terms[index].range).map({ Int($0.mantissa) })
+        else { return nil }
         if s.isMark(index - 1, "/"), !s.isNumber(index - 2), [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
             s.isWord(index - 2) || s.isMark(index - 2, "%")
         {
@@ -168,7 +185,9 @@ enum TrapGrammar {
         guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.isOne(index - 1, of: Self.normWords2)),
             [1, 100, 1_000, 10_000, 100_000].contains(value)
         else { return nil }
-        if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]), !s.has(index - 2, .reach) {
+        if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]),
+            !s.has(index - 2, .reach)
+        {
             return index..<index + 1
         }
         if value > 1, s.isWord(index + 1), s.isOne(index + 1, of: Self.normWords), isPerCapita(index, in: s) {
@@ -190,7 +209,9 @@ enum TrapGrammar {
 
     /// "cả 3 trụ cột", "cả 9 thôn": all of a known set. "cả năm" is no such thing.
     private static func determined(_ index: Int, in s: Sentence) -> Int? {
-        guard let value = s.plainNumber(index), value < 100, !(s.isMark(index + 1, "/") && s.isNumber(index + 2)) else { return nil }
+        guard let value = s.plainNumber(index), value < 100, !(s.isMark(index + 1, "/") && s.isNumber(index + 2)) else {
+            return nil
+        }
         if s.isOne(index - 1, of: wholeSetWords) { return index + 1 }
         // "trong 21 ngành có 12 ngành tăng", "nhóm 10 địa phương", "tốp 10" name the group that is spoken of.
         guard s.isOne(index - 1, of: groupWords), value > 1, isGroup(index + 1, in: s) else { return nil }
@@ -215,13 +236,17 @@ enum TrapGrammar {
     private static func isPhoneNumber(_ index: Int, in s: Sentence) -> Bool {
         let text = s.text(index)
         let digits = text.utf8.count { $0 &- 0x30 < 10 }
-        if s.has(index - 1, .phone) || (s.isMark(index - 1, ":") && s.has(index - 2, .phone)) { return digits >= 3 && !s.has(index - 2, .directive) }
+        if s.has(index - 1, .phone) || (s.isMark(index - 1, ":") && s.has(index - 2, .phone)) {
+            return digits >= 3 && !s.has(index - 2, .directive)
+        }
         return text.hasPrefix("0") && digits >= 9 && !text.contains(",")
     }
 
     private static func phoneEnd(_ index: Int, in s: Sentence) -> Int {
         var end = index + 1
-        while s.isNumber(end) || ((s.isMark(end, ".") || s.isMark(end, "-")) && s.isNumber(end + 1) && s.isAttached(end + 1)) { end += 1 }
+        while s.isNumber(end)
+            || ((s.isMark(end, ".") || s.isMark(end, "-")) && s.isNumber(end + 1) && s.isAttached(end + 1))
+        { end += 1 }
         return end
     }
 }

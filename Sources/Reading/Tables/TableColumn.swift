@@ -124,7 +124,11 @@ struct TableColumnGrammar {
                 if s.isMark(index, "+"), s.isMark(index + 1, "/") { moves = true }
                 let classes = s.terms[index].classes
                 guard !classes.isEmpty else { continue }
-                if classes.contains(.budget) { plan = .estimate } else if classes.contains(.plan), plan == nil { plan = .plan }
+                if classes.contains(.budget) {
+                    plan = .estimate
+                } else if classes.contains(.plan), plan == nil {
+                    plan = .plan
+                }
                 if classes.contains(.compare) { compares = true }
                 if !classes.isDisjoint(with: [.rise, .fall]) { moves = true }
                 if classes.contains(.growthNoun) { (moves, isGrowthNoun) = (true, true) }
@@ -135,12 +139,18 @@ struct TableColumnGrammar {
                 if classes.contains(.percentWord) { hasPercent = true }
             }
             // "TH/KH": what was done over the plan.
-            if plan != nil, (1..<max(1, s.count)).contains(where: { s.isMark($0, "/") && s.isWord($0 - 1) && s.isWord($0 + 1) }) { compares = true }
+            if plan != nil,
+                (1..<max(1, s.count)).contains(where: { s.isMark($0, "/") && s.isWord($0 - 1) && s.isWord($0 + 1) })
+            {
+                compares = true
+            }
         }
     }
 
     private func base(of s: Sentence) -> Figure.Base? {
-        guard let time = s.times.last(where: { $0.isBase || $0.meaning == .samePeriod }) ?? s.times.last else { return nil }
+        guard let time = s.times.last(where: { $0.isBase || $0.meaning == .samePeriod }) ?? s.times.last else {
+            return nil
+        }
         return BaseGrammar.base(time, for: section.period, in: s)
     }
 
@@ -157,8 +167,10 @@ struct TableColumnGrammar {
     }
 
     private static let unitStarts = [
-        "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "usd", "tấn", "tạ", "ha", "kg", "người", "hộ", "xã", "con", "lượt", "m2", "m3", "km", "kwh",
-        "dự án", "doanh nghiệp", "%", "vụ", "lao động", "cái", "lần", "điểm", "mw", "giường", "trường", "bác sĩ", "cơ sở", "chiếc", "1000", "1.000",
+        "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "usd", "tấn", "tạ", "ha", "kg", "người", "hộ", "xã", "con",
+        "lượt", "m2", "m3", "km", "kwh",
+        "dự án", "doanh nghiệp", "%", "vụ", "lao động", "cái", "lần", "điểm", "mw", "giường", "trường", "bác sĩ",
+        "cơ sở", "chiếc", "1000", "1.000",
     ]
 
     static func isUnit(_ text: String) -> Bool {

@@ -30,7 +30,8 @@ extension ReadingRun {
         var columns: [TableColumn] = []
         for number in 0..<min(table.columnCount, 200) {
             let cells = table.cells.filter {
-                $0.row < table.headerRowCount && $0.column <= number && number < $0.column + $0.columnSpan && !$0.range.isEmpty
+                $0.row < table.headerRowCount && $0.column <= number && number < $0.column + $0.columnSpan
+                    && !$0.range.isEmpty
             }
             let head = cells.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
             var column = TableColumn(role: .level, head: head)
@@ -91,7 +92,9 @@ extension ReadingRun {
             let first = bytes[cell.range.lowerBound]
             let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
             if cell.range.count <= 5 { short += 1 }
-            guard first &- 0x30 < 10 || isSigned && cell.range.count > 1 && bytes[cell.range.lowerBound + 1] &- 0x30 < 10 else {
+            guard
+                first &- 0x30 < 10 || isSigned && cell.range.count > 1 && bytes[cell.range.lowerBound + 1] &- 0x30 < 10
+            else {
                 continue
             }
             numeric += 1
@@ -146,9 +149,13 @@ extension ReadingRun {
             default: break
             }
         }
-        let data = cells.filter { columns.indices.contains($0.column) && !$0.range.isEmpty && isData(columns[$0.column].role) }
-        let row = rows.enter(name: name, says: rowMarks(cells, columns), hasData: !data.isEmpty, subject: subjectCount + 1)
-        let rowUnit = unit.flatMap { $0.isEmpty || $0 == "\"" || $0 == "-" ? nil : $0 } ?? TableColumnGrammar.bracketedUnit(name)
+        let data = cells.filter {
+            columns.indices.contains($0.column) && !$0.range.isEmpty && isData(columns[$0.column].role)
+        }
+        let row = rows.enter(
+            name: name, says: rowMarks(cells, columns), hasData: !data.isEmpty, subject: subjectCount + 1)
+        let rowUnit =
+            unit.flatMap { $0.isEmpty || $0 == "\"" || $0 == "-" ? nil : $0 } ?? TableColumnGrammar.bracketedUnit(name)
             ?? (name.hasSuffix("(%)") ? "%" : nil) ?? captionUnit
         subjectCount += 1
         sentences.append(first.range)
@@ -163,7 +170,8 @@ extension ReadingRun {
 
     /// What the words of the row's name say of its numbers.
     private mutating func rowMarks(_ cells: [Table.Cell], _ columns: [TableColumn]) -> TableRows.Marks {
-        guard let cell = cells.first(where: { columns.indices.contains($0.column) && columns[$0.column].role == .name }) else {
+        guard let cell = cells.first(where: { columns.indices.contains($0.column) && columns[$0.column].role == .name })
+        else {
             return TableRows.Marks()
         }
         lexer.lex(cell.range)
@@ -183,12 +191,15 @@ extension ReadingRun {
         sentence.load(lexer.tokens, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
         TrapGrammar.annotate(&sentence, isBlockStart: true)
-        account(reason: columns.indices.contains(cell.column) && columns[cell.column].role == .index ? .tableIndex : .name)
+        account(
+            reason: columns.indices.contains(cell.column) && columns[cell.column].role == .index ? .tableIndex : .name)
     }
 
     // MARK: - Cells
 
-    private mutating func readCell(_ cell: Table.Cell, column: TableColumn, row: TableRows.Row, unit: String?, block: Int) {
+    private mutating func readCell(
+        _ cell: Table.Cell, column: TableColumn, row: TableRows.Row, unit: String?, block: Int
+    ) {
         lexer.lex(cell.range)
         sentence.load(lexer.tokens, lexicon: lexer.lexicon)
         TimeGrammar.annotateCell(&sentence)
@@ -215,10 +226,13 @@ extension ReadingRun {
         var base: Figure.Base?
         var status = column.isEstimate ? Figure.Status.estimate : .actual
         var value = quantity.isNegative ? quantity.value.negated : quantity.value
-        let isAhead = column.period.map { period in outline.context.period.map { period.firstMonth > $0.lastMonth } ?? false } ?? false
+        let isAhead =
+            column.period.map { period in outline.context.period.map { period.firstMonth > $0.lastMonth } ?? false }
+            ?? false
         switch column.role {
         case .attainment(let plan): (kind, figureUnit, base) = (.attainment, "%", plan)
-        case .growth where quantity.unitKind == .percent || quantity.unitKind == .none || quantity.unitKind == .percentPoint:
+        case .growth
+        where quantity.unitKind == .percent || quantity.unitKind == .none || quantity.unitKind == .percentPoint:
             (kind, figureUnit, base) = (.growth, "%", column.base)
             if row.says.isRate, rowUnit == "%" { (kind, figureUnit) = (.change, "điểm phần trăm") }
         case .growth, .change: (kind, base) = (.change, column.base)
@@ -227,8 +241,9 @@ extension ReadingRun {
         case .rank: (kind, figureUnit) = (.rank, nil)
         case .target: (kind, status) = (.target, .target)
         default:
-            if case .fraction = value { kind = .fraction }
-            else if figureUnit?.hasPrefix("%") == true {
+            if case .fraction = value {
+                kind = .fraction
+            } else if figureUnit?.hasPrefix("%") == true {
                 kind = row.says.isGrowth ? .growth : .share
                 if row.says.isGrowth {
                     base = column.period?.isPartOfYear == true ? .samePeriod : .previousYear
@@ -236,11 +251,15 @@ extension ReadingRun {
                 }
             }
         }
-        if isAhead, kind == .level || kind == .share || kind == .growth { (kind, status, base) = (.target, .target, nil) }
+        if isAhead, kind == .level || kind == .share || kind == .growth {
+            (kind, status, base) = (.target, .target, nil)
+        }
         var place = Figure.Place(
             subject: column.period == outline.context.period || isTarget(column.role) ? row.subject : -row.subject,
             whole: row.whole, sentence: sentences.count - 1, block: block, headings: outline.context.headings)
-        if kind == .growth || kind == .change, case .number(let number) = value { place.claim = number.mantissa < 0 ? .falls : .rises }
+        if kind == .growth || kind == .change, case .number(let number) = value {
+            place.claim = number.mantissa < 0 ? .falls : .rises
+        }
         return Figure(
             range: range, kind: kind, value: value, unit: figureUnit, base: base, period: column.period, status: status,
             approximator: nil, about: row.about, place: place)

@@ -50,7 +50,9 @@ struct TableRows {
             words = words.dropFirst(opening.count)
             while let first = words.first, ": ".contains(first) { words.removeFirst() }
         }
-        if TableColumnGrammar.bracketedUnit(String(words)) != nil, let open = words.lastIndex(of: "(") { words = words[..<open] }
+        if TableColumnGrammar.bracketedUnit(String(words)) != nil, let open = words.lastIndex(of: "(") {
+            words = words[..<open]
+        }
         return words.trimmed
     }
 }

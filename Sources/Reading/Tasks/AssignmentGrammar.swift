@@ -14,13 +14,17 @@ struct AssignmentGrammar {
         var found: [Assignment] = []
         var start = 0
         for index in 0...s.count where index == s.count || s.isMark(index, ";") && beginsTask(index + 1, in: s) {
-            if let assignment = assignment(start..<index, in: s, references: references, from: first) { found.append(assignment) }
+            if let assignment = assignment(start..<index, in: s, references: references, from: first) {
+                found.append(assignment)
+            }
             start = index + 1
         }
         return found
     }
 
-    private func assignment(_ terms: Range<Int>, in s: Sentence, references: [Reference], from first: Int) -> Assignment? {
+    private func assignment(_ terms: Range<Int>, in s: Sentence, references: [Reference], from first: Int)
+        -> Assignment?
+    {
         let start = terms.first { s.isWord($0) } ?? terms.lowerBound
         guard terms.upperBound - start >= 4, let bytes = s.byteRange(start..<terms.upperBound) else { return nil }
         let deadline = deadline(in: start..<terms.upperBound, of: s)
@@ -51,8 +55,12 @@ struct AssignmentGrammar {
     private func deadline(in terms: Range<Int>, of s: Sentence) -> (words: Range<Int>, due: String?)? {
         for time in s.times.reversed() where terms.contains(time.range.lowerBound) && !time.isBase && !time.isSeason {
             var start = time.range.lowerBound
-            while start > terms.lowerBound, s.isOne(start - 1, of: Self.deadlineWords) || s.has(start - 1, .to) { start -= 1 }
-            guard start < time.range.lowerBound || s.isOne(start, of: Self.withinWords), !isCited(start, in: s) else { continue }
+            while start > terms.lowerBound, s.isOne(start - 1, of: Self.deadlineWords) || s.has(start - 1, .to) {
+                start -= 1
+            }
+            guard start < time.range.lowerBound || s.isOne(start, of: Self.withinWords), !isCited(start, in: s) else {
+                continue
+            }
             if case .duration = time.meaning { continue }
             return (start..<time.range.upperBound, due(time))
         }
@@ -80,8 +88,11 @@ struct AssignmentGrammar {
     /// Agencies at the clause's start, or behind a word that hands the task to them.
     private func agencies(in terms: Range<Int>, of s: Sentence) -> [String] {
         var found: [String] = []
-        for index in terms where s.isOne(index, of: Self.agencyWords) && isHanded(index, from: terms.lowerBound, in: s) {
-            if let name = name(from: index, limit: terms.upperBound, in: s), !found.contains(name) { found.append(name) }
+        for index in terms where s.isOne(index, of: Self.agencyWords) && isHanded(index, from: terms.lowerBound, in: s)
+        {
+            if let name = name(from: index, limit: terms.upperBound, in: s), !found.contains(name) {
+                found.append(name)
+            }
         }
         return found
     }
@@ -96,7 +107,10 @@ struct AssignmentGrammar {
         var end = index + 1
         while end < limit, s.isWord(end), s.isFree(end) {
             let isName = s.terms[end].flags.contains(.capitalised) || s.isOne(end, of: Self.nameWords)
-            guard isName || s.isOne(end, of: Self.joining) && end + 1 < limit && s.isWord(end + 1) && s.terms[end + 1].flags.contains(.capitalised)
+            guard
+                isName
+                    || s.isOne(end, of: Self.joining) && end + 1 < limit && s.isWord(end + 1)
+                        && s.terms[end + 1].flags.contains(.capitalised)
             else { break }
             end += 1
         }
@@ -106,21 +120,28 @@ struct AssignmentGrammar {
     private static let handing: WordSet = ["giao", "cầu", "nghị", "do", "đạo", "các", "với", "trì"]
     private static let joining: WordSet = ["và"]
     private static let nameWords: WordSet = [
-        "tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường", "quản", "lý", "các", "khu", "công", "nghiệp", "ngành", "địa", "phương",
+        "tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường", "quản", "lý", "các", "khu", "công", "nghiệp", "ngành",
+        "địa", "phương",
     ]
     private static let wholeNames: WordSet = ["ubnd"]
     private static let agencyWords: WordSet = [
-        "sở", "ubnd", "công an", "công", "cục", "chi cục", "văn phòng", "ban", "thanh tra", "thanh", "bộ", "ủy", "trung", "đài", "báo", "ngân", "kho", "liên",
+        "sở", "ubnd", "công an", "công", "cục", "chi cục", "văn phòng", "ban", "thanh tra", "thanh", "bộ", "ủy",
+        "trung", "đài", "báo", "ngân", "kho", "liên",
     ]
-    private static let deadlineWords: WordSet = ["trước", "trong", "hết", "xong", "cuối", "chậm", "nhất", "vào", "ngay", "từ", "đầu"]
+    private static let deadlineWords: WordSet = [
+        "trước", "trong", "hết", "xong", "cuối", "chậm", "nhất", "vào", "ngay", "từ", "đầu",
+    ]
     /// "tầm nhìn đến năm 2050", "định hướng đến năm 2030"
     private static let outlooks: WordSet = ["nhìn", "hướng", "định hướng"]
     private static let withinWords: WordSet = ["trong tháng", "trong quý"]
     private static let prepositions: WordSet = ["trong", "trước", "đến", "vào"]
     private static let planNames: WordSet = ["quy hoạch", "chiến lược", "chiến", "hoạch", "lược"]
     private static let verbs: WordSet = [
-        "tiếp", "tập", "đẩy", "triển", "thực hiện", "thực", "tăng", "tăng cường", "khẩn", "xây", "quán", "phấn đấu", "chú", "nâng", "nâng cao", "hoàn thành", "hoàn", "rà",
-        "tổ chức", "phối", "kiểm", "chủ", "huy", "khai", "quản", "bảo", "đảm", "duy", "củng", "phát", "thúc", "giải", "khắc", "hỗ", "tham", "nghiên", "ban", "xử", "siết", "làm",
-        "đôn", "đưa", "mở", "thu", "tháo", "chuẩn", "kịp", "chỉ", "giữ", "sử", "đổi", "tuyên", "vận", "phòng", "đầu", "cải thiện", "cải", "giảm", "tạo",
+        "tiếp", "tập", "đẩy", "triển", "thực hiện", "thực", "tăng", "tăng cường", "khẩn", "xây", "quán", "phấn đấu",
+        "chú", "nâng", "nâng cao", "hoàn thành", "hoàn", "rà",
+        "tổ chức", "phối", "kiểm", "chủ", "huy", "khai", "quản", "bảo", "đảm", "duy", "củng", "phát", "thúc", "giải",
+        "khắc", "hỗ", "tham", "nghiên", "ban", "xử", "siết", "làm",
+        "đôn", "đưa", "mở", "thu", "tháo", "chuẩn", "kịp", "chỉ", "giữ", "sử", "đổi", "tuyên", "vận", "phòng", "đầu",
+        "cải thiện", "cải", "giảm", "tạo",
     ]
 }

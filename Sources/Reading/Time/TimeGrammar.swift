@@ -26,7 +26,9 @@ struct TimeGrammar {
 
     /// In a table's cell only words tell a time: "2021" is a number like any other, "10/2021" and "15/6" are none.
     static func annotateCell(_ sentence: inout Sentence) {
-        guard sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.month, .quarter, .year, .day]) }) else { return }
+        guard sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.month, .quarter, .year, .day]) }) else {
+            return
+        }
         annotate(&sentence)
     }
 
@@ -35,7 +37,8 @@ struct TimeGrammar {
         annotate(&sentence)
         for index in 0..<sentence.count where sentence.isFree(index) {
             guard let year = sentence.yearNumber(index) else { continue }
-            sentence.times.append(TimeExpression(range: index..<index + 1, meaning: .year(year), isBase: isBase(index - 1, in: sentence)))
+            sentence.times.append(
+                TimeExpression(range: index..<index + 1, meaning: .year(year), isBase: isBase(index - 1, in: sentence)))
             sentence.claim(index..<index + 1, .time(sentence.times.count - 1))
         }
         sentence.times.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -77,8 +80,10 @@ struct TimeGrammar {
     /// `02/12/2021`, `2-12-2021`, `02.12.2021`, `12/2021`; "15/6" only behind a word that asks for a date.
     private static func date(at index: Int, in s: Sentence) -> TimeExpression? {
         if let dotted = dottedDate(at: index, in: s) { return dotted }
-        if let first = s.plainNumber(index), (1...31).contains(first), s.has(index + 1, .conjunction), s.isNumber(index + 2),
-            s.has(index - 1, [.day, .duration, .from]) || isTime(index - 1, in: s), let second = date(at: index + 2, in: s)
+        if let first = s.plainNumber(index), (1...31).contains(first), s.has(index + 1, .conjunction),
+            s.isNumber(index + 2),
+            s.has(index - 1, [.day, .duration, .from]) || isTime(index - 1, in: s),
+            let second = date(at: index + 2, in: s)
         {
             return TimeExpression(range: index..<second.range.upperBound, meaning: second.meaning)
         }
@@ -103,7 +108,9 @@ struct TimeGrammar {
     }
 
     private static func dottedDate(at index: Int, in s: Sentence) -> TimeExpression? {
-        guard (8...10).contains(s.terms[index].range.count), s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2 else { return nil }
+        guard (8...10).contains(s.terms[index].range.count),
+            s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2
+        else { return nil }
         let parts = s.text(index).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
             (1900...2100).contains(year), parts[0].count <= 2, parts[1].count <= 2,
@@ -125,11 +132,14 @@ struct TimeGrammar {
         return s.isMark(index, ",") || s.has(index, .conjunction) ? isTime(index - 1, in: s) : false
     }
 
-    private static let dateWords: WordSet = ["trước", "sau", "hết", "điểm", "qua", "sáng", "chiều", "tối", "trưa", "đêm"]
+    private static let dateWords: WordSet = [
+        "trước", "sau", "hết", "điểm", "qua", "sáng", "chiều", "tối", "trưa", "đêm",
+    ]
 
     /// "01/4", "08/7": a leading zero in a pair that no unit follows.
     private static func looksLikeDate(_ index: Int, in s: Sentence) -> Bool {
-        let hasZero = s.bytes[s.terms[index].range.lowerBound] == 0x30 || s.bytes[s.terms[index + 2].range.lowerBound] == 0x30
+        let hasZero =
+            s.bytes[s.terms[index].range.lowerBound] == 0x30 || s.bytes[s.terms[index + 2].range.lowerBound] == 0x30
         return hasZero && UnitGrammar.unit(at: index + 3, in: s) == nil
     }
 
@@ -185,14 +195,17 @@ struct TimeGrammar {
 
     private static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
         if let number = s.plainNumber(index), (1...4).contains(number) { return number }
-        for (roman, value) in [("i" as StaticString, 1), ("ii", 2), ("iii", 3), ("iv", 4)] where s.isASCII(index, roman) {
+        for (roman, value) in [("i" as StaticString, 1), ("ii", 2), ("iii", 3), ("iv", 4)] where s.isASCII(index, roman)
+        {
             return value
         }
         return nil
     }
 
     /// A month or a quarter with the year behind it.
-    private static func dated(_ meaning: TimeExpression.Meaning, from start: Int, at next: Int, in s: Sentence) -> TimeExpression {
+    private static func dated(_ meaning: TimeExpression.Meaning, from start: Int, at next: Int, in s: Sentence)
+        -> TimeExpression
+    {
         if s.has(next, .lastYear) {
             var expression = TimeExpression(range: start..<next + 1, meaning: meaning)
             expression.yearShift = -1
@@ -268,10 +281,11 @@ struct TimeGrammar {
             !s.has(index + 1, [.counted, .measure, .money, .magnitude]), !s.isMark(index + 1, "%"),
             !(s.isMark(index + 1, "/") && s.isAttached(index + 1)), !(s.isMark(index - 1, "/") && s.isAttached(index))
         else { return nil }
-        guard s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
-            || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
-            || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
-            || s.has(index - 1, [.month, .quarter, .lastYear])
+        guard
+            s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
+                || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
+                || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
+                || s.has(index - 1, [.month, .quarter, .lastYear])
         else { return nil }
         return TimeExpression(range: index..<index + 1, meaning: .year(year))
     }
@@ -293,9 +307,13 @@ struct TimeGrammar {
     /// "cùng kỳ", "cùng kỳ năm 2021", "cùng kỳ 2021", "cùng kỳ năm trước".
     private static func samePeriod(at index: Int, in s: Sentence) -> TimeExpression {
         var end = index + 1
-        if s.has(end, .year), s.yearNumber(end + 1) != nil { end += 2 }
-        else if s.yearNumber(end) != nil, !s.has(end + 1, [.counted, .measure, .money, .magnitude]) { end += 1 }
-        else if s.has(end, .lastYear) { end += 1 }
+        if s.has(end, .year), s.yearNumber(end + 1) != nil {
+            end += 2
+        } else if s.yearNumber(end) != nil, !s.has(end + 1, [.counted, .measure, .money, .magnitude]) {
+            end += 1
+        } else if s.has(end, .lastYear) {
+            end += 1
+        }
         return TimeExpression(range: index..<end, meaning: .samePeriod)
     }
 
@@ -344,7 +362,10 @@ struct TimeGrammar {
             end += 1
         }
         let (year, last) = yearAfter(end, in: s)
-        if isSecondHalf { return TimeExpression(range: index..<last, meaning: count == 3 ? .quarter(4, year: year) : .half(2, year: year)) }
+        if isSecondHalf {
+            return TimeExpression(
+                range: index..<last, meaning: count == 3 ? .quarter(4, year: year) : .half(2, year: year))
+        }
         return TimeExpression(range: index..<last, meaning: .months(count, year: year))
     }
 
@@ -359,7 +380,9 @@ struct TimeGrammar {
         return s.isOne(index, of: Self.durationWordWords)
     }
 
-    private static let durationWordWords: WordSet = ["sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách"]
+    private static let durationWordWords: WordSet = [
+        "sau", "vòng", "hạn", "mỗi", "suốt", "trước", "kéo", "dài", "cách",
+    ]
 
     private static func smallNumber(at index: Int, in s: Sentence) -> (Int, Int)? {
         if let number = s.plainNumber(index), s.terms[index].range.count <= 2 { return (number, 1) }
@@ -375,7 +398,9 @@ struct TimeGrammar {
         // "so với mức thực hiện năm 2020", "so với cuối năm 2020", "so với thời điểm 31/12"
         var at = index
         var steps = 0
-        while at >= 0, steps < 4, s.isWord(at), !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords) {
+        while at >= 0, steps < 4, s.isWord(at),
+            !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords)
+        {
             if s.has(at, .compare) { return true }
             at -= 1
             steps += 1

@@ -24,7 +24,8 @@ enum QuantityGrammar {
     private static func isThreshold(_ quantity: Quantity, in s: Sentence) -> Bool {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
-        guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money, s.isWord(quantity.terms.upperBound),
+        guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
+            s.isWord(quantity.terms.upperBound),
             s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
         else { return false }
         return !s.has(before - 1, [.reach, .remain, .rise, .fall])
@@ -55,7 +56,8 @@ enum QuantityGrammar {
         var slash = index + 1
         var firstUnit: UnitGrammar.Match?
         if !s.isMark(slash, "/") {
-            guard let match = UnitGrammar.unit(at: slash, in: s, allowsPer: false), s.isMark(match.terms.upperBound, "/")
+            guard let match = UnitGrammar.unit(at: slash, in: s, allowsPer: false),
+                s.isMark(match.terms.upperBound, "/")
             else { return nil }
             firstUnit = match
             slash = match.terms.upperBound
@@ -69,7 +71,9 @@ enum QuantityGrammar {
             guard let unit, isSameUnit(firstUnit.terms, unit.terms, in: s) else { return nil }
         }
         // "88,24/100 điểm" is a score on a scale.
-        if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa == 100 || whole.mantissa == 10, whole.scale == 0 {
+        if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa == 100 || whole.mantissa == 10,
+            whole.scale == 0
+        {
             return make(.number(part), from: index, numberEnd: slash + 2, unit: unit, in: s)
         }
         return make(.fraction(part, of: whole), from: index, numberEnd: slash + 2, unit: unit, in: s)
@@ -77,14 +81,19 @@ enum QuantityGrammar {
 
     /// "412 tỷ 600 triệu đồng": one amount in two magnitudes.
     private static func compound(_ high: PrintedNumber, at index: Int, in s: Sentence) -> Quantity? {
-        guard high.scale == 0, s.has(index + 1, .magnitude), s.isNumber(index + 2), s.isFree(index + 2), s.has(index + 3, .magnitude),
-            s.terms[index + 1].value > s.terms[index + 3].value, let low = s.habit.parse(s.bytes, s.terms[index + 2].range),
+        guard high.scale == 0, s.has(index + 1, .magnitude), s.isNumber(index + 2), s.isFree(index + 2),
+            s.has(index + 3, .magnitude),
+            s.terms[index + 1].value > s.terms[index + 3].value,
+            let low = s.habit.parse(s.bytes, s.terms[index + 2].range),
             low.scale == 0, let unit = UnitGrammar.knownUnit(at: index + 3, in: s)
         else { return nil }
         let steps = Int(s.terms[index + 1].value - s.terms[index + 3].value)
-        guard let power = Sentence.powerOfTen(Int32(steps)), low.mantissa < Int128(power), high.mantissa < 1_000_000_000 else { return nil }
+        guard let power = Sentence.powerOfTen(Int32(steps)), low.mantissa < Int128(power), high.mantissa < 1_000_000_000
+        else { return nil }
         var value = PrintedNumber(mantissa: high.mantissa * Int128(power) + low.mantissa, scale: steps)
-        while value.scale > 0, value.mantissa % 10 == 0 { value = PrintedNumber(mantissa: value.mantissa / 10, scale: value.scale - 1) }
+        while value.scale > 0, value.mantissa % 10 == 0 {
+            value = PrintedNumber(mantissa: value.mantissa / 10, scale: value.scale - 1)
+        }
         let rest = index + 4..<unit.terms.upperBound
         return Quantity(
             terms: index..<unit.terms.upperBound, numberEnd: index + 1, value: .number(value), unitKind: unit.kind,
@@ -92,7 +101,8 @@ enum QuantityGrammar {
     }
 
     private static func isSameUnit(_ a: Range<Int>, _ b: Range<Int>, in s: Sentence) -> Bool {
-        a.count == b.count && zip(a, b).allSatisfy { s.terms[$0].hash == s.terms[$1].hash && s.terms[$0].lexeme == s.terms[$1].lexeme }
+        a.count == b.count
+            && zip(a, b).allSatisfy { s.terms[$0].hash == s.terms[$1].hash && s.terms[$0].lexeme == s.terms[$1].lexeme }
     }
 
     /// `3,5-4%`, `6,5 - 7%`, `6,5% - 7%`, `từ 6,5 đến 7%`.
@@ -104,9 +114,11 @@ enum QuantityGrammar {
             next += 1
         }
         let joined = s.isMark(next, "-")
-        let spoken = s.has(next, .to) && s.has(index - 1, .from) && (firstUnit == nil || !hasMovement(before: index - 1, in: s))
+        let spoken =
+            s.has(next, .to) && s.has(index - 1, .from) && (firstUnit == nil || !hasMovement(before: index - 1, in: s))
         guard joined || spoken else { return nil }
-        guard s.isNumber(next + 1), s.isFree(next + 1), let high = s.habit.parse(s.bytes, s.terms[next + 1].range) else {
+        guard s.isNumber(next + 1), s.isFree(next + 1), let high = s.habit.parse(s.bytes, s.terms[next + 1].range)
+        else {
             return nil
         }
         let unit = UnitGrammar.unit(at: next + 2, in: s)
@@ -143,7 +155,8 @@ enum QuantityGrammar {
 
     /// "ba cơn bão", "hai nghìn hộ": a number in words counts only where a unit follows.
     private static func numberInWords(at index: Int, in s: Sentence) -> Quantity? {
-        guard !s.has(index - 1, [.determiner, .numbered, .ordinal, .month]), !s.terms[index].flags.contains(.capitalised) || index == 0,
+        guard !s.has(index - 1, [.determiner, .numbered, .ordinal, .month]),
+            !s.terms[index].flags.contains(.capitalised) || index == 0,
             let (value, length) = s.numberInWords(at: index),
             !s.has(index + length, .groupNoun),
             let unit = UnitGrammar.knownUnit(at: index + length, in: s)

@@ -64,13 +64,15 @@ enum RankGrammar {
         let hasFraction = end > index + 2
         guard hasFraction || s.isOne(index, of: placeNames) else { return nil }
         return Quantity(
-            terms: index + 1..<end, numberEnd: end, value: .number(PrintedNumber(number)), unitKind: .rank, unit: end..<end)
+            terms: index + 1..<end, numberEnd: end, value: .number(PrintedNumber(number)), unitKind: .rank,
+            unit: end..<end)
     }
 
     private static let bareTops: WordSet = ["thứ nhất", "thứ nhì"]
 
     private static let placeNames: WordSet = [
-        "vị trí", "vị thứ", "xếp hạng", "xếp vị trí", "đứng vị trí", "đứng hạng", "thứ hạng", "xếp ở vị trí", "đứng ở vị trí", "đứng vị thứ",
+        "vị trí", "vị thứ", "xếp hạng", "xếp vị trí", "đứng vị trí", "đứng hạng", "thứ hạng", "xếp ở vị trí",
+        "đứng ở vị trí", "đứng vị thứ",
         "xếp vị thứ", "ở vị trí",
     ]
 

@@ -20,7 +20,9 @@ enum UnitGrammar {
         }
         if s.has(index, .percentWord) { return Match(terms: index..<index + 1, kind: .percent) }
         if s.has(index, .percentPoint) {
-            if s.isMark(index + 1, "%") { return Match(terms: index..<per(index + 2, in: s, allowed: allowsPer), kind: .percentPoint) }
+            if s.isMark(index + 1, "%") {
+                return Match(terms: index..<per(index + 2, in: s, allowed: allowsPer), kind: .percentPoint)
+            }
             if s.isWord(index), s.text(index).utf8.count > 7 {
                 return Match(terms: index..<per(index + 1, in: s, allowed: allowsPer), kind: .percentPoint)
             }
@@ -98,7 +100,9 @@ enum UnitGrammar {
             return Match(terms: start..<noun + 1, kind: .times)
         }
         var end = noun + 1
-        while s.isFree(end), s.isWord(end), s.terms[end].flags.contains(.allCapitals), !s.has(end, [.plan, .budget]), end - noun < 3 {
+        while s.isFree(end), s.isWord(end), s.terms[end].flags.contains(.allCapitals), !s.has(end, [.plan, .budget]),
+            end - noun < 3
+        {
             end += 1
         }
         if isAreaNoun(noun, in: s), s.isMark(noun + 1, ","), isAreaNoun(noun + 2, in: s) { end = noun + 3 }
@@ -113,7 +117,9 @@ enum UnitGrammar {
             && s.isOne(index, of: Self.areaNounWords)
     }
 
-    private static let areaNounWords: WordSet = ["xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố"]
+    private static let areaNounWords: WordSet = [
+        "xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố",
+    ]
 
     /// A counted noun that the lexicon doesn't have: one or two words in lower case.
     private static func unknownNoun(at index: Int, in s: Sentence) -> Match? {
@@ -124,15 +130,20 @@ enum UnitGrammar {
 
     /// What no counted noun begins with.
     private static let notNouns: WordClass = [
-        .rise, .fall, .exceed, .shortfall, .reach, .equal, .account, .remain, .times, .arriving, .from, .to, .higher, .lower, .rankVerb,
-        .ordinal, .top, .contribute, .plan, .budget, .compare, .samePeriod, .estimated, .aimed, .about, .over, .under, .parts,
-        .respectively, .rate, .growthNoun, .benchmark, .day, .month, .quarter, .year, .lastYear, .lastMonth, .lastQuarter,
-        .startOfYear, .stage, .clock, .duration, .wholeYear, .numberWord, .age, .groupNoun, .conjunction, .negation, .directive,
+        .rise, .fall, .exceed, .shortfall, .reach, .equal, .account, .remain, .times, .arriving, .from, .to, .higher,
+        .lower, .rankVerb,
+        .ordinal, .top, .contribute, .plan, .budget, .compare, .samePeriod, .estimated, .aimed, .about, .over, .under,
+        .parts,
+        .respectively, .rate, .growthNoun, .benchmark, .day, .month, .quarter, .year, .lastYear, .lastMonth,
+        .lastQuarter,
+        .startOfYear, .stage, .clock, .duration, .wholeYear, .numberWord, .age, .groupNoun, .conjunction, .negation,
+        .directive,
     ]
 
     private static func isUnknownLower(_ index: Int, in s: Sentence) -> Bool {
         guard s.isFree(index), s.isWord(index) else { return false }
         let term = s.terms[index]
-        return term.classes.isDisjoint(with: notNouns) && !term.flags.contains(.capitalised) && !FunctionWords.contains(s, index)
+        return term.classes.isDisjoint(with: notNouns) && !term.flags.contains(.capitalised)
+            && !FunctionWords.contains(s, index)
     }
 }

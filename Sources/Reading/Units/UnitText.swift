@@ -36,7 +36,9 @@ enum UnitText {
         var index = range.lowerBound
         while index < range.upperBound {
             let (point, length) = LetterFold.decode(bytes, at: index, end: range.upperBound)
-            if index > range.lowerBound, LetterFold.lower(point) != point { return text.append(contentsOf: bytes[range]) }
+            if index > range.lowerBound, LetterFold.lower(point) != point {
+                return text.append(contentsOf: bytes[range])
+            }
             index += length
         }
         for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
