@@ -175,7 +175,9 @@ enum TrapGrammar {
 
     /// "trên 1 ha", "/10.000 dân", "trên 1.000 dân", "mỗi 1 đồng vốn": the unit that a rate is counted on.
     private static func norm(_ index: Int, in s: Sentence) -> Range<Int>? {
-        guard let value = s.plainNumber(index) ?? s.habit.parse(s.bytes, s.terms[index].range).map({ Int($0.mantissa) })
+        guard
+            let value = s.plainNumber(index)
+                ?? s.habit.parse(s.bytes, s.terms[index].range).flatMap({ Int(exactly: $0.mantissa) })
         else { return nil }
         if s.isMark(index - 1, "/"), !s.isNumber(index - 2), [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
             s.isWord(index - 2) || s.isMark(index - 2, "%")

@@ -1,0 +1,60 @@
+import Documents
+import Testing
+
+@testable import Reading
+
+/// Texts that no clerk writes: reading them ends, traps nowhere and accounts for every number.
+@Suite struct HostileTextTests {
+    static let fragments = [
+        "(", ")", "%", "/", "-", "+", ".", ",", ";", ":", "\"", "1/", "31/12/", "ngày ", "tháng ", "năm ", "quý ",
+        "từ ", "đến ", "so với ",
+        "tăng ", "giảm ", "vượt ", "kế hoạch ", "dự toán ", "thứ ", "xếp ", "cả nước ", "hai ", "nghìn ", "tỷ ",
+        "đồng ", "trong đó ",
+        "666666666666666666666666 ", "99999999999999999999999999999 ", "1.234.567,89 ", "0,0000000000000000000000 ",
+        "-5 ", "Số: 1/QĐ-UBND ",
+        "Nghị quyết số ", "gấp ", "lần ", "tương đương ", "(kế hoạch ", "là ", "tỷ lệ ", "điểm phần trăm ", "2021 ",
+        "I ", "\u{301}", "đ", "\n\n",
+        "# ", "- ", "| 1 | 2 |\n|---|---|\n| 3 | 4 |\n", "phấn đấu ",
+    ]
+
+    @Test(arguments: 0..<400)
+    func randomTextIsRead(seed: UInt64) throws {
+        var generator = SplitMix(state: seed)
+        let text = (0..<80).map { _ in Self.fragments[Int(generator.next() % UInt64(Self.fragments.count))] }.joined()
+        try expectAccounted(text)
+    }
+
+    @Test func longNumbersAreSetAsideOrNotUnderstood() throws {
+        for digits in [18, 19, 20, 23, 24, 25, 38, 39, 40, 400] {
+            try expectAccounted(
+                "Trên " + String(repeating: "6", count: digits) + " dân, tăng " + String(repeating: "9", count: digits)
+                    + "%.")
+        }
+    }
+
+    private func expectAccounted(_ text: String) throws {
+        guard let document = try? DocumentReader().readText(Array(text.utf8), name: "hostile.md") else { return }
+        let release = ReleaseReader().read(document)
+        var claimed = Set<Int>()
+        for mention in release.numbers { claimed.formUnion(mention.range) }
+        for block in document.blocks {
+            for index in block.range where document.flow[index] &- 0x30 < 10 {
+                #expect(claimed.contains(index), "\(text.debugDescription)")
+            }
+        }
+        for figure in release.figures { #expect(figure.range.upperBound <= document.flow.count) }
+    }
+}
+
+/// A small seeded generator, so that a failing seed can be run again.
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
