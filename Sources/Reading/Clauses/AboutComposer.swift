@@ -68,7 +68,8 @@ struct AboutComposer {
         let words = s.text(range)
         let isWeak =
             s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
-            || s.isOne(range.upperBound - 2, of: Self.whole) && s.isOne(range.upperBound - 1, of: Self.areas)
+            || statement.verb != .reach && s.isOne(range.upperBound - 2, of: Self.whole)
+                && s.isOne(range.upperBound - 1, of: Self.areas)
         if s.isOne(range.lowerBound, of: Self.verbal), isMainOwn {
             let counted = countedThing(statement, quantity, in: s).map { " " + $0 } ?? ""
             subject = main + " " + words + counted
@@ -188,7 +189,8 @@ struct AboutComposer {
     private static let attributes: WordSet = [
         "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn",
         "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
-        "số tiền", "tổng kinh phí", "lượng", "số lượng", "doanh thu", "tổng số vốn", "tổng số vốn đăng ký",
+        "số tiền", "tổng kinh phí", "lượng", "số lượng", "kim ngạch", "tổng kim ngạch", "doanh thu", "tổng số vốn",
+        "tổng số vốn đăng ký",
         "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
         "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất",
         "sản lượng thu hoạch", "năng suất ước",

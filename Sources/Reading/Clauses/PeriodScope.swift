@@ -59,9 +59,9 @@ struct PeriodScope {
 
     /// "so với năm 2020 (12.407 tỷ đồng)": in the bracket stands what the earlier period's was.
     private func compared(before bracket: Int, in s: Sentence) -> Period? {
-        guard bracket > 0, case .time(let number) = s.terms[bracket - 1].role, s.times[number].isBase else {
-            return nil
-        }
+        guard bracket > 0, s.isNumber(bracket + 1), case .time(let number) = s.terms[bracket - 1].role,
+            s.times[number].isBase
+        else { return nil }
         let time = s.times[number]
         if time.meaning == .samePeriod || time.meaning == .lastYear {
             return (paragraph.period ?? section.period)?.yearEarlier

@@ -112,6 +112,8 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
+            // "tổng mức" is a noun, the "mức" of "đạt mức" isn't.
+            if s.isOne(end - 1, of: level), s.isOne(end - 2, of: total) { break }
             if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
                 end -= 1
                 continue
@@ -123,6 +125,9 @@ enum SubjectGrammar {
     private static func opening(of close: Int, from start: Int, in s: Sentence) -> Int? {
         stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
+
+    private static let level: WordSet = ["mức"]
+    private static let total: WordSet = ["tổng"]
 
     private static let trailing: WordClass = [
         .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
