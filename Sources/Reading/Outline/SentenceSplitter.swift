@@ -3,10 +3,17 @@ enum SentenceSplitter {
     /// The index behind each sentence's last token, ascending; the last is the count of tokens.
     static func ends(of tokens: ContiguousArray<Token>, bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var ends: [Int] = []
-        for index in tokens.indices where isEnd(index, tokens, bytes) { ends.append(index + 1) }
+        var start = 0
+        for index in tokens.indices where index + 1 - start >= longest || isEnd(index, tokens, bytes) {
+            ends.append(index + 1)
+            start = index + 1
+        }
         if ends.last != tokens.count { ends.append(tokens.count) }
         return ends
     }
+
+    /// No clerk's sentence has as many tokens; a longer run is cut, so that no text takes time squared.
+    private static let longest = 1000
 
     private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>)
         -> Bool
