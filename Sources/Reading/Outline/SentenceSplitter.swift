@@ -4,9 +4,13 @@ enum SentenceSplitter {
     static func ends(of tokens: ContiguousArray<Token>, bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var ends: [Int] = []
         var start = 0
-        for index in tokens.indices where index + 1 - start >= longest || isEnd(index, tokens, bytes) {
+        var numbers = 0
+        for index in tokens.indices {
+            if tokens[index].kind == .number { numbers += 1 }
+            guard index + 1 - start >= longest || numbers >= mostNumbers || isEnd(index, tokens, bytes) else { continue }
             ends.append(index + 1)
             start = index + 1
+            numbers = 0
         }
         if ends.last != tokens.count { ends.append(tokens.count) }
         return ends
@@ -14,6 +18,7 @@ enum SentenceSplitter {
 
     /// No clerk's sentence has as many tokens; a longer run is cut, so that no text takes time squared.
     private static let longest = 1000
+    private static let mostNumbers = 120
 
     private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>)
         -> Bool
