@@ -7,7 +7,9 @@ enum SentenceSplitter {
         var numbers = 0
         for index in tokens.indices {
             if tokens[index].kind == .number { numbers += 1 }
-            guard index + 1 - start >= longest || numbers >= mostNumbers || isEnd(index, tokens, bytes) else { continue }
+            guard index + 1 - start >= longest || numbers >= mostNumbers || isEnd(index, tokens, bytes) else {
+                continue
+            }
             ends.append(index + 1)
             start = index + 1
             numbers = 0
