@@ -6,7 +6,9 @@ let package = Package(
     products: [.executable(name: "solieu", targets: ["solieu"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
@@ -24,6 +26,13 @@ let package = Package(
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
+        .target(name: "Delimited"),
+        .target(
+            name: "PlanBook",
+            dependencies: [
+                "Figures", "Delimited", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(

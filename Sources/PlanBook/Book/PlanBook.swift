@@ -1,0 +1,86 @@
+import Figures
+import GRDB
+
+/// A province's plan book: an SQLite file with its indicators, areas, targets, observations, releases, tasks and the
+/// journal of all that was done.
+///
+/// Any number of processes may read and write a book at once. What a write accepted is on the disk when it returns.
+public struct PlanBook: Sendable {
+    public let path: String
+    let pool: DatabasePool
+
+    /// Opens the book at `path`, and brings one of an older version up to this one.
+    /// - Throws: ``PlanBookError`` where there is none, where it is damaged, or newer than this program.
+    public static func open(_ path: String) throws(PlanBookError) -> PlanBook {
+        try BookFile.requireBook(at: path)
+        let book = PlanBook(path: path, pool: try BookFile.connect(to: path))
+        try book.upgrade()
+        return book
+    }
+
+    /// Makes a book with what every book begins with.
+    /// - Parameter seed: the catalogue and the areas that it begins with.
+    /// - Throws: ``PlanBookError`` where a file stands there already.
+    public static func create(
+        _ path: String, seed: BookSeed, by person: String, clock: BookClock = .system
+    ) throws(PlanBookError) -> PlanBook {
+        try BookFile.requireNone(at: path)
+        let book = PlanBook(path: path, pool: try BookFile.connect(to: path))
+        do {
+            try book.upgrade()
+            try book.write(by: person, clock: clock, .init(.create, subject: seed.homeArea, detail: seed.summary)) {
+                try seed.write(to: $0)
+            }
+        } catch let error as PlanBookError { throw error } catch { throw PlanBookError(error, path: path) }
+        return book
+    }
+
+    private func upgrade() throws(PlanBookError) {
+        do {
+            let migrator = BookSchema.migrator
+            if try pool.read(migrator.hasBeenSuperseded) { throw PlanBookError.newer(path: path) }
+            if try pool.read({ try !migrator.hasCompletedMigrations($0) }) {
+                try migrator.migrate(pool)
+                try pool.write { try $0.execute(sql: "PRAGMA application_id = \(BookSchema.applicationID)") }
+            }
+        } catch let error as PlanBookError { throw error } catch { throw PlanBookError(error, path: path) }
+    }
+
+    /// Reads from one state of the book: what others write meanwhile isn't seen.
+    public func read<Result>(_ body: (BookReader) throws -> Result) throws -> Result {
+        do {
+            return try pool.read { db in try body(BookReader(db)) }
+        } catch let error as DatabaseError { throw PlanBookError(error, path: path) }
+    }
+
+    /// Writes to the book in one transaction with one entry of the journal: all of it is kept, or nothing.
+    ///
+    /// Waits for other writers. Where `body` throws, nothing was written.
+    public func write<Result>(
+        by person: String, clock: BookClock = .system, _ deed: JournalDeed, _ body: (BookWriter) throws -> Result
+    ) throws -> Result {
+        do {
+            return try pool.write { db in
+                let writer = try BookWriter(db)
+                let result = try body(writer)
+                if writer.hasWritten { try writer.close(by: person, at: clock.now(), deed) }
+                return result
+            }
+        } catch let error as DatabaseError { throw PlanBookError(error, path: path) }
+    }
+
+    /// Like `write`, and gives the transaction up at the end, so that only `body`'s result remains.
+    public func rehearse<Result>(_ body: (BookWriter) throws -> Result) throws -> Result {
+        do {
+            return try pool.writeWithoutTransaction { db in
+                var result: Result?
+                try db.inTransaction(.immediate) {
+                    result = try body(try BookWriter(db))
+                    return .rollback
+                }
+                guard let result else { throw PlanBookError.interrupted(path: path) }
+                return result
+            }
+        } catch let error as DatabaseError { throw PlanBookError(error, path: path) }
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+
+/// Why a book can't be used, or refuses what it was asked to keep.
+public enum PlanBookError: Error, Hashable, Sendable {
+    case missing(path: String)
+    case exists(path: String)
+    case unreadable(path: String)
+    /// Another kind of file.
+    case notABook(path: String)
+    /// Made by a later version of this program.
+    case newer(path: String)
+    /// What SQLite says is broken.
+    case damaged(path: String, said: String)
+    case diskFull(path: String)
+    /// Another process wrote for longer than a write waits.
+    case busy(path: String)
+    case readOnly(path: String)
+    /// A row that the book's own guards refuse.
+    case refused(path: String, said: String)
+    case interrupted(path: String)
+    case system(path: String, said: String)
+    case unknownIndicator(String, nearest: String?)
+    case unknownArea(String, nearest: String?)
+    /// A number with more digits than the book keeps exactly.
+    case tooManyDigits(String)
+    /// The catalogue that a book is made from is wrong.
+    case badSeed(table: String, line: Int, said: String)
+
+    init(_ error: any Error, path: String) {
+        guard let error = error as? DatabaseError else {
+            self = error as? PlanBookError ?? .system(path: path, said: "\(error)")
+            return
+        }
+        let said = error.message ?? "\(error)"
+        switch error.resultCode {
+        case .SQLITE_CORRUPT: self = .damaged(path: path, said: said)
+        case .SQLITE_NOTADB: self = .damaged(path: path, said: said)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_CANTOPEN: self = .unreadable(path: path)
+        case .SQLITE_CONSTRAINT: self = .refused(path: path, said: said)
+        default: self = .system(path: path, said: said)
+        }
+    }
+}
