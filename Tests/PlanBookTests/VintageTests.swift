@@ -22,7 +22,7 @@ import Testing
             mantissa: Int64.random(in: -999...999, using: &generator), scale: Int.random(in: 0...2, using: &generator))
     }
 
-    @Test(arguments: 0..<25 as Range<UInt64>)
+    @Test(arguments: 0..<12 as Range<UInt64>)
     func valuesAreTheLastThatWereKnown(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let test = try TestBook()
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<25 as Range<UInt64>)
+    @Test(arguments: 0..<12 as Range<UInt64>)
     func targetsAreThoseInForce(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let test = try TestBook()
