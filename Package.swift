@@ -64,6 +64,7 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
