@@ -45,13 +45,24 @@ import Testing
         }
     }
 
-    @Test func refusesALevelThatTheRegisterHasNot() throws {
+    @Test func refusesALevelOrAUnitThatTheRegisterHasNot() throws {
+        // Given
         let test = try TestBook()
-        #expect(throws: PlanBookError.self) {
-            try test.write { writer, source in
-                let register = try writer.newRural()
-                try writer.add(Recognition(unit: 1, day: Day(2021_03_01), level: "5 sao", source: source), to: register)
+        try test.write { writer, source in
+            let register = try writer.newRural()
+            let home = try writer.reader.areaMap().requireArea("an-chau").id
+            let unit = try writer.add(
+                RegisterUnit(register: register.id, code: "a", name: "A", area: home, source: source))
+            var other = Register(code: "ocop", nameVi: "OCOP", nameEn: "OCOP", unit: "sản phẩm")
+            other.id = try writer.add(other)
+            // Then
+            for (level, register) in [("5 sao", register), ("5 sao", other)] {
+                #expect(throws: PlanBookError.self) {
+                    try writer.add(
+                        Recognition(unit: unit, day: Day(2021_03_01), level: level, source: source), to: register)
+                }
             }
+            try writer.add(Recognition(unit: unit, day: Day(2021_03_01), level: "NTM", source: source), to: register)
         }
     }
 

@@ -45,6 +45,12 @@ extension BookWriter {
     /// - Parameter register: the unit's; its levels are the only ones that are taken.
     @discardableResult
     public func add(_ recognition: Recognition, to register: Register) throws -> Int64 {
+        let owner = try db.cachedStatement(sql: "SELECT register FROM register_unit WHERE id = ?")
+        guard try Int64.fetchOne(owner, arguments: [recognition.unit]) == register.id else {
+            throw PlanBookError.unfit(
+                vietnamese: "danh mục «\(register.code)» không có đơn vị số \(recognition.unit)",
+                english: "register '\(register.code)' has no unit with number \(recognition.unit)")
+        }
         let level = try recognition.level.map { written in
             guard let level = register.level(written) else {
                 let known = register.levels.joined(separator: ", ")
