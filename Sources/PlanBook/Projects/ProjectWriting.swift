@@ -69,10 +69,7 @@ extension BookReader {
         return try Row.fetchAll(
             db,
             sql: """
-                WITH now AS (
-                    SELECT id, entry, code, name, kind, category, owner, area, source, max(id) AS last
-                    FROM project GROUP BY code
-                ), amount AS (
+                WITH amount AS (
                     SELECT every.code, capital.*, row_number() OVER (
                         PARTITION BY every.code, capital.kind, capital.period
                         ORDER BY capital.known DESC, capital.id DESC
@@ -84,7 +81,8 @@ extension BookReader {
                 SELECT now.id, now.entry, now.code, now.name, now.kind, now.category, now.owner, now.area, now.source,
                     amount.id, amount.entry, amount.project, amount.kind, amount.period, amount.known, amount.mantissa,
                     amount.scale, amount.unit, amount.directive, amount.source, amount.place
-                FROM now JOIN amount ON amount.code = now.code
+                FROM amount JOIN project AS now
+                    ON now.id = (SELECT max(id) FROM project WHERE code = amount.code)
                 WHERE amount.turn = 1 AND amount.mantissa IS NOT NULL AND now.kind = :kind
                 ORDER BY now.code, amount.kind, amount.period
                 """,

@@ -106,21 +106,18 @@ extension BookReader {
         return RegisterStanding(register: register, area: area, day: day, lines: lines)
     }
 
+    /// The last decision is looked up unit by unit along the indexes: to join two such lists, SQLite would go through
+    /// one of them for each row of the other.
     private static let standingQuery = """
-        WITH unit AS (
-            SELECT id, entry, register, code, name, area, from_day, to_day, source, max(id) AS last
-            FROM register_unit WHERE register = :register GROUP BY code
-        ), decision AS (
-            SELECT every.code, recognition.*, row_number() OVER (
-                PARTITION BY every.code ORDER BY recognition.day DESC, recognition.known DESC, recognition.id DESC
-            ) AS turn
-            FROM register_unit AS every JOIN recognition ON recognition.unit = every.id
-            WHERE every.register = :register AND recognition.day <= :day AND recognition.known <= :limit
-        )
         SELECT unit.id, unit.entry, unit.register, unit.code, unit.name, unit.area, unit.from_day, unit.to_day,
-            unit.source, decision.id, decision.entry, decision.unit, decision.day, decision.known, decision.level,
-            decision.directive, decision.source, decision.place
-        FROM unit LEFT JOIN decision ON decision.code = unit.code AND decision.turn = 1
+            unit.source, decision.*
+        FROM (SELECT *, max(id) FROM register_unit WHERE register = :register GROUP BY code) AS unit
+        LEFT JOIN recognition AS decision ON decision.id = (
+            SELECT recognition.id FROM register_unit AS every JOIN recognition ON recognition.unit = every.id
+            WHERE every.register = :register AND every.code = unit.code
+                AND recognition.day <= :day AND recognition.known <= :limit
+            ORDER BY recognition.day DESC, recognition.known DESC, recognition.id DESC LIMIT 1
+        )
         WHERE coalesce(unit.from_day <= :day, 1) AND coalesce(:day <= unit.to_day, 1)
         ORDER BY unit.code
         """
