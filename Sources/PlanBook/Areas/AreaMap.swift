@@ -81,7 +81,7 @@ extension Area.Kind {
     }
 
     /// How high the kind stands: 0 is the country.
-    var rank: Int {
+    public var rank: Int {
         switch self {
         case .country: 0
         case .province, .municipality: 1
