@@ -33,6 +33,11 @@ let package = Package(
                 "Figures", "Delimited", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Figures", "Delimited", "Documents", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
@@ -59,12 +64,20 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // What `Benchmarks/planbook` runs, and what the tests of durability kill.
+        .executableTarget(
+            name: "solieu-bench-book", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"]),
+        .executableTarget(
+            name: "book-worker", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"],
+            path: "Tests/BookWorker"),
+
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(
