@@ -46,11 +46,19 @@ let package = Package(
             dependencies: [
                 "Figures", "Documents", "Reading", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        // Tables of figures in and out.
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Figures", "Delimited", "Documents", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        // A book to try things on.
+        .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook"]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
             name: "Reporting",
-            dependencies: ["Figures", "Documents", "Reading", "Checking"],
+            dependencies: ["Figures", "Documents", "Reading", "Checking", "PlanBook"],
             resources: [.embedInCode("Page/Assets/report.css"), .embedInCode("Page/Assets/report.js")]),
         .target(
             name: "Running",
@@ -73,6 +81,13 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // What `Benchmarks/planbook` runs, and what the tests of durability kill.
+        .executableTarget(
+            name: "solieu-bench-book", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"]),
+        .executableTarget(
+            name: "book-worker", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"],
+            path: "Tests/BookWorker"),
+
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
@@ -82,6 +97,7 @@ let package = Package(
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(

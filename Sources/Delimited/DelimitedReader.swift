@@ -5,25 +5,37 @@
 /// quote up to the separator is kept as it is, as spreadsheets do.
 public struct DelimitedReader: ~Copyable {
     /// A field of the record last read: bytes of the text, or of what was unquoted.
-    private struct Field {
-        var start: Int
-        var end: Int
-        var isUnquoted: Bool
+    @usableFromInline
+    struct Field {
+        @usableFromInline var start: Int
+        @usableFromInline var end: Int
+        @usableFromInline var isUnquoted: Bool
+
+        @inlinable
+        init(start: Int, end: Int, isUnquoted: Bool) {
+            self.start = start
+            self.end = end
+            self.isUnquoted = isUnquoted
+        }
     }
 
-    private let text: UnsafeBufferPointer<UInt8>
-    private let separator: UInt8
-    private var index: Int
-    private var fields: ContiguousArray<Field> = []
-    private var unquoted: ContiguousArray<UInt8> = []
-    private var nextLine = 1
+    // Whoever reads by the million inlines what is below.
+    @usableFromInline let text: UnsafeBufferPointer<UInt8>
+    @usableFromInline let separator: UInt8
+    @usableFromInline var index: Int
+    @usableFromInline var fields: ContiguousArray<Field> = []
+    @usableFromInline var unquoted: ContiguousArray<UInt8> = []
+    @usableFromInline var nextLine = 1
 
     /// The line of the text that the record last read begins on, from 1.
-    public private(set) var line = 0
+    @inlinable public var line: Int { firstLine }
+    @usableFromInline var firstLine = 0
     /// Whether the text ended inside a quoted field of the record last read.
-    public private(set) var isCutShort = false
+    @inlinable public var isCutShort: Bool { endsInQuotes }
+    @usableFromInline var endsInQuotes = false
 
     /// - Parameter text: stays alive and unchanged while the reader is in use.
+    @inlinable
     public init(_ text: UnsafeBufferPointer<UInt8>, separator: UInt8 = UInt8(ascii: ",")) {
         self.text = text
         self.separator = separator
@@ -31,10 +43,10 @@ public struct DelimitedReader: ~Copyable {
     }
 
     /// How many fields the record last read has.
-    public var count: Int { fields.count }
+    @inlinable public var count: Int { fields.count }
 
     /// Calls `body` with the bytes of a field of the record last read; with none where it has no such field.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func withField<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
         -> Result
     {
@@ -54,12 +66,13 @@ public struct DelimitedReader: ~Copyable {
     }
 
     /// Reads the next record; false at the end.
+    @inlinable
     public mutating func next() -> Bool {
         skipLineEnds()
         guard index < text.count else { return false }
         fields.removeAll(keepingCapacity: true)
         unquoted.removeAll(keepingCapacity: true)
-        line = nextLine
+        firstLine = nextLine
         while true {
             readField()
             guard index < text.count else { return true }
@@ -72,7 +85,8 @@ public struct DelimitedReader: ~Copyable {
         }
     }
 
-    private mutating func skipLineEnds() {
+    @inlinable
+    mutating func skipLineEnds() {
         while index < text.count, text[index] == 0x0A || text[index] == 0x0D {
             if text[index] == 0x0A || index + 1 == text.count || text[index + 1] != 0x0A { nextLine += 1 }
             index += 1
@@ -80,7 +94,8 @@ public struct DelimitedReader: ~Copyable {
     }
 
     /// Reads a field up to its separator or line end.
-    private mutating func readField() {
+    @inlinable
+    mutating func readField() {
         guard index < text.count, text[index] == 0x22 else {
             let start = index
             skipPlain()
@@ -91,7 +106,7 @@ public struct DelimitedReader: ~Copyable {
         index += 1
         while true {
             guard index < text.count else {
-                isCutShort = true
+                endsInQuotes = true
                 break
             }
             let byte = text[index]
@@ -110,8 +125,8 @@ public struct DelimitedReader: ~Copyable {
         fields.append(Field(start: start, end: unquoted.count, isUnquoted: true))
     }
 
-    @inline(__always)
-    private mutating func skipPlain() {
+    @inlinable @inline(__always)
+    mutating func skipPlain() {
         while index < text.count {
             let byte = text[index]
             if byte == separator || byte == 0x0A || byte == 0x0D { return }

@@ -78,6 +78,22 @@ public enum FilingError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 extension ReleaseFiler {
-    func fileDirectives(_ release: Release, _ writer: BookWriter) throws -> [Int64] { [] }
-    func fileTasks(_ release: Release, _ filed: FiledRelease, _ writer: BookWriter) throws -> Int { 0 }
+    private func fileDirectives(_ release: Release, _ writer: BookWriter) throws -> [Int64] {
+        try release.references.map { try writer.findOrAdd(Directive($0), citedOn: release.date) }
+    }
+
+    /// The tasks that the release gives, each with the sentence that orders it.
+    private func fileTasks(_ release: Release, _ filed: FiledRelease, _ writer: BookWriter) throws -> Int {
+        for assignment in release.assignments {
+            let range = release.document.origins.textRange(of: assignment.range)
+            try writer.add(
+                BookTask(
+                    words: release.words(assignment.range), given: filed.report.release.day, leads: assignment.agencies,
+                    deadline: assignment.due.flatMap { BookTask.deadline(due: $0) }, deadlineWords: assignment.deadline,
+                    sentence: .init(release: filed.report.release.id, range: range, heading: assignment.heading),
+                    directives: assignment.references.filter(filed.directives.indices.contains).map { filed.directives[$0] },
+                    source: filed.report.release.source))
+        }
+        return release.assignments.count
+    }
 }

@@ -22,7 +22,8 @@ struct Solieu: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
-            AdminCommand.self,
+            TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
+            RollUpCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 
     static let version = "0.1.0"

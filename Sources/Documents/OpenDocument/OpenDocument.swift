@@ -15,7 +15,19 @@ enum OpenDocument {
         return try reader.document(name: name, format: reader.isSpreadsheet ? .ods : .odt)
     }
 
-    private static func read(_ bytes: [UInt8], name: String) throws -> OpenDocumentReader {
+    /// The sheets with their numbers as they are.
+    static func readSheets(
+        _ bytes: [UInt8], name: String, isFlat: Bool
+    ) throws -> [(name: String, grid: TableGrid<[RichParagraph]>)] {
+        guard isFlat else { return try read(bytes, name: name, keepsNumbers: true).sheets }
+        var reader = OpenDocumentReader(styles: OpenDocumentStyles(), keepsNumbers: true)
+        try XMLCursor.read(bytes, of: name, part: "office:document") { try reader.read($0) }
+        return reader.sheets
+    }
+
+    private static func read(
+        _ bytes: [UInt8], name: String, keepsNumbers: Bool = false
+    ) throws -> OpenDocumentReader {
         let package = try ZipPackage(bytes, name: name) {
             ["content.xml", "styles.xml", "META-INF/manifest.xml"].contains($0)
         }
@@ -34,7 +46,7 @@ enum OpenDocument {
                 try cursor.forEachChild { try styles.read(cursor) }
             }
         }
-        var reader = OpenDocumentReader(styles: styles)
+        var reader = OpenDocumentReader(styles: styles, keepsNumbers: keepsNumbers)
         try XMLCursor.read(content, of: name, part: "content.xml") { try reader.read($0) }
         return reader
     }

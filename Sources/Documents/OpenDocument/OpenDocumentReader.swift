@@ -10,8 +10,15 @@ struct OpenDocumentReader {
     private var lists: [OpenDocumentList] = []
     private var lastLists: [String: OpenDocumentList] = [:]
     private var outline: OpenDocumentList?
+    /// Whether a sheet's numbers are given as they are (`Workbook.numberMark`) and not as they are shown; the sheets are
+    /// then gathered in `sheets`.
+    private let keepsNumbers: Bool
+    private(set) var sheets: [(name: String, grid: TableGrid<[RichParagraph]>)] = []
 
-    init(styles: OpenDocumentStyles) { self.styles = styles }
+    init(styles: OpenDocumentStyles, keepsNumbers: Bool = false) {
+        self.styles = styles
+        self.keepsNumbers = keepsNumbers
+    }
 
     func document(name: String, format: DocumentFormat) throws -> Document {
         var builder = FlowBuilder(capacity: 1 << 14, tracksOrigins: false)
@@ -243,16 +250,27 @@ struct OpenDocumentReader {
             cell.columnSpan = cursor.integer("number-columns-spanned") ?? 1
             let value = cursor.attribute("value")
             cell.paragraphs = try readBlocks(cursor).flatMap(\.paragraphs)
+            if keepsNumbers, let value, let exact = Self.exact(value, type: cursor.attribute("value-type")) {
+                cell.paragraphs = [RichParagraph(text: RichText(Workbook.numberMark + exact))]
+            }
             if cell.paragraphs.isEmpty, let value { cell.paragraphs = [RichParagraph(text: RichText(value))] }
             row.append(cell)
         }
         if !isHidden { table.append(row, repeats: repeats, isHead: isHead) }
     }
 
+    private static func exact(_ value: String, type: String?) -> String? {
+        switch type {
+        case "float", "currency": NumberFormat(code: "General").exact(value)
+        case "percentage": NumberFormat(code: "0%").exact(value)
+        default: nil
+        }
+    }
+
     private mutating func readSheet(_ cursor: XMLCursor) throws {
         let name = cursor.attribute("name") ?? ""
         guard styles.style(cursor.attribute("style-name"), family: "table").isShown != false else { return }
         guard case .table(let grid, _, _) = try readTable(cursor) else { return }
-        elements += SheetTable.elements(of: grid, sheet: name)
+        if keepsNumbers { sheets.append((name, grid)) } else { elements += SheetTable.elements(of: grid, sheet: name) }
     }
 }

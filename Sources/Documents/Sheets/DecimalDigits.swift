@@ -80,4 +80,7 @@ struct DecimalDigits: Equatable {
         let zeros = [UInt8](repeating: 0, count: max(0, -exponent))
         return String(decoding: (zeros + digits.dropFirst(max(0, exponent))).map { $0 + 0x30 }, as: UTF8.self)
     }
+
+    /// "-15745.3"
+    var canonical: String { (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction) }
 }

@@ -2,11 +2,14 @@
 struct ExcelSheetReader {
     private let workbook: ExcelWorkbook
     private let documentName: String
+    /// Whether numbers are given as they are (`Workbook.numberMark`) and not as Excel shows them.
+    private let keepsNumbers: Bool
     private(set) var grid = TableGrid<[RichParagraph]>()
     private var hiddenColumns: [ClosedRange<Int>] = []
     private var merged: [(row: Int, column: Int, rowSpan: Int, columnSpan: Int)] = []
 
-    init(workbook: ExcelWorkbook, documentName: String) {
+    init(workbook: ExcelWorkbook, documentName: String, keepsNumbers: Bool = false) {
+        self.keepsNumbers = keepsNumbers
         self.workbook = workbook
         self.documentName = documentName
     }
@@ -79,6 +82,9 @@ struct ExcelSheetReader {
         case "b": return RichText(value == "1" ? "TRUE" : "FALSE", isStrong: isBold)
         case "d": return RichText(value, isStrong: isBold)
         default:
+            if keepsNumbers, let exact = workbook.format(style).exact(value) {
+                return RichText(Workbook.numberMark + exact)
+            }
             return RichText(
                 workbook.format(style).text(value, countsFrom1904: workbook.countsFrom1904), isStrong: isBold)
         }

@@ -50,6 +50,16 @@ struct NumberFormat {
         }
     }
 
+    /// The value itself as canonical decimal text, not rounded to what the cell shows; per cents as they are shown
+    /// ("26.9" for 0.269). nil for days, times and what is no number.
+    func exact(_ value: String) -> String? {
+        guard var number = DecimalDigits(value), let section = sections.first, section.kind != .date,
+            number.exponent < 30, number.exponent > -30
+        else { return nil }
+        number.shift(by: section.percents * 2)
+        return number.canonical
+    }
+
     /// At most eleven digits, as much as a cell shows.
     private static func general(_ number: DecimalDigits) -> String {
         var number = number

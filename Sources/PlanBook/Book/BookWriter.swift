@@ -11,8 +11,7 @@ public final class BookWriter {
     public let reader: BookReader
     /// The number of the journal's entry that this write becomes.
     public let entry: Int64
-    private var digests: [String: RowDigest] = [:]
-    private var nextIDs: [String: Int64] = [:]
+    private var logs: [String: TableLog] = [:]
     private var notes = 0
 
     init(_ db: Database) throws {
@@ -22,7 +21,7 @@ public final class BookWriter {
     }
 
     /// Whether anything was written that the journal should tell.
-    var hasWritten: Bool { !digests.isEmpty || notes > 0 }
+    var hasWritten: Bool { notes > 0 || logs.values.contains { $0.count > 0 } }
 
     /// A change of the catalogue or the areas, whose rows aren't append-only: the journal's detail tells it.
     func noteChange() { notes += 1 }
@@ -32,30 +31,24 @@ public final class BookWriter {
     /// - Parameter values: those of the columns behind `id` and `entry`, in their order.
     @discardableResult
     func append(to table: String, _ values: [(any DatabaseValueConvertible)?]) throws -> Int64 {
-        let id = try takeID(in: table)
+        let log = try self.log(of: table)
+        let id = log.nextID
         let row: [DatabaseValue] = [id.databaseValue, entry.databaseValue] + values.map { $0?.databaseValue ?? .null }
         let marks = Array(repeating: "?", count: row.count).joined(separator: ",")
         let statement = try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
         try statement.execute(arguments: StatementArguments(row))
-        digests[table, default: RowDigest()].add(row)
+        log.digest.add(row)
+        log.advance()
         return id
     }
 
-    /// The next number of a table's rows.
-    func takeID(in table: String) throws -> Int64 {
-        let id: Int64
-        if let next = nextIDs[table] {
-            id = next
-        } else {
-            id = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
-        }
-        nextIDs[table] = id + 1
-        return id
-    }
-
-    /// Works on a table's digest in place; for those who insert many rows on their own.
-    func withDigest<Result>(of table: String, _ body: (inout RowDigest) throws -> Result) rethrows -> Result {
-        try body(&digests[table, default: RowDigest()])
+    /// What this write adds to a table; those who insert many rows on their own keep it at hand.
+    func log(of table: String) throws -> TableLog {
+        if let log = logs[table] { return log }
+        let log = TableLog(
+            nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1)
+        logs[table] = log
+        return log
     }
 
     /// Writes the journal's entry.
@@ -64,7 +57,7 @@ public final class BookWriter {
             try Data.fetchOne(db, sql: "SELECT hash FROM journal WHERE id = ?", arguments: [entry - 1])
             ?? Data(repeating: 0, count: 32)
         var tables: [String: [UInt8]] = [:]
-        for (table, var digest) in digests { tables[table] = digest.finish() }
+        for (table, log) in logs where log.count > 0 { tables[table] = log.digest.finish() }
         var row = JournalEntry(
             id: entry, at: instant.formatted(Self.timeFormat), person: person, action: deed.action.rawValue,
             subject: deed.subject, detail: deed.detail, digest: JournalEntry.digest(of: tables),
@@ -79,6 +72,24 @@ public final class BookWriter {
     }
 
     private static let timeFormat = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+}
+
+/// What one write adds to an append-only table.
+final class TableLog {
+    /// The number of the next row.
+    private(set) var nextID: Int64
+    /// How many rows were added.
+    private(set) var count = 0
+    /// Over the rows that were added.
+    var digest = RowDigest()
+
+    init(nextID: Int64) { self.nextID = nextID }
+
+    /// Notes that the row with the next number was added.
+    func advance() {
+        nextID += 1
+        count += 1
+    }
 }
 
 extension RowDigest {

@@ -4,8 +4,8 @@ import Figures
 ///
 /// A period is year, kind and number: 20210000 the year, 20210101 its first half, 20210203 its third quarter, 20210306
 /// June, 20210409 the first nine months, 20210504 the years through 2025.
-enum PeriodCode {
-    static func code(_ period: Period) -> Int {
+public enum PeriodCode {
+    public static func code(_ period: Period) -> Int {
         let (kind, number): (Int, Int) =
             switch period.canonical.span {
             case .year: (0, 0)
@@ -18,7 +18,7 @@ enum PeriodCode {
         return period.year * 10_000 + kind * 100 + number
     }
 
-    static func period(_ code: Int) -> Period {
+    public static func period(_ code: Int) -> Period {
         let (year, kind, number) = (code / 10_000, code / 100 % 100, code % 100)
         let span: Period.Span =
             switch kind {
@@ -32,7 +32,7 @@ enum PeriodCode {
         return Period(year: year, span: span)
     }
 
-    static func code(_ day: Day) -> Int { day.year * 10_000 + day.month * 100 + day.day }
+    public static func code(_ day: Day) -> Int { day.year * 10_000 + day.month * 100 + day.day }
 
-    static func day(_ code: Int) -> Day? { Day(year: code / 10_000, month: code / 100 % 100, day: code % 100) }
+    public static func day(_ code: Int) -> Day? { Day(year: code / 10_000, month: code / 100 % 100, day: code % 100) }
 }

@@ -1,7 +1,7 @@
 /// The nearest of some texts to one that was mistyped.
-enum Nearest {
+public enum Nearest {
     /// nil where none is near: more than a third of its letters would have to change.
-    static func text(to typed: String, among known: [String]) -> String? {
+    public static func text(to typed: String, among known: [String]) -> String? {
         let typedLetters = Array(typed.lowercased().unicodeScalars.prefix(80))
         var best: (text: String, distance: Int)?
         for text in known {

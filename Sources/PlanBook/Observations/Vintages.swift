@@ -19,17 +19,24 @@ extension BookReader {
 
     /// All values of a period that were known, by indicator and area; withdrawn ones are left out.
     public func values(of period: Period, _ vintage: Vintage = .latest) throws -> [ObservationKey: Observation] {
+        // The index gives a value's revisions one behind the other, the one in force last.
+        let query = try db.cachedStatement(
+            sql: "SELECT * FROM observation WHERE period = ? AND known <= ? ORDER BY indicator, area, known, id")
+        try query.setArguments([PeriodCode.code(period), vintage.limit])
+        let rows = ObservationRows(query, period: period.canonical)
+        defer { rows.end() }
         var found: [ObservationKey: Observation] = [:]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT *, max(\(Self.order)) FROM observation WHERE period = ? AND known <= ?
-                GROUP BY indicator, area
-                """, arguments: [PeriodCode.code(period), vintage.limit])
-        while let row = try rows.next() {
-            guard let observation = Observation(row), observation.value != nil else { continue }
-            found[ObservationKey(indicator: observation.indicator, area: observation.area)] = observation
+        found.reserveCapacity(1 << 12)
+        var last: Observation?
+        func keep() {
+            guard let last, last.value != nil else { return }
+            found[ObservationKey(indicator: last.indicator, area: last.area)] = last
         }
+        while try rows.step(db) {
+            if let last, last.indicator != rows.indicator || last.area != rows.area { keep() }
+            last = rows.observation
+        }
+        keep()
         return found
     }
 

@@ -168,18 +168,17 @@ struct QuotationFiler {
         guard let period = quotation.period?.canonical ?? release.period else { return .unfit(.noPeriod) }
         guard let number = quotation.number, number.scale == 0 else { return .unfit(.unit) }
         return .ranked(
-            try writer.append(
-                to: "ranking",
-                [
-                    PeriodCode.code(period), indicator.id, release.area, PeriodCode.code(release.day), number.mantissa,
-                    Self.outOf(quotation.quote), nil, nil, nil, release.source, quotation.id,
-                ]))
+            try writer.add(
+                Ranking(
+                    indicator: indicator.id, area: release.area, period: period, known: release.day,
+                    rank: Int(number.mantissa), outOf: Self.outOf(quotation.quote), source: release.source,
+                    place: quotation.id)))
     }
 
     /// The 63 of "56/63".
-    private static func outOf(_ quote: String) -> Int64? {
+    private static func outOf(_ quote: String) -> Int? {
         guard let slash = quote.firstIndex(of: "/") else { return nil }
-        return Int64(quote[quote.index(after: slash)...].prefix(while: \.isNumber))
+        return Int(quote[quote.index(after: slash)...].prefix(while: \.isNumber))
     }
 }
 

@@ -107,5 +107,8 @@ extension PeriodTable.Line {
 
 extension Quotation {
     /// The figure with its kind, in a few words: "tăng 26,9% (previous-year)".
-    var phrase: String { quote + " [" + kind.rawValue + (base.map { ", \($0)" } ?? "") + "]" }
+    var phrase: String {
+        let against = base.map { ", " + $0 } ?? ""
+        return "\(quote) [\(kind.rawValue)\(against)]"
+    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Exchange
 import Figures
 import Filing
 import PlanBook
@@ -15,6 +16,10 @@ struct ImportCommand: AsyncParsableCommand {
               solieu import thong-cao-2021.docx --planbook so.book
               solieu import --dry-run bao-cao/ --planbook so.book
               solieu import --area bac-giang --day 2021-12-02 bai-bao.txt --planbook so.book
+              solieu import --column "Thực hiện=value" --period 2021-M06 so-lieu.xlsx --planbook so.book
+
+            CSV, XLSX, ODS là bảng số liệu; tệp khác là văn bản. Cách hiểu các cột được in ra và được nhớ.
+            CSV, XLSX and ODS are tables of figures; other files are releases. How columns are read is shown and kept.
             """)
 
     @OptionGroup var book: BookOptions
@@ -36,19 +41,29 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Chỉ nói sẽ đổi gì, không ghi. / Only tell what would change.")
     var dryRun = false
 
+    @OptionGroup(title: "Bảng số liệu / Tables") var table: TableOptions
+
     func run() async throws {
         try await BookRun.run {
             let planBook = try book.open()
             var failures = 0
             for input in Inputs(files) {
                 do {
-                    let document = try await DocumentReader().read(try InputReader().read(input), name: input.name)
-                    let lines = try ReleaseImport(
-                        book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
-                        isDryRun: dryRun,
-                        language: book.language
-                    ).run(document)
-                    print(lines.joined(separator: "\n"))
+                    let bytes = try InputReader().read(input)
+                    if TableImport.isTable(bytes, name: input.name) {
+                        let options = try table.options(area: area, day: day)
+                        let file = ImportFile(name: input.name, bytes: bytes)
+                        let isTaken = try TableImport(book: planBook, person: person.name, isDryRun: dryRun)
+                            .run(file, options)
+                        if !isTaken { failures += 1 }
+                    } else {
+                        let document = try await DocumentReader().read(bytes, name: input.name)
+                        let lines = try ReleaseImport(
+                            book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
+                            isDryRun: dryRun, language: book.language
+                        ).run(document)
+                        print(lines.joined(separator: "\n"))
+                    }
                 } catch {
                     failures += 1
                     StandardStreams.complain("solieu: \(error)")
@@ -60,5 +75,9 @@ struct ImportCommand: AsyncParsableCommand {
 }
 
 extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(text: argument) }
+}
+
+extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(text: argument) }
 }
