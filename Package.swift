@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
-        .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures"]),
+        .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
