@@ -33,6 +33,19 @@ let package = Package(
                 "Figures", "Delimited", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        // The catalogue and the areas that ship, embedded in the program.
+        .target(
+            name: "ShippedData", dependencies: ["PlanBook", "Delimited"], path: "Data", exclude: ["README.md"],
+            resources: [
+                "agencies", "aliases", "area-events", "area-names", "area-successions", "areas", "bac-giang-2021",
+                "indicators", "parts", "sectors",
+            ].map { .embedInCode("\($0).csv") }),
+        // A release's figures into the book.
+        .target(
+            name: "Filing",
+            dependencies: [
+                "Figures", "Documents", "Reading", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
@@ -54,8 +67,9 @@ let package = Package(
         .executableTarget(
             name: "solieu",
             dependencies: [
-                "Figures", "Documents", "Reading", "Checking", "Reporting", "Running",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
+                "ShippedData",
+                "Filing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
@@ -64,7 +78,9 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures"]),
+        .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),

@@ -61,6 +61,7 @@ extension BookSeed {
             an-chau/cd,102,CD,ward,an-chau,2025-07-01,
 
             """),
+        areaNames: table("area,from,to,name,kind\n"),
         areaEvents: table("id,day,kind,directive,note_vi\nmerge-2025,2025-07-01,merge,1/NQ,\n"),
         areaSuccessions: table(
             """

@@ -96,6 +96,11 @@ enum Migration001 {
             kind TEXT NOT NULL, parent INTEGER REFERENCES area, from_day INTEGER, to_day INTEGER
         ) STRICT;
         CREATE INDEX area_parent ON area (parent);
+        -- The names and kinds that an area had for a time; for every other day those of its own row hold.
+        CREATE TABLE area_name (
+            area INTEGER NOT NULL REFERENCES area, from_day INTEGER, to_day INTEGER, name TEXT NOT NULL, kind TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX area_name_area ON area_name (area);
         CREATE TABLE area_event (
             id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, day INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'reclassify', 'reparent', 'abolish')),
