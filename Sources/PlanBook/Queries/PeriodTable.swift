@@ -29,6 +29,8 @@ public struct PeriodTable: Sendable {
     /// The day on which targets are asked for.
     public var day: Day
     public var lines: [Line]
+    /// Figures that releases state for the period and that no indicator goes by: nothing is lost.
+    public var unplaced: [Quotation] = []
 }
 
 /// A rank as a source states it.
@@ -74,7 +76,22 @@ extension BookReader {
                 if showsEmpty || !line.isEmpty { lines.append(line) }
             }
         }
-        return PeriodTable(period: period, areas: areas, vintage: vintage, day: day, lines: lines)
+        return PeriodTable(
+            period: period, areas: areas, vintage: vintage, day: day, lines: lines,
+            unplaced: try unplacedQuotations(of: period, areas, vintage))
+    }
+
+    private func unplacedQuotations(of period: Period, _ areas: [Area], _ vintage: Vintage) throws -> [Quotation] {
+        let shown = Set(areas.map(\.id))
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT quotation.*, release.area AS of_area FROM quotation JOIN release ON release.id = quotation.release
+                WHERE quotation.period = ? AND release.day <= ? AND NOT EXISTS
+                    (SELECT 1 FROM quotation_match WHERE quotation_match.quotation = quotation.id)
+                ORDER BY release.day, quotation.position
+                """, arguments: [PeriodCode.code(period), vintage.limit])
+        return rows.filter { shown.contains($0["of_area"]) }.compactMap(Quotation.init)
     }
 
     private func ranksStated(of period: Period, _ vintage: Vintage) throws -> [ObservationKey: RankStated] {
