@@ -76,7 +76,7 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         var values: [Int64: Rational] = [:]
         for area in 0..<random(&generator, 0...30) { values[Int64(area)] = try ratio(random(&generator, -9...9), 7) }
-        let ranking = try Ranking(of: values, direction: direction)
+        let ranking = try AreaRanking(of: values, direction: direction)
         #expect(ranking.count == values.count)
         #expect(ranking.places.map(\.rank) == ranking.places.map(\.rank).sorted())
         for (area, value) in values {
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func ranksNeedADirection() {
-        #expect(throws: NoMeasure.notApplicable) { try Ranking(of: [1: .one], direction: .none) }
+        #expect(throws: NoMeasure.notApplicable) { try AreaRanking(of: [1: .one], direction: .none) }
     }
 
     private func target(_ value: String?, _ upper: String? = nil) -> Target {

@@ -53,7 +53,7 @@ struct AreaTurn: Sendable {
                 guard let from = map.area(id: succession.predecessor), let to = map.area(id: succession.successor)
                 else { continue }
                 // A level that ends passes nothing on to another level: what it held is in the areas below it already.
-                if event.kind == .abolish, from.kind.rank != to.kind.rank { continue }
+                if event.kind == .abolish, from.kind.level != to.kind.level { continue }
                 let known = found[from.id]?.firstIndex { $0.succession.successor == to.id }
                 guard let known else {
                     found[from.id, default: []].append((event.kind, succession))

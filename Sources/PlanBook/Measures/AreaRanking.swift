@@ -1,7 +1,7 @@
 import Figures
 
 /// Where areas stand among each other.
-public struct Ranking: Hashable, Sendable {
+public struct AreaRanking: Hashable, Sendable {
     public struct Place: Hashable, Sendable {
         public var area: Int64
         public var value: Rational
