@@ -86,6 +86,11 @@ struct Cue {
                 isDown = verb == .fall
                 self.index = index - 1
             }
+            if found == .reach, s.isOne(index, of: Self.levelVerbs), s.has(index - 1, [.rise, .fall]) {
+                verb = s.has(index - 1, .fall) ? .fall : .rise
+                isDown = verb == .fall
+                self.index = index - 1
+            }
             return true
         }
         if !classes.isDisjoint(with: [.plan, .budget]) {
@@ -120,7 +125,7 @@ struct Cue {
     /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
     private static func followsRange(_ index: Int, in s: Sentence) -> Bool {
         (index + 1..<min(index + 14, s.count)).contains { at in
-            s.has(at, .arriving) && !isAtLeast(at, in: s)
+            s.has(at, [.arriving, .remain]) && !isAtLeast(at, in: s)
                 || s.has(at, .to) && s.isNumber(at + 1) && s.has(index - 1, [.rise, .fall])
         }
     }
@@ -158,6 +163,9 @@ struct Cue {
         }
         return passed.contains(s.terms[index].hash)
     }
+
+    /// "tăng nhẹ với mức 1,9%": how much it rises.
+    private static let levelVerbs: WordSet = ["với mức", "ở mức"]
 
     private static let downWords: WordSet = ["xuống", "xuống mức", "xuống dưới", "xuống còn"]
 

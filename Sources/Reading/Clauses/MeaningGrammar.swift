@@ -46,7 +46,17 @@ struct MeaningGrammar {
 
     private func percent(_ statement: inout Statement, in s: Sentence) {
         let base = after ?? cue.base
+        if isOtherLevel(in: s) {
+            statement.kind = previous?.kind == .growth ? .growth : .share
+            statement.isRate = statement.kind == .share
+            return beEarlier(&statement)
+        }
         switch cue.verb {
+        case .rise where isContributionToIndex(in: s), .fall where isContributionToIndex(in: s):
+            statement.kind = .share
+            statement.verb = .contribute
+            statement.isDown = cue.isDown
+            if cue.isDown { statement.value = statement.value.negated }
         case .rise, .fall:
             if case .plan(let plan, _) = after, !statement.isRate {
                 attainment(&statement, plan, offset: 100, sign: cue.isDown ? -1 : 1)
@@ -101,7 +111,9 @@ struct MeaningGrammar {
         default:
             if saysGrowth(in: s) {
                 growth(&statement, isDown: subjectFalls(in: s), after, in: s)
-            } else if isElliptic(in: s) {
+            } else if isOfGrossProduct(in: s) {
+                growth(&statement, isDown: false, after, in: s)
+            } else if isElliptic(in: s) || isOfAmount(in: s) {
                 attainment(&statement, planBase)
             } else {
                 statement.kind = .share
@@ -115,11 +127,57 @@ struct MeaningGrammar {
         }
     }
 
-    /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
-    private func isElliptic(in s: Sentence) -> Bool {
-        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s) else {
+    /// "GDP quý II đạt 7,7%": what is told in per cent is its growth.
+    private func isOfGrossProduct(in s: Sentence) -> Bool {
+        cue.verb == .reach && !isOfWhole(in: s)
+            && statement.subject.contains { s.isOne($0, of: Self.grossProduct) }
+            && !statement.subject.contains { s.has($0, .rate) }
+    }
+
+    private static let grossProduct: WordSet = ["gdp", "grdp"]
+
+    /// "thu ngân sách đạt 76,75%": an amount in per cent is a part of its plan.
+    private func isOfAmount(in s: Sentence) -> Bool {
+        guard statement.subject.count > 1, cue.verb == .reach || cue.verb == .equal, !isOfWhole(in: s) else {
             return false
         }
+        let start = statement.subject.lowerBound
+        return s.isOne(start, of: Self.amountStarts) && s.isOne(start + 1, of: Self.amountEnds)
+            && !statement.subject.contains { s.has($0, [.rate, .growthNoun, .rise, .fall]) } && !saysRate(in: s)
+            && !(s.times.first.map { $0.isBase && $0.range.lowerBound <= 3 } ?? false)
+    }
+
+    private static let amountStarts: WordSet = ["thu", "chi", "giá", "kim", "doanh", "sản", "tổng"]
+    private static let amountEnds: WordSet = [
+        "ngân", "trị", "ngạch", "thu", "lượng", "mức", "vốn", "giá", "kim", "sản", "chi", "nội", "thường", "đầu",
+    ]
+
+    /// "giảm so với con số 3,7% cuối quý II", "cao hơn mức 5,2% của năm trước": what it is compared with, no movement.
+    private func isOtherLevel(in s: Sentence) -> Bool {
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return (s.isOne(at, of: Self.levelNouns) || isGrowthNoun(at, in: s))
+            && s.has(at - 1, [.compare, .higher, .lower])
+    }
+
+    /// "xấp xỉ so với mức tăng 7,96% cùng kỳ năm trước".
+    private func isGrowthNoun(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, .growthNoun) && previous?.kind == .growth && quantity.unitKind == .percent
+    }
+
+    private static let levelNouns: WordSet = ["mức", "con số"]
+
+    /// "so với con số 383 tỷ đồng cùng kỳ năm trước": the number is of that time.
+    private func beEarlier(_ statement: inout Statement) {
+        guard case .time(let time) = after, time.meaning == .samePeriod || time.meaning == .lastYear else { return }
+        statement.period = statement.period?.yearEarlier
+    }
+
+    /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
+    private func isElliptic(in s: Sentence) -> Bool {
+        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s),
+            !s.isOne(cue.index, of: Self.equivalenceWords)
+        else { return false }
         switch previous.kind {
         case .level, .target: return previous.unit != "%" && previous.unit != nil && !isCase(previous)
         case .attainment: return previous.verb == .reach || previous.verb == .equal
@@ -213,7 +271,7 @@ struct MeaningGrammar {
     private func isOtherSide(in s: Sentence) -> Bool {
         guard let previous, previous.isMovement || previous.kind == .target else { return false }
         if cue.verb == .none, statement.isBracketed, !previous.isBracketed, previous.isMovement, statement.continues,
-            s.isMark(quantity.terms.lowerBound - 1, "("), !followsTime(quantity.terms.lowerBound - 1, in: s)
+            let open = opening(in: s), !followsTime(open, in: s)
         {
             return (previous.unit == "%") != (quantity.unitKind == .percent)
         }
@@ -221,6 +279,13 @@ struct MeaningGrammar {
         return (max(clause, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains { index in
             s.isOne(index, of: Self.equivalenceWords) && previous.end <= index + 2
         } && previous.isMovement
+    }
+
+    /// The bracket that the number opens, be it behind "hơn" or "khoảng".
+    private func opening(in s: Sentence) -> Int? {
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return s.isMark(at, "(") ? at : nil
     }
 
     /// "so với năm 2020 (12.407 tỷ đồng)": the earlier amount, no movement.
@@ -269,13 +334,27 @@ struct MeaningGrammar {
     }
 
     /// "làm CPI chung tăng 0,29 điểm phần trăm": what a part does to its whole.
-    private func isContribution(in s: Sentence) -> Bool {
-        for at in stride(from: cue.index - 1, through: max(0, cue.index - 6), by: -1) {
-            if s.isMark(at, ",") || s.isMark(at, ";") { return false }
-            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return true }
+    private func isContribution(in s: Sentence) -> Bool { contributor(in: s) != nil }
+
+    /// The word that says that a part moves its whole.
+    private func contributor(in s: Sentence) -> Int? {
+        for at in stride(from: cue.index - 1, through: max(0, cue.index - 8), by: -1) {
+            if s.isMark(at, ",") || s.isMark(at, ";") || s.isMark(at, "(") { return nil }
+            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return at }
         }
-        return false
+        return nil
     }
+
+    /// "tác động làm CPI chung tăng 0,14%", "làm CPI tăng 0,2%"; the CPI of one group of goods is no whole.
+    private func isContributionToIndex(in s: Sentence) -> Bool {
+        guard let word = contributor(in: s) else { return false }
+        let whole = word + 1..<max(word + 1, cue.index)
+        return whole.contains { s.isOne($0, of: Self.wholeIndices) }
+            && !whole.contains { s.isOne($0, of: Self.groups) || s.has($0, [.rise, .fall]) }
+    }
+
+    private static let wholeIndices: WordSet = ["cpi", "chung"]
+    private static let groups: WordSet = ["nhóm", "ngành"]
 
     private static let contributionWords: WordSet = ["làm", "khiến", "góp", "tác"]
 
@@ -286,18 +365,32 @@ struct MeaningGrammar {
             statement.kind = .growth
             if cue.verb == .fall || cue.verb == .lower { statement.value = statement.value.negated }
             nameBase(&statement, after ?? cue.base, in: s)
-            if !statement.namesBase, isOfWhole(in: s) { statement.namesBase = true }
-        default: statement.kind = .level
+            if !statement.namesBase, isOfWhole(in: s), !isAspect(in: s) { statement.namesBase = true }
+        default:
+            if case .time(let time) = after, time.isBase {
+                growth(&statement, isDown: false, after, in: s)
+            } else if cue.verb == .none, statement.continues, previous?.kind == .growth, previous?.unit == "lần" {
+                growth(&statement, isDown: previous?.isDown == true, nil, in: s)
+            } else {
+                statement.kind = .level
+            }
         }
     }
+
+    /// "tăng 66 lần về lượng": in what respect, not of what whole.
+    private func isAspect(in s: Sentence) -> Bool { s.isOne(quantity.terms.upperBound, of: Self.aspectWords) }
+
+    private static let aspectWords: WordSet = ["về"]
 
     private func amount(_ statement: inout Statement, in s: Sentence) {
         if case .fraction = quantity.value {
             statement.kind = .fraction
             return
         }
+        if isOtherLevel(in: s) { return beEarlier(&statement) }
         let base = after ?? cue.base
         switch cue.verb {
+        case .rise where beginsThere(in: s), .fall where beginsThere(in: s): statement.kind = .level
         case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
             let isDown = cue.isDown || cue.verb == .lower
             change(&statement, isDown: isDown, base, in: s)
@@ -315,6 +408,11 @@ struct MeaningGrammar {
             statement.kind = .level
             statement.opensMovement = cue.verb == .from
         }
+    }
+
+    /// "đạt 1.254 tấn, tăng từ 1.120 tấn của cùng kỳ": where the rise begins.
+    private func beginsThere(in s: Sentence) -> Bool {
+        s.has(quantity.terms.lowerBound - 1, .from) && quantity.value.number != nil
     }
 
     /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
@@ -417,6 +515,7 @@ struct MeaningGrammar {
             return statement.isBracketed || s.isOne(index - 1, of: Self.meanwhile)
                 || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
         }
+        if contrasts(in: s) { return true }
         if statement.isBracketed,
             s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start
         {
@@ -427,6 +526,13 @@ struct MeaningGrammar {
             return isLevelNamed(start - 1, in: s)
         }
         return false
+    }
+
+    /// "tăng 7,82%, trong khi cả nước tăng 3,78%": another area as the subject of the same movement.
+    private func contrasts(in s: Sentence) -> Bool {
+        guard previous != nil, !statement.subject.isEmpty, statement.subject.count <= 3 else { return false }
+        return s.has(statement.subject.lowerBound, .benchmark)
+            && s.isOne(statement.subject.lowerBound - 1, of: Self.meanwhile)
     }
 
     /// "trong khi cả nước tăng 3,78%"

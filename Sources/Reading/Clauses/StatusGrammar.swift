@@ -65,5 +65,5 @@ struct StatusGrammar {
             && index < 3
     }
 
-    private static let opensAimWords: WordSet = ["mục tiêu"]
+    private static let opensAimWords: WordSet = ["mục tiêu", "mục tiêu phấn đấu"]
 }

@@ -53,13 +53,27 @@ enum SubjectGrammar {
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
-        guard !range.isEmpty, range.count <= 5 else { return false }
+        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s) else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
             if case .time = s.terms[index].role { return false }
             return s.terms[index].classes.isDisjoint(with: clauseVerbs)
         }
     }
+
+    /// "Tuy nhiên, …", "Bên cạnh đó, …", "Đáng chú ý, …", "Theo đó, …": words that join sentences and name nothing.
+    private static func isConnective(_ start: Int, in s: Sentence) -> Bool {
+        s.isOne(start, of: connectives)
+            || s.isOne(start + 1, of: connectiveEnds) && s.isOne(start, of: connectiveStarts)
+    }
+
+    private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
+    private static let connectiveStarts: WordSet = [
+        "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết", "đặc",
+    ]
+    private static let connectiveEnds: WordSet = [
+        "cạnh", "chú", "vậy", "đó", "khác", "với", "thời", "nhân", "trong", "quả", "biệt", "kể", "lưu", "mừng",
+    ]
 
     private static func beginsClause(_ index: Int, in s: Sentence) -> Bool {
         s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
@@ -135,7 +149,9 @@ enum SubjectGrammar {
 
     private static let leaders: WordSet = [
         "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung",
-        "lũy", "luỹ", "kế", "tại",
+        "lũy", "luỹ", "kế", "lũy kế", "cộng dồn", "tại", "khi", "tuy", "nhiên", "vậy", "do", "đối", "bên", "cạnh",
+        "đặc biệt",
+        "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
         "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
@@ -144,6 +160,6 @@ enum SubjectGrammar {
     private static let trailers: WordSet = [
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
         "ở", "vào", "thêm",
-        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
+        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi",
     ]
 }

@@ -16,5 +16,8 @@ extension TrapGrammar {
         ReadingExample("Tàu cá từ 15 mét trở lên đã lắp thiết bị."),
         ReadingExample("Bão số 10 và tổ dân phố số 3."),
         ReadingExample("Ngày 9.5.2025 và 15/6 đã kiểm tra."),
+        ReadingExample("Sáng 24/9, hôm nay (30/8) và dịp lễ 30/4, 1/5; ngày 29.6; từ 1-27/6/2021."),
+        ReadingExample("Ô tô dưới 9 chỗ ngồi và công ty trách nhiệm hữu hạn 2 thành viên."),
+        ReadingExample("Kỳ hạn bình quân 12,35 năm."),
     ]
 }

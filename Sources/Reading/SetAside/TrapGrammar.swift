@@ -47,6 +47,7 @@ enum TrapGrammar {
         }
         if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
+        if s.isOne(index - 1, of: limited), s.isOne(index + 1, of: member) { return (index..<index + 1, .name) }
         return nil
     }
 
@@ -113,6 +114,10 @@ enum TrapGrammar {
         let text = s.text(index)
         return text == "4.0" || text == "5.0"
     }
+
+    /// "công ty trách nhiệm hữu hạn 2 thành viên" is a form of company.
+    private static let limited: WordSet = ["hạn", "tnhh"]
+    private static let member: WordSet = ["thành viên"]
 
     private static func isSlashPair(_ index: Int, in s: Sentence) -> Bool {
         s.plainNumber(index) == 24 && s.isMark(index + 1, "/")

@@ -24,6 +24,8 @@ enum QuantityGrammar {
     private static func isThreshold(_ quantity: Quantity, in s: Sentence) -> Bool {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
+        if s.has(before, [.over, .under, .from]), s.isOne(quantity.terms.upperBound - 1, of: seats) { return true }
+        if isTrait(before, quantity, in: s) { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
             s.isWord(quantity.terms.upperBound),
             s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
@@ -32,6 +34,22 @@ enum QuantityGrammar {
     }
 
     private static let thresholdWords: WordSet = ["trở"]
+
+    /// "ô tô dưới 9 chỗ ngồi"
+    private static let seats: WordSet = ["chỗ", "ngồi", "chỗ ngồi"]
+
+    /// "3.745 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng": the bound tells which are counted.
+    private static func isTrait(_ bound: Int, _ quantity: Quantity, in s: Sentence) -> Bool {
+        guard s.isOne(bound, of: bounds), let counted = s.quantities.last, counted.unitKind == .count else {
+            return false
+        }
+        let between = counted.terms.upperBound..<bound
+        return (2...7).contains(between.count) && s.isOne(between.lowerBound, of: having)
+            && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
+    }
+
+    private static let bounds: WordSet = ["dưới", "trên"]
+    private static let having: WordSet = ["có"]
 
     private static func quantity(at index: Int, in s: Sentence) -> Quantity? {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
