@@ -187,7 +187,8 @@ struct AboutComposer {
     /// A place in the subject's position, when a counted thing follows.
     private static let weak: WordSet = [
         "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra",
-        "xảy", "làm", "toàn phường",
+        "xảy", "làm", "toàn phường", "địa bàn tỉnh", "địa bàn huyện", "địa bàn xã", "địa bàn thành phố", "địa bàn",
+        "địa bàn phường", "địa bàn tỉnh đã xảy", "toàn thị xã", "toàn quận", "toàn ngành",
     ]
     private static let whole: WordSet = ["toàn"]
     private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]

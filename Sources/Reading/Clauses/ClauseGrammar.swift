@@ -5,6 +5,8 @@ struct ClauseGrammar {
     let section: SectionContext
     var paragraph: ParagraphContext
     private var aimedFrom: Int?
+    /// What the last "bằng …%" that named no plan was measured against ("bằng 100,7% cùng kỳ, … bằng 99,1%").
+    private var equalBase: Figure.Base?
     /// Terms whose times belong to the first number of a movement alone.
     private var excluded: Range<Int>?
 
@@ -23,6 +25,7 @@ struct ClauseGrammar {
         if !startsWithParts { paragraph.planBase = .plan }
         let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
         aimedFrom = StatusGrammar.aimStart(in: s)
+        equalBase = nil
         var last: Int?
         var lastOutside: Int?
         for index in s.quantities.indices {
@@ -84,6 +87,9 @@ struct ClauseGrammar {
         }
         statement.partsAreAll = (floor..<start).contains { s.isOne($0, of: Self.wholeLists) }
         statement.subject = subject(of: cue, at: start, from: clause, in: s)
+        if statement.subject.isEmpty, statement.isBracketed {
+            statement.subject = subjectBeforeBracket(start, from: floor, in: s)
+        }
         statement.continues = statement.subject.isEmpty
         statement.isRate = isRate(statement, cue, previous, in: s)
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
@@ -92,9 +98,12 @@ struct ClauseGrammar {
 
         MeaningGrammar(
             statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause,
-            planBase: paragraph.planBase
+            planBase: paragraph.planBase, equalBase: equalBase
         )
         .apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        if cue.verb == .equal, quantity.unitKind == .percent {
+            equalBase = statement.kind == .share && statement.namesBase ? statement.base : nil
+        }
         if quantity.isNegative, !statement.isDown || statement.kind == .level {
             statement.value = statement.value.negated
         }
@@ -143,7 +152,9 @@ struct ClauseGrammar {
         -> BaseGrammar.Found?
     {
         if let time = baseBefore(cue.index, from: floor, in: s) {
-            if let compare = compare(before: time.range.lowerBound, from: clause, in: s), compare > clause {
+            if cue.index - time.range.upperBound <= 1,
+                let compare = compare(before: time.range.lowerBound, from: clause, in: s), compare > clause
+            {
                 cue.index = compare
             } else {
                 clause = max(clause, time.range.upperBound)
@@ -256,6 +267,27 @@ struct ClauseGrammar {
         }
         return false
     }
+
+    /// "ở đàn trâu (giảm 5,83%) và đàn lợn (giảm 6,55%)": the words before a bracket that no number stands before.
+    private func subjectBeforeBracket(_ start: Int, from floor: Int, in s: Sentence) -> Range<Int> {
+        let none = start..<start
+        guard let open = (floor..<start).last(where: { s.isMark($0, "(") }), open > floor else { return none }
+        var first = open
+        while first > floor, s.isWord(first - 1), s.isFree(first - 1), !s.has(first - 1, .conjunction) {
+            guard s.terms[first - 1].classes.isDisjoint(with: Self.noNames) else { return none }
+            first -= 1
+        }
+        let isSet = first == floor ? floor == 0 : true
+        guard isSet, (1...8).contains(open - first) else { return none }
+        if first > 0, case .quantity = s.terms[first - 1].role { return none }
+        return SubjectGrammar.subject(in: first..<open, of: s)
+    }
+
+    /// What a name before a bracket doesn't hold.
+    private static let noNames: WordClass = [
+        .compare, .plan, .budget, .samePeriod, .lastYear, .lastMonth, .rise, .fall, .reach, .exceed, .equal, .account,
+        .higher, .lower, .benchmark, .percentPoint, .remain, .arriving,
+    ]
 
     private func approximatorAfter(_ index: Int, in s: Sentence) -> Figure.Approximator? {
         s.isOne(index, of: Self.returnWord) && s.isOne(index + 1, of: Self.upWord) ? .over : nil

@@ -112,6 +112,7 @@ struct Cue {
             case .rate: return distance <= 1 || (distance <= 5 && s.has(index - 1, [.rise, .fall])) ? .rate : nil
             case .growthNoun where classes.contains(.rise): return distance <= 3 ? .rise : nil
             case .rise, .fall: return distance <= 4 ? verb : nil
+            case .reach where s.isOne(index, of: copula): return distance == 0 ? verb : nil
             case .reach, .equal: return distance <= 2 ? verb : nil
             case .arriving, .remain: return distance <= 1 ? verb : nil
             default: return distance <= 4 ? verb : nil
@@ -121,6 +122,9 @@ struct Cue {
         if classes.contains(.to), distance == 0, hasFrom(before: index, in: s) { return .arriving }
         return nil
     }
+
+    /// "tiếp đến là Hàn Quốc 347,8 triệu USD" names what follows it.
+    private static let copula: WordSet = ["là"]
 
     /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
     private static func followsRange(_ index: Int, in s: Sentence) -> Bool {

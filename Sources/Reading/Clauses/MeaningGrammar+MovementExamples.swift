@@ -62,6 +62,15 @@ extension MeaningGrammar {
             "Giá điện tăng 1,2%, tác động làm CPI chung tăng 0,14%.",
             "1,2% = growth 1.2 % previous-year 2021",
             "0,14% = share 0.14 % - 2021"),
+        ReadingExample(
+            "Số đầu con giảm ở đàn trâu (giảm 5,8%) và đàn lợn (giảm 6,5%).",
+            "5,8% = growth -5.8 % previous-year 2021",
+            "6,5% = growth -6.5 % previous-year 2021"),
+        ReadingExample(
+            "Hai tỉnh có mức tăng trưởng cao gồm: An Châu (11,5%), Sơn Lâm (10,2%).",
+            "Hai tỉnh = level 2 tỉnh - 2021",
+            "11,5% = growth 11.5 % previous-year 2021",
+            "10,2% = growth 10.2 % previous-year 2021"),
         ReadingExample("GRDP quý II đạt 7,9%.", "7,9% = growth 7.9 % same-period 2021-Q2"),
         ReadingExample(
             "Giá xăng làm CPI chung tăng 0,29 điểm phần trăm.",

@@ -11,12 +11,15 @@ struct MeaningGrammar {
     let clause: Int
     /// What an attainment without a word is measured against.
     let planBase: Figure.Base
+    /// What the last "bằng …%" without a plan was measured against.
+    let equalBase: Figure.Base?
 
     func apply(to statement: inout Statement, planBase: inout Figure.Base, in s: Sentence) {
         switch quantity.unitKind {
         case .rank:
             statement.kind = .rank
             statement.unit = nil
+            statement.opensMovement = risesFromThere(in: s)
         case .percent: percent(&statement, in: s)
         case .percentPoint: points(&statement, in: s)
         case .times: times(&statement, in: s)
@@ -40,6 +43,15 @@ struct MeaningGrammar {
             statement.namesBase = true
         }
         if statement.kind == .attainment, let base = statement.base { planBase = base }
+    }
+
+    /// "tăng từ vị trí thứ 34 lên thứ 21": the place that it rises from.
+    private func risesFromThere(in s: Sentence) -> Bool {
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.rankVerb, .ordinal]) { at -= 1 }
+        guard s.has(at, .from) else { return false }
+        let next = quantity.terms.upperBound
+        return (next..<min(next + 8, s.count)).contains { s.has($0, .arriving) }
     }
 
     // MARK: - Per cent
@@ -113,6 +125,10 @@ struct MeaningGrammar {
                 growth(&statement, isDown: subjectFalls(in: s), after, in: s)
             } else if isOfGrossProduct(in: s) {
                 growth(&statement, isDown: false, after, in: s)
+            } else if cue.verb == .equal, let equalBase, isElliptic(in: s) {
+                statement.kind = .share
+                statement.base = equalBase
+                statement.namesBase = true
             } else if isElliptic(in: s) || isOfAmount(in: s) {
                 attainment(&statement, planBase)
             } else {
@@ -226,12 +242,21 @@ struct MeaningGrammar {
         {
             if follow(previous, &statement, in: s) { return }
         }
-        if saysGrowth(in: s) {
+        if saysGrowth(in: s) || listsGrowth(in: s) {
             growth(&statement, isDown: subjectFalls(in: s), after, in: s)
         } else {
             statement.kind = .share
             statement.isRate = true
         }
+    }
+
+    /// "6 tỉnh có mức tăng trưởng hai con số gồm: Quảng Ngãi (11,5%), …"
+    private func listsGrowth(in s: Sentence) -> Bool {
+        guard statement.isBracketed, quantity.unitKind == .percent else { return false }
+        let before = 0..<quantity.terms.lowerBound
+        guard let noun = before.last(where: { s.has($0, .growthNoun) }) else { return false }
+        return (noun..<before.upperBound).contains { s.isMark($0, ":") || s.has($0, .parts) }
+            && !(noun..<before.upperBound).contains { s.has($0, .account) }
     }
 
     private func follow(_ previous: Statement, _ statement: inout Statement, in s: Sentence) -> Bool {
@@ -448,6 +473,7 @@ struct MeaningGrammar {
 
     /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
     private func isPlanItself(in s: Sentence) -> Bool {
+        if namesPlan(in: s) { return true }
         guard let index = planTerm(in: s) else { return false }
         if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") {
             return false
@@ -460,6 +486,20 @@ struct MeaningGrammar {
         default: return true
         }
     }
+
+    /// "Kế hoạch thu tiền sử dụng đất năm 2021 là 750 tỷ đồng"
+    private func namesPlan(in s: Sentence) -> Bool {
+        guard quantity.unitKind == .money || quantity.unitKind == .measure, statement.subject.count > 1 else {
+            return false
+        }
+        return s.isOne(cue.index, of: Self.isWord) && s.isOne(statement.subject.lowerBound, of: Self.planNames)
+    }
+
+    private static let planNames: WordSet = [
+        "kế hoạch", "kế hoạch vốn", "tổng kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu",
+    ]
+
+    private static let isWord: WordSet = ["là"]
 
     /// The plan's word right before the number, its verb or its noun of growth.
     private func planTerm(in s: Sentence) -> Int? {

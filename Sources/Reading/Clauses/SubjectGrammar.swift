@@ -24,9 +24,13 @@ enum SubjectGrammar {
             if s.isMark(index, "(") { depth += 1 }
             if s.isMark(index, ")") { depth = max(0, depth - 1) }
             if depth == 0, s.isMark(index, ",") {
-                if !isShortNoun(piece..<index, in: s) || beginsClause(index + 1, in: s) { start = index + 1 }
+                let isList = isShortNoun(piece..<index, in: s) || s.isOne(index + 1, of: sectors)
+                if !isList || beginsClause(index + 1, in: s) { start = index + 1 }
                 piece = index + 1
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
+                start = index + 1
+                piece = start
+            } else if depth == 0, namesNext(index, in: s), index + 1 < range.upperBound {
                 start = index + 1
                 piece = start
             } else if s.has(index, .parts) || depth == 0 && isTurn(index, in: s) {
@@ -44,12 +48,25 @@ enum SubjectGrammar {
         return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
     }
 
+    /// "tiếp đến là Hàn Quốc", "nhóm hàng lớn nhất là điện thoại": what is spoken of comes behind.
+    private static func namesNext(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: copula) && s.isOne(index - 1, of: placing)
+    }
+
+    private static let copula: WordSet = ["là"]
+    private static let placing: WordSet = [
+        "nhất", "đến", "theo", "đầu", "hai", "ba", "tư", "nhì", "sau", "đứng đầu", "dẫn đầu", "thứ nhất", "thứ nhì",
+    ]
+
     /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
     private static let with: WordSet = ["với"]
     private static let sums: WordSet = [
         "tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
     ]
     private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
+
+    /// "giá trị sản xuất nông, lâm, thủy sản", "công nghiệp, tiểu thủ công nghiệp": sectors told in a row.
+    private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
@@ -97,6 +114,9 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
+            // "tại thời điểm 1/4", but "Đồng bằng sông Hồng" is a name.
+            if s.isOne(start, of: time), s.isOne(start + 1, of: point) { start += 1 }
+            if s.isOne(start, of: together), !s.isOne(start + 1, of: time) { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
                 || term.classes.contains(.aimed) && !term.classes.contains(.plan)
                 || leaders.contains(term.hash)
@@ -140,6 +160,9 @@ enum SubjectGrammar {
         stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
+    private static let time: WordSet = ["thời"]
+    private static let point: WordSet = ["điểm"]
+    private static let together: WordSet = ["đồng"]
     private static let level: WordSet = ["mức"]
     private static let total: WordSet = ["tổng"]
 
@@ -160,6 +183,7 @@ enum SubjectGrammar {
     private static let trailers: WordSet = [
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
         "ở", "vào", "thêm",
-        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi",
+        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi", "sơ",
+        "bộ",
     ]
 }

@@ -19,5 +19,9 @@ extension TrapGrammar {
         ReadingExample("Sáng 24/9, hôm nay (30/8) và dịp lễ 30/4, 1/5; ngày 29.6; từ 1-27/6/2021."),
         ReadingExample("Ô tô dưới 9 chỗ ngồi và công ty trách nhiệm hữu hạn 2 thành viên."),
         ReadingExample("Kỳ hạn bình quân 12,35 năm."),
+        ReadingExample("Toàn bộ 33 chỉ tiêu đã hoàn thành; đường dây nóng 08 88247247."),
+        ReadingExample(
+            "Số giường bệnh bình quân 1 vạn dân là 34,2 giường bệnh.",
+            "34,2 giường bệnh = level 34.2 giường bệnh - 2021"),
     ]
 }

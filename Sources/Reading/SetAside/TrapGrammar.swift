@@ -162,7 +162,7 @@ enum TrapGrammar {
         for at in stride(from: ordinal - 1, through: max(0, ordinal - 4), by: -1) where s.has(at, .rankVerb) {
             return true
         }
-        return false
+        return RankGrammar.moves(ordinal, in: s)
     }
 
     private static func legalPart(_ index: Int, in s: Sentence) -> Range<Int>? {
@@ -184,12 +184,15 @@ enum TrapGrammar {
             let value = s.plainNumber(index)
                 ?? s.habit.parse(s.bytes, s.terms[index].range).flatMap({ Int(exactly: $0.mantissa) })
         else { return nil }
-        if s.isMark(index - 1, "/"), !s.isNumber(index - 2), [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
+        if s.isMark(index - 1, "/"), !s.isNumber(index - 2), !s.isMark(index + 1, "%"),
+            [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
             s.isWord(index - 2) || s.isMark(index - 2, "%")
         {
             return index..<index + 1
         }
-        guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.isOne(index - 1, of: Self.normWords2)),
+        guard
+            s.isMark(index - 1, "/") || s.isOne(index - 1, of: Self.normWords2)
+                || value == 1 && s.isOne(index - 1, of: Self.average),
             [1, 100, 1_000, 10_000, 100_000].contains(value)
         else { return nil }
         if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]),
@@ -204,6 +207,8 @@ enum TrapGrammar {
     }
 
     private static let normWords2: WordSet = ["trên"]
+    /// "bình quân 1 vạn dân"
+    private static let average: WordSet = ["quân", "bình quân"]
 
     private static let normWords: WordSet = ["dân", "trẻ", "người", "ca"]
 
@@ -225,7 +230,7 @@ enum TrapGrammar {
         return index + 1
     }
 
-    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong"]
+    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong", "toàn bộ", "tất cả"]
     private static let groupWords: WordSet = ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"]
 
     private static func isGroup(_ index: Int, in s: Sentence) -> Bool {
@@ -243,6 +248,12 @@ enum TrapGrammar {
     private static func isPhoneNumber(_ index: Int, in s: Sentence) -> Bool {
         let text = s.text(index)
         let digits = text.utf8.count { $0 &- 0x30 < 10 }
+        // "08 88247247", "0204 3854 111"
+        if text.hasPrefix("0"), s.isNumber(index + 1), s.terms[index + 1].range.count >= 4,
+            digits <= 4, s.plainNumber(index + 1) != nil, UnitGrammar.knownUnit(at: index + 2, in: s) == nil
+        {
+            return true
+        }
         if s.has(index - 1, .phone) || (s.isMark(index - 1, ":") && s.has(index - 2, .phone)) {
             return digits >= 3 && !s.has(index - 2, .directive)
         }

@@ -8,6 +8,8 @@ extension QuantityGrammar {
         ReadingExample(
             "Có 41/52 xã, phường, thị trấn hoàn thành.",
             "41/52 xã, phường, thị trấn = fraction 41/52 xã, phường, thị trấn - 2021"),
+        ReadingExample("Chỉ số PAPI đạt 40,62/80 điểm.", "40,62/80 điểm = level 40.62 điểm - 2021"),
+        ReadingExample("Số xã đạt từ 10 tiêu chí trở lên là 37 xã.", "37 xã = level 37 xã - 2021"),
         ReadingExample("Có 250 DN thành lập mới.", "250 DN = level 250 DN - 2021"),
         ReadingExample("Bộ đã bán 7.000 tỷ trái phiếu.", "7.000 tỷ = level 7000 tỷ - 2021"),
         ReadingExample(

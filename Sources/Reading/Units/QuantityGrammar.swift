@@ -30,6 +30,8 @@ enum QuantityGrammar {
             s.isWord(quantity.terms.upperBound),
             s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
         else { return false }
+        // "số xã đạt từ 10 tiêu chí trở lên" names communes, "đạt từ 95% trở lên" is what was reached.
+        if quantity.unitKind == .count, s.has(before - 1, .reach), s.has(before - 2, .counted) { return true }
         return !s.has(before - 1, [.reach, .remain, .rise, .fall])
     }
 
@@ -89,7 +91,7 @@ enum QuantityGrammar {
             guard let unit, isSameUnit(firstUnit.terms, unit.terms, in: s) else { return nil }
         }
         // "88,24/100 điểm" is a score on a scale.
-        if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa == 100 || whole.mantissa == 10,
+        if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa >= 10, whole.mantissa % 10 == 0,
             whole.scale == 0
         {
             return make(.number(part), from: index, numberEnd: slash + 2, unit: unit, in: s)
