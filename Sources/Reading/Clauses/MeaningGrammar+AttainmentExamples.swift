@@ -3,6 +3,7 @@ extension MeaningGrammar {
     static let attainmentExamples: [ReadingExample] = [
         ReadingExample("Giá trị sản xuất bằng 93,7% kế hoạch.", "93,7% = attainment 93.7 % plan 2021"),
         ReadingExample("Thu ngân sách vượt 56,1% dự toán.", "56,1% = attainment 156.1 % estimate 2021"),
+        ReadingExample("Thu của TP. Hòa Sơn chiếm 43% dự toán.", "43% = attainment 43 % estimate 2021"),
         ReadingExample("Vượt kế hoạch 5%.", "5% = attainment 105 % plan 2021"),
         ReadingExample(
             "Thu nội địa 14.145 tỷ đồng, đạt 158,3% dự toán.",

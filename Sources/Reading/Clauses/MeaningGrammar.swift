@@ -87,6 +87,8 @@ struct MeaningGrammar {
         case .growthNoun where isPopulation(cue.index, in: s): statement.kind = .share
         case .growthNoun: growth(&statement, isDown: cue.isDown, base, in: s)
         case .account:
+            // "thu được 37 tỷ đồng, chiếm 43% dự toán"
+            if case .plan(let plan, _) = after { return attainment(&statement, plan) }
             statement.kind = .share
             statement.isRate = statement.isRate || isOfStructure(in: s)
         case .contribute: statement.kind = .share

@@ -10,7 +10,7 @@ extension Lexicon {
             [
                 "đồng", "đ", "usd", "đô la", "đô la mỹ", "eur", "euro", "vnđ", "vnd", "yên", "nhân dân tệ", "đồng vn",
                 "mỹ kim", "won",
-                "đồng việt nam", "đôla", "đô", "ndt", "cny", "jpy", "krw", "lak", "kíp",
+                "đồng việt nam", "đôla", "đôla mỹ", "đô", "ndt", "cny", "jpy", "krw", "lak", "kíp",
             ]
         ),
         (
@@ -76,7 +76,8 @@ extension Lexicon {
                 "lượt bệnh nhân", "lượt hộ", "lượt hồ sơ", "lượt truy cập", "đám cháy", "vụ cháy", "vụ nổ",
                 "vụ cháy nổ", "gia súc", "gia cầm", "tập thể", "cá nhân", "suất đất", "lô", "lô đất", "nền",
                 "thí sinh", "vị trí", "biên chế", "chỉ số", "tổ công nghệ", "nhóm", "nhóm hàng", "phân xưởng", "tổ máy",
-                "quận", "xóm", "bản làng", "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo",
+                "quận", "xóm", "giải pháp", "phó giám đốc", "giám đốc", "trung tâm", "nhà văn hóa", "nhóm nghề", "nghề",
+                "bản làng", "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo",
                 "doanh nhân",
             ]
         ),

@@ -17,6 +17,7 @@ extension TrapGrammar {
         ReadingExample("Bão số 10 và tổ dân phố số 3."),
         ReadingExample("Ngày 9.5.2025 và 15/6 đã kiểm tra."),
         ReadingExample("Sáng 24/9, hôm nay (30/8) và dịp lễ 30/4, 1/5; ngày 29.6; từ 1-27/6/2021."),
+        ReadingExample("Sáng nay (8/11), ngày 19-7 và sáng 4-7; không còn xã dưới 6 tiêu chí."),
         ReadingExample("Ô tô dưới 9 chỗ ngồi và công ty trách nhiệm hữu hạn 2 thành viên."),
         ReadingExample("Kỳ hạn bình quân 12,35 năm."),
         ReadingExample("Toàn bộ 33 chỉ tiêu đã hoàn thành; đường dây nóng 08 88247247."),

@@ -104,7 +104,9 @@ struct TimeGrammar {
             if separator(index + 3, in: s) != nil, s.isWord(index + 4), s.isAttached(index + 4) { return nil }
             return TimeExpression(range: index..<index + 3, meaning: .month(first, year: second))
         }
-        guard mark == "/", (1...31).contains(first), (1...12).contains(second), s.terms[index + 2].range.count <= 2,
+        let isDashed = mark == "-" && s.isAttached(index + 1) && s.isAttached(index + 2) && asksForDay(index - 1, in: s)
+        guard mark == "/" || isDashed && separator(index + 3, in: s) == nil, (1...31).contains(first),
+            (1...12).contains(second), s.terms[index + 2].range.count <= 2,
             asksForDate(index - 1, in: s) || looksLikeDate(index, in: s)
                 || isNoPart(first, of: second, at: index, in: s),
             !s.has(index + 3, [.counted, .measure])
@@ -158,7 +160,9 @@ struct TimeGrammar {
 
     /// "30/4", "24/9": more than its whole, and so no part of it, where nothing is counted behind.
     private static func isNoPart(_ first: Int, of second: Int, at index: Int, in s: Sentence) -> Bool {
-        guard first > second || s.isOne(index - 1, of: dayWords) else { return false }
+        // "Sáng nay (8/11)"
+        let before = s.isMark(index - 1, "(") ? index - 2 : index - 1
+        guard first > second || s.isOne(before, of: dayWords) else { return false }
         return s.isAttached(index + 2) && UnitGrammar.knownUnit(at: index + 3, in: s) == nil
             && !s.has(index - 1, [.rankVerb, .ordinal])
     }
@@ -172,6 +176,13 @@ struct TimeGrammar {
         if s.isMark(index, ".") { return "." }
         return nil
     }
+
+    /// "ngày 19-7", "sáng 4-7"
+    private static func asksForDay(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, .day) || s.isOne(index, of: partsOfDay)
+    }
+
+    private static let partsOfDay: WordSet = ["sáng", "chiều", "tối", "trưa", "đêm"]
 
     private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, [.day, .to, .from]) { return true }
@@ -273,11 +284,20 @@ struct TimeGrammar {
     private static func yearAfter(_ index: Int, in s: Sentence) -> (year: Int?, end: Int) {
         if s.isMark(index, "/") || s.isMark(index, "-"), let year = s.yearNumber(index + 1) { return (year, index + 2) }
         if s.has(index, .year), let year = s.yearNumber(index + 1) { return (year, index + 2) }
-        if let year = s.yearNumber(index), !s.has(index + 1, [.counted, .measure, .money, .magnitude]) {
+        if let year = s.yearNumber(index), !counts(index + 1, in: s) {
             return (year, index + 1)
         }
         return (nil, index)
     }
+
+    /// Whether the word behind four digits is what they count. An area begins the next phrase: "đầu năm 2025 tỉnh đã …".
+    private static func counts(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, [.counted, .measure, .money, .magnitude]) && !s.isOne(index, of: areas)
+    }
+
+    private static let areas: WordSet = [
+        "tỉnh", "huyện", "thành phố", "thị xã", "quận", "ngành", "đơn vị", "công ty", "sở",
+    ]
 
     // MARK: - Years
 
@@ -317,7 +337,7 @@ struct TimeGrammar {
             stage.isSeason = !s.isOne(index, of: Self.stageWords)
             return stage
         }
-        if let year = s.yearNumber(next), !s.has(next + 1, [.counted, .measure, .money, .magnitude]) {
+        if let year = s.yearNumber(next), !counts(next + 1, in: s) {
             return TimeExpression(range: index..<next + 1, meaning: .year(year))
         }
         return nil
@@ -361,7 +381,7 @@ struct TimeGrammar {
     /// A year without the word: "so với 2020", "(2021)", "31/12" aside.
     private static func bareYear(at index: Int, in s: Sentence) -> TimeExpression? {
         guard let year = s.yearNumber(index), year >= 1945,
-            !s.has(index + 1, [.counted, .measure, .money, .magnitude]), !s.isMark(index + 1, "%"),
+            !counts(index + 1, in: s), !s.isMark(index + 1, "%"),
             !(s.isMark(index + 1, "/") && s.isAttached(index + 1)), !(s.isMark(index - 1, "/") && s.isAttached(index))
         else { return nil }
         guard
@@ -404,7 +424,7 @@ struct TimeGrammar {
         var end = index + 1
         if s.has(end, .year), s.yearNumber(end + 1) != nil {
             end += 2
-        } else if s.yearNumber(end) != nil, !s.has(end + 1, [.counted, .measure, .money, .magnitude]) {
+        } else if s.yearNumber(end) != nil, !counts(end + 1, in: s) {
             end += 1
         } else if s.has(end, .lastYear) {
             end += 1

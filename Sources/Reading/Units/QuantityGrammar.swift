@@ -26,6 +26,8 @@ enum QuantityGrammar {
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
         if s.has(before, [.over, .under, .from]), s.isOne(quantity.terms.upperBound - 1, of: seats) { return true }
         if isTrait(before, quantity, in: s) { return true }
+        // "không còn xã dưới 6 tiêu chí"
+        if quantity.unitKind == .count, s.isOne(before, of: below), s.has(before - 1, .counted) { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
             s.isWord(quantity.terms.upperBound),
             s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
@@ -51,6 +53,7 @@ enum QuantityGrammar {
     }
 
     private static let bounds: WordSet = ["dưới", "trên"]
+    private static let below: WordSet = ["dưới"]
     private static let having: WordSet = ["có"]
 
     private static func quantity(at index: Int, in s: Sentence) -> Quantity? {
