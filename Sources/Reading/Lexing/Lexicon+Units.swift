@@ -76,7 +76,10 @@ extension Lexicon {
                 "lượt bệnh nhân", "lượt hộ", "lượt hồ sơ", "lượt truy cập", "đám cháy", "vụ cháy", "vụ nổ",
                 "vụ cháy nổ", "gia súc", "gia cầm", "tập thể", "cá nhân", "suất đất", "lô", "lô đất", "nền",
                 "thí sinh", "vị trí", "biên chế", "chỉ số", "tổ công nghệ", "nhóm", "nhóm hàng", "phân xưởng", "tổ máy",
-                "quận", "xóm", "giải pháp", "phó giám đốc", "giám đốc", "trung tâm", "nhà văn hóa", "nhóm nghề", "nghề",
+                "quận", "xóm", "luật", "nghị định", "thông tư", "chỉ thị", "công văn", "tờ trình", "báo cáo",
+                "kết luận",
+                "công điện", "ủy viên", "phó chủ tịch", "kịch bản", "giải pháp", "phó giám đốc", "giám đốc",
+                "trung tâm", "nhà văn hóa", "nhóm nghề", "nghề",
                 "bản làng", "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo",
                 "doanh nhân",
             ]

@@ -46,6 +46,12 @@ enum TrapGrammar {
             return (index..<index + 1, .category)
         }
         if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
+        if isQuarterOfTown(index, in: s) { return (index..<index + 1, .address) }
+        if isClock(index, in: s) { return (index..<index + 2, .time) }
+        if s.plainNumber(index) == 1, s.isOne(index + 1, of: among), s.isNumber(index + 2) {
+            return (index..<index + 1, .determiner)
+        }
+        if s.isOne(index - 1, of: degrees) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
         if s.isOne(index - 1, of: limited), s.isOne(index + 1, of: member) { return (index..<index + 1, .name) }
         return nil
@@ -115,6 +121,26 @@ enum TrapGrammar {
         return text == "4.0" || text == "5.0"
     }
 
+    /// "Q. 7", "P. 12"
+    private static func isQuarterOfTown(_ index: Int, in s: Sentence) -> Bool {
+        s.plainNumber(index) != nil && s.isMark(index - 1, ".") && s.isOne(index - 2, of: townParts)
+            && s.terms[index - 2].flags.contains(.capitalised)
+    }
+
+    private static let townParts: WordSet = ["q", "p"]
+
+    /// "17h30"
+    private static func isClock(_ index: Int, in s: Sentence) -> Bool {
+        guard s.plainNumber(index) != nil, s.isWord(index + 1), s.isAttached(index + 1) else { return false }
+        return s.terms[index + 1].flags.contains(.hasDigits)
+            && s.bytes[s.terms[index + 1].range.lowerBound] | 0x20 == 0x68
+    }
+
+    /// "trở thành 1 trong 12 dự án"
+    private static let among: WordSet = ["trong"]
+    /// "dịch vụ công mức độ 3,4"
+    private static let degrees: WordSet = ["mức độ", "cấp độ"]
+
     /// "công ty trách nhiệm hữu hạn 2 thành viên" is a form of company.
     private static let limited: WordSet = ["hạn", "tnhh"]
     private static let member: WordSet = ["thành viên"]
@@ -130,7 +156,11 @@ enum TrapGrammar {
         var noun = index - 1
         if s.has(noun, .number) {
             // "số 10", but "số 15.745 hộ" has marks and "tổng số 120 hộ" is a count.
-            guard s.has(noun - 1, [.numbered, .counted, .legalPart]) || !s.isWord(noun - 1) else { return nil }
+            guard
+                s.has(noun - 1, [.numbered, .counted, .legalPart]) || !s.isWord(noun - 1)
+                    || value < 100 && !s.isOne(noun - 1, of: sumWords) && UnitGrammar.unit(at: index + 1, in: s) == nil
+                        && !s.isMark(index + 1, "/")
+            else { return nil }
             noun -= 1
             return listEnd(index + 1, in: s)
         }
@@ -148,6 +178,11 @@ enum TrapGrammar {
         if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }
         return listEnd(index + 1, in: s)
     }
+
+    /// "tổng số 12", "dân số 85", "hệ số 3": a sum and no name.
+    private static let sumWords: WordSet = [
+        "tổng", "dân", "chỉ", "hệ", "con", "trị", "điểm", "lượng", "đa", "thiểu", "doanh",
+    ]
 
     /// Where a list of plain numbers ends that goes on at `index`: "2, 10, 11 và 17".
     private static func listEnd(_ index: Int, in s: Sentence) -> Int {

@@ -104,10 +104,13 @@ struct TimeGrammar {
             if separator(index + 3, in: s) != nil, s.isWord(index + 4), s.isAttached(index + 4) { return nil }
             return TimeExpression(range: index..<index + 3, meaning: .month(first, year: second))
         }
-        let isDashed = mark == "-" && s.isAttached(index + 1) && s.isAttached(index + 2) && asksForDay(index - 1, in: s)
-        guard mark == "/" || isDashed && separator(index + 3, in: s) == nil, (1...31).contains(first),
+        let isDashed =
+            mark == "-" && s.isAttached(index + 1) && s.isAttached(index + 2)
+            && (asksForDay(index - 1, in: s) || isFalling(first, to: second, at: index, in: s))
+            && !(separator(index + 3, in: s) != nil && s.isAttached(index + 3))
+        guard mark == "/" || isDashed, (1...31).contains(first),
             (1...12).contains(second), s.terms[index + 2].range.count <= 2,
-            asksForDate(index - 1, in: s) || looksLikeDate(index, in: s)
+            asksForDate(index - 1, in: s) || looksLikeDate(index, in: s) || isDashed
                 || isNoPart(first, of: second, at: index, in: s),
             !s.has(index + 3, [.counted, .measure])
         else { return nil }
@@ -138,10 +141,14 @@ struct TimeGrammar {
     private static func dayRange(at index: Int, in s: Sentence) -> TimeExpression? {
         guard let first = s.plainNumber(index), (1...31).contains(first), s.terms[index].range.count <= 2,
             s.isMark(index + 1, "-") && s.isAttached(index + 1) && s.isAttached(index + 2),
-            let last = s.plainNumber(index + 2), last > first, let end = date(at: index + 2, in: s),
-            case .day = end.meaning
+            let last = s.plainNumber(index + 2), last > first, last <= 31, s.isMark(index + 3, "/"),
+            s.isAttached(index + 3), let month = s.plainNumber(index + 4), (1...12).contains(month)
         else { return nil }
-        return TimeExpression(range: index..<end.range.upperBound, meaning: end.meaning)
+        guard s.isMark(index + 5, "/"), let year = s.yearNumber(index + 6) else {
+            guard UnitGrammar.knownUnit(at: index + 5, in: s) == nil else { return nil }
+            return TimeExpression(range: index..<index + 5, meaning: .day(nil))
+        }
+        return TimeExpression(range: index..<index + 7, meaning: .day(Day(year: year, month: month, day: last)))
     }
 
     /// The two whole numbers around the one point of a number: 29 and 6 of "29.6".
@@ -179,7 +186,13 @@ struct TimeGrammar {
 
     /// "ngày 19-7", "sáng 4-7"
     private static func asksForDay(_ index: Int, in s: Sentence) -> Bool {
-        s.has(index, .day) || s.isOne(index, of: partsOfDay)
+        if s.isMark(index, ",") || s.has(index, [.conjunction, .to]) { return isTime(index - 1, in: s) }
+        return s.has(index, .day) || s.isOne(index, of: partsOfDay) || s.isOne(index, of: dayWords)
+    }
+
+    /// "23-10": no range falls, where nothing is counted behind.
+    private static func isFalling(_ first: Int, to second: Int, at index: Int, in s: Sentence) -> Bool {
+        first > second && UnitGrammar.unit(at: index + 3, in: s) == nil && !s.isMark(index - 1, "/")
     }
 
     private static let partsOfDay: WordSet = ["sáng", "chiều", "tối", "trưa", "đêm"]
@@ -210,7 +223,7 @@ struct TimeGrammar {
     /// "ngày 02 tháng 12 năm 2021", "ngày 15/6", "ngày 1-15/3/2022", "các ngày 5, 6".
     private static func day(at index: Int, in s: Sentence) -> TimeExpression? {
         guard s.isNumber(index + 1) else { return nil }
-        if let date = date(at: index + 1, in: s) {
+        if let date = dayRange(at: index + 1, in: s) ?? date(at: index + 1, in: s) {
             return TimeExpression(range: index..<date.range.upperBound, meaning: date.meaning)
         }
         guard let first = s.plainNumber(index + 1), (1...31).contains(first) else { return nil }
@@ -384,14 +397,28 @@ struct TimeGrammar {
             !counts(index + 1, in: s), !s.isMark(index + 1, "%"),
             !(s.isMark(index + 1, "/") && s.isAttached(index + 1)), !(s.isMark(index - 1, "/") && s.isAttached(index))
         else { return nil }
-        guard
+        let isDated =
             s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
-                || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
-                || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
-                || s.has(index - 1, [.month, .quarter, .lastYear])
-                || s.isOne(index - 1, of: edges) || isNamed(index, in: s)
-        else { return nil }
-        return TimeExpression(range: index..<index + 1, meaning: .year(year))
+            || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
+            || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
+            || s.has(index - 1, [.month, .quarter, .lastYear])
+            || s.isOne(index - 1, of: edges) || isNamed(index, in: s)
+        guard isDated || isAlone(index, year, in: s) else { return nil }
+        // A year that only names ("Luật Đất đai 2013") passes nothing on.
+        var expression = TimeExpression(range: index..<index + 1, meaning: .year(year))
+        expression.isSeason = !isDated
+        return expression
+    }
+
+    /// "quyết toán ngân sách 2015", "diễn đàn thường niên 2017": four digits without a mark that count nothing.
+    private static func isAlone(_ index: Int, _ year: Int, in s: Sentence) -> Bool {
+        (1990...2050).contains(year) && s.isWord(index - 1) && UnitGrammar.unit(at: index + 1, in: s) == nil
+            && !s.has(
+                index - 1,
+                [
+                    .reach, .rise, .fall, .equal, .remain, .exceed, .about, .over, .under, .arriving, .account, .times,
+                    .higher, .lower, .number, .numbered, .directive,
+                ])
     }
 
     /// "Tết Kỷ Hợi 2019": the year in a name.

@@ -139,7 +139,9 @@ enum QuantityGrammar {
         let joined = s.isMark(next, "-")
         let spoken =
             s.has(next, .to) && s.has(index - 1, .from) && (firstUnit == nil || !hasMovement(before: index - 1, in: s))
-        guard joined || spoken else { return nil }
+        // "250.000 đến 300.000 đồng"
+        let plain = s.has(next, .to) && firstUnit == nil && !s.has(index - 1, [.from, .arriving])
+        guard joined || spoken || plain && isUnited(next + 2, in: s) else { return nil }
         guard s.isNumber(next + 1), s.isFree(next + 1), let high = s.habit.parse(s.bytes, s.terms[next + 1].range)
         else {
             return nil
@@ -148,6 +150,10 @@ enum QuantityGrammar {
         if firstUnit != nil, unit?.kind != .percent { return nil }
         guard low.isLess(than: high) else { return nil }
         return make(.range(low, high), from: index, numberEnd: next + 2, unit: unit, in: s)
+    }
+
+    private static func isUnited(_ index: Int, in s: Sentence) -> Bool {
+        UnitGrammar.knownUnit(at: index, in: s) != nil
     }
 
     /// Whether "từ … đến …" tells a rise or fall ("tăng từ 10% đến 12%") and so states two figures.
@@ -199,6 +205,7 @@ enum QuantityGrammar {
                 quantity.terms.upperBound + 1 == next.terms.lowerBound,
                 s.isMark(quantity.terms.upperBound, ",") || s.isMark(quantity.terms.upperBound, ";")
                     || s.has(quantity.terms.upperBound, .conjunction)
+                    || s.has(quantity.terms.upperBound, [.arriving, .to]) && s.has(quantity.terms.lowerBound - 1, .from)
             else { continue }
             s.quantities[index].unitKind = next.unitKind
             s.quantities[index].unitText = next.unitText ?? s.text(next.unit)

@@ -31,7 +31,7 @@ enum RankGrammar {
     }
 
     private static let inGroupWords: WordSet = ["nhóm", "tốp", "top"]
-    private static let areas: WordSet = ["phương", "tỉnh", "thành", "thành phố"]
+    private static let areas: WordSet = ["phương", "tỉnh", "thành", "thành phố", "tỉnh thành", "địa phương"]
     private static let plurals: WordSet = ["các", "những", "nhóm", "số", "nhiều"]
 
     private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
