@@ -27,6 +27,8 @@ extension PeriodScope {
             "12% = growth -12 % same-period 2020-H1"),
         ReadingExample(
             "Trong 4 tháng đầu năm 2020 tỉnh đã giải ngân 206 tỷ đồng.", "206 tỷ đồng = level 206 tỷ đồng - 2020-4M"),
+        ReadingExample(
+            "Thu ngân sách 8 tháng đầu năm 2020 chỉ bằng 62% dự toán.", "62% = attainment 62 % estimate 2020-8M"),
         ReadingExample("CPI tháng 6.2021 tăng 0,2%.", "0,2% = growth 0.2 % same-period 2021-M06"),
         ReadingExample("Từ đầu 2020 thu 85 tỷ đồng.", "85 tỷ đồng = level 85 tỷ đồng - 2020"),
         ReadingExample(

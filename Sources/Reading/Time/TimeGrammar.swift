@@ -309,7 +309,7 @@ struct TimeGrammar {
     }
 
     private static let areas: WordSet = [
-        "tỉnh", "huyện", "thành phố", "thị xã", "quận", "ngành", "đơn vị", "công ty", "sở",
+        "tỉnh", "huyện", "thành phố", "thị xã", "quận", "ngành", "đơn vị", "công ty", "sở", "chỉ", "công",
     ]
 
     // MARK: - Years

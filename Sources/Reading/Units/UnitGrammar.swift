@@ -101,6 +101,10 @@ enum UnitGrammar {
 
     /// Words that are units of measure and also begin other words: "công" (a day's work), "chỉ", "mẫu".
     private static func isNoun(_ index: Int, in s: Sentence) -> Bool {
+        // "chỉ bằng", "chỉ đạt" is an adverb.
+        if s.has(index + 1, [.equal, .reach, .rise, .fall, .remain, .account]), s.isOne(index, of: Self.nounWords) {
+            return true
+        }
         guard s.terms[index].range.count > 2, isUnknownLower(index + 1, in: s) else { return false }
         return s.isOne(index, of: Self.nounWords)
     }
