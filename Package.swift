@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "solieu",
             dependencies: [
-                "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook", "ShippedData",
+                "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
+                "ShippedData",
                 "Filing", "Exchange", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -81,8 +81,9 @@ private struct BookQuestion {
     }
 
     private mutating func growth(_ figure: Figure, _ indicator: Indicator, _ period: Period) throws -> KnownValue? {
-        guard Unit(words: figure.unit).isPercent, figure.base == .previousYear || figure.base == .samePeriod
-            || figure.base == .year(period.year - 1), !Unit(words: indicator.unit).isPercent,
+        guard Unit(words: figure.unit).isPercent,
+            figure.base == .previousYear || figure.base == .samePeriod
+                || figure.base == .year(period.year - 1), !Unit(words: indicator.unit).isPercent,
             let now = try value(indicator, period), let before = try value(indicator, period.yearEarlier)
         else { return nil }
         return quotient(now.value, before.value, indicator, less: 100, names: (now.known, before.known))

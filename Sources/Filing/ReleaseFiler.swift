@@ -91,7 +91,9 @@ extension ReleaseFiler {
                     words: release.words(assignment.range), given: filed.report.release.day, leads: assignment.agencies,
                     deadline: assignment.due.flatMap { BookTask.deadline(due: $0) }, deadlineWords: assignment.deadline,
                     sentence: .init(release: filed.report.release.id, range: range, heading: assignment.heading),
-                    directives: assignment.references.filter(filed.directives.indices.contains).map { filed.directives[$0] },
+                    directives: assignment.references.filter(filed.directives.indices.contains).map {
+                        filed.directives[$0]
+                    },
                     source: filed.report.release.source))
         }
         return release.assignments.count

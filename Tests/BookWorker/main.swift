@@ -15,7 +15,9 @@ func say(_ line: String) {
     _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
 }
 
-func number(_ index: Int) -> Int { CommandLine.arguments.indices.contains(index) ? Int(CommandLine.arguments[index]) ?? 0 : 0 }
+func number(_ index: Int) -> Int {
+    CommandLine.arguments.indices.contains(index) ? Int(CommandLine.arguments[index]) ?? 0 : 0
+}
 
 do {
     let arguments = CommandLine.arguments

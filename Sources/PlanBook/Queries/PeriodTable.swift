@@ -67,14 +67,22 @@ extension BookReader {
         let ranks = try ranksStated(of: period, vintage)
         let stated = try statedMeasures(of: period, vintage)
         var lines: [PeriodTable.Line] = []
-        for (indicator, depth) in catalogue.outline() {
+        // Only wholes that are shown move their parts in.
+        var shownDepths: [Int] = []
+        for (indicator, outlineDepth) in catalogue.outline() {
+            shownDepths.removeAll { $0 >= outlineDepth }
+            let depth = shownDepths.count
+            var isShown = false
             for area in areas {
                 let key = ObservationKey(indicator: indicator.id, area: area.id)
                 let line = PeriodTable.Line(
                     indicator: indicator, area: area, depth: depth, actual: actual[key], target: targets[key],
                     earlier: earlier[key], rank: ranks[key], stated: stated[key] ?? [])
-                if showsEmpty || !line.isEmpty { lines.append(line) }
+                guard showsEmpty || !line.isEmpty else { continue }
+                lines.append(line)
+                isShown = true
             }
+            if isShown { shownDepths.append(outlineDepth) }
         }
         return PeriodTable(
             period: period, areas: areas, vintage: vintage, day: day, lines: lines,

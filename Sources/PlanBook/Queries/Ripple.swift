@@ -52,7 +52,8 @@ extension BookReader {
         guard let value = try value(of: indicator.id, in: area.id, period)?.value else { return nil }
         let exact: Rational?
         switch quotation.kind {
-        case .level, .share where Unit(words: indicator.unit).isPercent == Unit(words: quotation.unit).isPercent:
+        case .level,
+            .share where Unit(words: indicator.unit).isPercent == Unit(words: quotation.unit).isPercent:
             let (from, to) = (Unit(words: indicator.unit), Unit(words: quotation.unit))
             guard from.isCommensurable(with: to), let factor = try? from.factor / to.factor else { return nil }
             exact = try? value.rational * factor
@@ -87,8 +88,11 @@ extension RippleItem {
     /// verb, so it takes what is above a hundred.
     private static func draft(_ release: StoredRelease, _ quotation: Quotation, _ now: PrintedNumber) -> String {
         let digits = quotation.quote.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "-" }
-        let style: NumberStyle = digits.contains(".") && digits.lastIndex(of: ".") ?? digits.startIndex
-            > digits.lastIndex(of: ",") ?? digits.startIndex && quotation.number?.scale ?? 0 > 0 ? .english : .vietnamese
+        let style: NumberStyle =
+            digits.contains(".")
+                && digits.lastIndex(of: ".") ?? digits.startIndex
+                    > digits.lastIndex(of: ",") ?? digits.startIndex
+                && quotation.number?.scale ?? 0 > 0 ? .english : .vietnamese
         let printed = quotation.number?.printed ?? now
         var shown = now.mantissa < 0 && !digits.hasPrefix("-") ? now.negated : now
         if quotation.kind == .attainment, style.text(printed) != digits,
@@ -97,7 +101,8 @@ extension RippleItem {
             shown = now.adding(-100)
         }
         let before = release.words(quotation.sentence.lowerBound..<quotation.range.lowerBound)
-        let behind = release.words(quotation.range.upperBound..<max(quotation.range.upperBound, quotation.sentence.upperBound))
+        let behind = release.words(
+            quotation.range.upperBound..<max(quotation.range.upperBound, quotation.sentence.upperBound))
         return before + style.text(shown) + quotation.quote.dropFirst(digits.count) + behind
     }
 }

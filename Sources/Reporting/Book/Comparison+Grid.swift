@@ -36,7 +36,8 @@ public struct Comparison: Sendable {
         var grid = Grid(
             title: .init(vi: "\(left.title) và \(right.title)", en: "\(left.title) and \(right.title)"),
             columns: [
-                .init("indicator", vi: "chỉ tiêu", en: "indicator"), .init("code", vi: "mã", en: "code"),
+                .init("indicator", vi: "chỉ tiêu", en: "indicator"),
+                .init("code", vi: "mã", en: "code", isDetail: true),
                 .init("unit", vi: "đơn vị", en: "unit"), .init("left", vi: left.title, en: left.title, isNumber: true),
                 .init("right", vi: right.title, en: right.title, isNumber: true),
                 .init("difference", vi: "chênh lệch", en: "difference", isNumber: true),

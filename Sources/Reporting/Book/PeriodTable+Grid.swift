@@ -7,22 +7,26 @@ extension PeriodTable {
     public func grid(names: [Int64: String] = [:]) -> Grid {
         let title = areas.count == 1 ? areas[0].fullName + ", " : ""
         var grid = Grid(
-            title: .init(vi: "\(title)\(period.text)\(vintage.suffix.vi)", en: "\(title)\(period.text)\(vintage.suffix.en)"),
+            title: .init(
+                vi: "\(title)\(period.text)\(vintage.suffix.vi)", en: "\(title)\(period.text)\(vintage.suffix.en)"),
             columns: [
-                .init("indicator", vi: "chỉ tiêu", en: "indicator"), .init("code", vi: "mã", en: "code"),
+                .init("indicator", vi: "chỉ tiêu", en: "indicator"),
+                .init("code", vi: "mã", en: "code", isDetail: true),
                 .init("area", vi: "địa bàn", en: "area"), .init("unit", vi: "đơn vị", en: "unit"),
                 .init("plan", vi: "kế hoạch", en: "plan", isNumber: true),
                 .init("actual", vi: "thực hiện", en: "actual", isNumber: true),
-                .init("status", vi: "trạng thái", en: "status"),
+                .init("status", vi: "trạng thái", en: "status", isDetail: true),
                 .init("earlier", vi: "cùng kỳ", en: "year before", isNumber: true),
                 .init("attainment", vi: "% kế hoạch", en: "% of plan", isNumber: true),
                 .init("growth", vi: "tăng, giảm", en: "growth", isNumber: true),
-                .init("rank", vi: "hạng", en: "rank", isNumber: true), .init("stated", vi: "văn bản ghi", en: "as stated"),
+                .init("rank", vi: "hạng", en: "rank", isNumber: true),
+                .init("stated", vi: "văn bản ghi", en: "as stated", isDetail: true),
             ])
         for line in lines { grid.add(line.cells(showsArea: areas.count > 1), depth: line.depth) }
         for quotation in unplaced {
             grid.add([
-                .text(quotation.about), .none, .none, .text(quotation.unit), .none, .none, .text(quotation.status.rawValue),
+                .text(quotation.about), .none, .none, .text(quotation.unit), .none, .none,
+                .text(quotation.status.rawValue),
                 .none, .none, .none, .none, .list([quotation.quote]),
             ])
         }

@@ -26,7 +26,8 @@ public struct RollUpReport: Sendable {
                 .init("area", vi: "địa bàn", en: "area"),
                 .init("reported", vi: "báo cáo", en: "reported", isNumber: true),
                 .init("rolled_up", vi: "cộng dưới lên", en: "rolled up", isNumber: true),
-                .init("children", vi: "đã báo cáo", en: "reporting", isNumber: true), .init("verdict", vi: "khớp", en: "agrees"),
+                .init("children", vi: "đã báo cáo", en: "reporting", isNumber: true),
+                .init("verdict", vi: "khớp", en: "agrees"),
             ])
         let wrong = Set(areas.disagreements.map(\.area))
         for line in areas.lines where line.reported != nil || line.rolledUp != nil {
@@ -36,7 +37,8 @@ public struct RollUpReport: Sendable {
                     .text(map.area(id: line.area)?.name), .number(line.reported?.text),
                     .number(line.rolledUp.flatMap { try? $0.rounded(toDecimals: decimals).text }),
                     line.children > 0 ? .text("\(line.childrenReported)/\(line.children)") : .none,
-                    wrong.contains(line.area) ? .text("≠") : line.reported != nil && line.rolledUp != nil ? .text("=") : .none,
+                    wrong.contains(line.area)
+                        ? .text("≠") : line.reported != nil && line.rolledUp != nil ? .text("=") : .none,
                 ], depth: line.depth)
         }
         for found in areas.disagreements {

@@ -17,9 +17,11 @@ extension AreaSeries {
                 en: "\(indicator.nameEn) (\(indicator.unit)), \(basisWords.en)\(vintage.suffix.en)"),
             columns: [
                 .init("area", vi: "địa bàn", en: "area"), .init("period", vi: "kỳ", en: "period"),
-                .init("value", vi: "giá trị", en: "value", isNumber: true), .init("status", vi: "trạng thái", en: "status"),
+                .init("value", vi: "giá trị", en: "value", isNumber: true),
+                .init("status", vi: "trạng thái", en: "status"),
                 .init("method", vi: "cách tính", en: "method"),
-                .init("coverage", vi: "độ phủ", en: "coverage", isNumber: true), .init("gaps", vi: "còn thiếu", en: "lacking"),
+                .init("coverage", vi: "độ phủ", en: "coverage", isNumber: true),
+                .init("gaps", vi: "còn thiếu", en: "lacking"),
             ])
         for one in series {
             for point in one.points where !point.parts.isEmpty || point.value != nil {

@@ -26,8 +26,10 @@ public enum TasksGrid {
         let counts = TaskState.allCases.map { state in (state, tasks.count { $0.state == state }) }.filter { $0.1 > 0 }
         grid.notes.append(
             .init(
-                vi: counts.map { "\($0.1) \($0.0.label.vi)" }.joined(separator: ", ") + (counts.isEmpty ? "Không có nhiệm vụ nào." : "."),
-                en: counts.map { "\($0.1) \($0.0.label.en)" }.joined(separator: ", ") + (counts.isEmpty ? "No tasks." : ".")))
+                vi: counts.map { "\($0.1) \($0.0.label.vi)" }.joined(separator: ", ")
+                    + (counts.isEmpty ? "Không có nhiệm vụ nào." : "."),
+                en: counts.map { "\($0.1) \($0.0.label.en)" }.joined(separator: ", ")
+                    + (counts.isEmpty ? "No tasks." : ".")))
         return grid
     }
 }

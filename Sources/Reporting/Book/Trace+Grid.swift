@@ -8,7 +8,8 @@ extension Trace {
                 en: "\(indicator.nameEn), \(area.name), \(period.text) (\(indicator.unit))"),
             columns: [
                 .init("known", vi: "biết từ", en: "known from"), .init("kind", vi: "loại", en: "kind"),
-                .init("value", vi: "giá trị", en: "value", isNumber: true), .init("status", vi: "trạng thái", en: "status"),
+                .init("value", vi: "giá trị", en: "value", isNumber: true),
+                .init("status", vi: "trạng thái", en: "status"),
                 .init("recorded", vi: "ghi lúc", en: "recorded"), .init("person", vi: "người ghi", en: "by"),
                 .init("source", vi: "nguồn", en: "source"), .init("place", vi: "chỗ", en: "place"),
                 .init("reason", vi: "lý do", en: "reason"), .init("words", vi: "nguyên văn", en: "words"),
@@ -24,7 +25,8 @@ extension Trace {
         for measure in stated {
             let quotation = measure.quotation
             grid.add([
-                .text(measure.day.text), .text("stated, " + quotation.kind.rawValue), .number(quotation.value), .none, .none,
+                .text(measure.day.text), .text("stated, " + quotation.kind.rawValue), .number(quotation.value), .none,
+                .none,
                 .none, .none, .text("\(quotation.range.lowerBound)-\(quotation.range.upperBound)"), .none,
                 .text(quotation.quote),
             ])

@@ -3,20 +3,25 @@ import Documents
 
 extension Grid {
     /// The grid in a form, ready to be written.
-    public func bytes(_ form: GridForm, _ language: Language, _ style: TextStyle) throws -> [UInt8] {
+    /// - Parameter isWide: whether people are to see details, too.
+    public func bytes(
+        _ form: GridForm, _ language: Language, _ style: TextStyle, isWide: Bool = false
+    ) throws -> [UInt8] {
         switch form {
-        case .text: text(language, style)
+        case .text: text(language, style, isWide)
         case .csv: csv
         case .jsonl: jsonLines
         case .xlsx: try GridWorkbook(self, language).packed()
         }
     }
 
-    private func text(_ language: Language, _ style: TextStyle) -> [UInt8] {
+    private func text(_ language: Language, _ style: TextStyle, _ isWide: Bool) -> [UInt8] {
         var out = ByteWriter()
         out.write(style.bold(language(title)) + "\n")
         // A column that says nothing in any row is left out.
-        let shown = columns.indices.filter { column in rows.contains { $0.cells[safe: column] != Cell.none } }
+        let shown = columns.indices.filter { column in
+            (isWide || !columns[column].isDetail) && rows.contains { $0.cells[safe: column] != Cell.none }
+        }
         if !rows.isEmpty {
             var table = TextTable(
                 titles: shown.map { language(columns[$0].title) },

@@ -7,11 +7,14 @@ public struct Grid: Sendable {
         public var key: String
         public var title: Bilingual
         public var isNumber: Bool
+        /// Left out of what people see unless they ask for all.
+        public var isDetail: Bool
 
-        public init(_ key: String, vi: String, en: String, isNumber: Bool = false) {
+        public init(_ key: String, vi: String, en: String, isNumber: Bool = false, isDetail: Bool = false) {
             self.key = key
             title = Bilingual(vi: vi, en: en)
             self.isNumber = isNumber
+            self.isDetail = isDetail
         }
     }
 

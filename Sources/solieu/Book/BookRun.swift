@@ -47,6 +47,9 @@ struct GridOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
+    @Flag(help: "In cả các cột chi tiết (mã, trạng thái, nguồn…). / Print all columns, with codes, states and sources.")
+    var wide = false
+
     func write(_ grid: Grid, _ language: Language) throws {
         if format == .xlsx, output == nil {
             throw ValidationError("--format xlsx: hãy nêu tệp bằng -o. / Name a file with -o.")
@@ -54,7 +57,7 @@ struct GridOptions: ParsableArguments {
         let style = output == nil ? StandardStreams.style : .plain
         var file = try output.map(OutputFile.create) ?? OutputFile.standardOutput()
         do {
-            try file.write(try grid.bytes(format, language, style))
+            try file.write(try grid.bytes(format, language, style, isWide: wide))
             try file.flush()
         } catch is OutputFile.BrokenPipe {}
     }

@@ -35,7 +35,8 @@ struct CompareCommand: AsyncParsableCommand {
                 let second = try map.requireArea(names.count > 1 ? names[1] : names[0], on: right.lastDay)
                 return Comparison(
                     catalogue: try reader.catalogue(),
-                    left: .init(period: left, area: first, values: try reader.values(of: left.canonical, question.vintage)),
+                    left: .init(
+                        period: left, area: first, values: try reader.values(of: left.canonical, question.vintage)),
                     right: .init(
                         period: right, area: second, values: try reader.values(of: right.canonical, question.vintage))
                 ).grid

@@ -6,7 +6,8 @@ import Reporting
 struct RollUpCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rollup",
-        abstract: "Cộng từ xã lên huyện, tỉnh và các tháng lên năm; tìm chỗ không khớp. / Add areas and months up; find what doesn't add up.",
+        abstract:
+            "Cộng từ xã lên huyện, tỉnh và các tháng lên năm; tìm chỗ không khớp. / Add areas and months up; find what doesn't add up.",
         discussion: """
             Ví dụ / Examples:
               solieu rollup budget_revenue 2021-M06 --planbook so.book
@@ -29,7 +30,9 @@ struct RollUpCommand: AsyncParsableCommand {
                 let catalogue = try reader.catalogue()
                 let map = try reader.areaMap()
                 let indicator = try catalogue.requireIndicator(indicator)
-                guard let top = try question.areas(reader, map, on: period.lastDay).first else { return nil as RollUpReport? }
+                guard let top = try question.areas(reader, map, on: period.lastDay).first else {
+                    return nil as RollUpReport?
+                }
                 return RollUpReport(
                     indicator: indicator, map: map,
                     areas: try reader.rollUp(

@@ -21,7 +21,9 @@ struct TableCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Kỳ: 2021, 2021-H1, 2021-Q3, 2021-M06, 2021-9M. / The period.", valueName: "period"))
     var period: Period
 
-    @Option(help: ArgumentHelp("Chỉ những chỉ tiêu này và các phần của chúng. / Only these and their parts.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "Chỉ những chỉ tiêu này và các phần của chúng. / Only these and their parts.", valueName: "code"))
     var indicator: [String] = []
 
     @Option(help: ArgumentHelp("Chỉ lĩnh vực này. / Only this sector.", valueName: "code"))
@@ -45,7 +47,9 @@ struct TableCommand: AsyncParsableCommand {
                 table.lines = table.lines.filter { line in
                     (sector == nil || line.indicator.sector == sector)
                         && (indicator.isEmpty
-                            || indicator.contains { line.indicator.code == $0 || line.indicator.code.hasPrefix($0 + ".") })
+                            || indicator.contains {
+                                line.indicator.code == $0 || line.indicator.code.hasPrefix($0 + ".")
+                            })
                 }
                 if sector != nil || !indicator.isEmpty { table.unplaced = [] }
                 return table

@@ -17,7 +17,9 @@ struct TableOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Chỉ tiêu của mọi dòng. / The indicator of all rows.", valueName: "code"))
     var indicator: String?
 
-    @Option(help: ArgumentHelp("Kỳ của mọi dòng: 2021, 2021-Q3, 2021-M06, 2021-9M. / The period of all rows.", valueName: "period"))
+    @Option(
+        help: ArgumentHelp(
+            "Kỳ của mọi dòng: 2021, 2021-Q3, 2021-M06, 2021-9M. / The period of all rows.", valueName: "period"))
     var period: Period?
 
     @Option(help: ArgumentHelp("Đơn vị của mọi dòng. / The unit of all rows.", valueName: "unit"))
@@ -38,7 +40,8 @@ struct TableOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Văn bản giao kế hoạch. / The directive that set the targets.", valueName: "number"))
     var directive: String?
 
-    @Option(help: ArgumentHelp("Kế hoạch có hiệu lực từ ngày. / The first day on which targets count.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("Kế hoạch có hiệu lực từ ngày. / The first day on which targets count.", valueName: "day"))
     var inForce: Day?
 
     func options(area: String?, day: Day?) throws -> ImportOptions {
@@ -79,13 +82,15 @@ struct TableImport {
     /// Whether a file holds a table and not a release.
     static func isTable(_ bytes: [UInt8], name: String) -> Bool {
         let endings = [".csv", ".tsv", ".xlsx", ".ods"]
-        return endings.contains { name.lowercased().hasSuffix($0) } || bytes.starts(with: "PK\u{3}\u{4}".utf8) && Self.isWorkbook(bytes)
+        return endings.contains { name.lowercased().hasSuffix($0) }
+            || bytes.starts(with: "PK\u{3}\u{4}".utf8) && Self.isWorkbook(bytes)
     }
 
     /// Whether a package's first names are a workbook's.
     private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
         let head = bytes.prefix(4096)
-        return head.firstRange(of: Array("xl/".utf8)) != nil || head.firstRange(of: Array("opendocument.spreadsheet".utf8)) != nil
+        return head.firstRange(of: Array("xl/".utf8)) != nil
+            || head.firstRange(of: Array("opendocument.spreadsheet".utf8)) != nil
     }
 
     /// - Returns: whether the file was taken, or could be.

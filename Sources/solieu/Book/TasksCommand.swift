@@ -22,10 +22,14 @@ struct TasksCommand: AsyncParsableCommand {
     @Option(help: "Loại: task, conclusion, petition. / Kind.")
     var kind: [BookTask.Kind] = []
 
-    @Option(help: ArgumentHelp("Cơ quan chủ trì hoặc phối hợp. / The agency that leads or cooperates.", valueName: "agency"))
+    @Option(
+        help: ArgumentHelp("Cơ quan chủ trì hoặc phối hợp. / The agency that leads or cooperates.", valueName: "agency")
+    )
     var agency: String?
 
-    @Option(help: ArgumentHelp("Tính đến ngày; mặc định hôm nay. / As of a day; today where none is named.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "Tính đến ngày; mặc định hôm nay. / As of a day; today where none is named.", valueName: "day"))
     var on: Day?
 
     func run() async throws {
