@@ -54,6 +54,13 @@ let package = Package(
             ]),
         // A book to try things on.
         .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook"]),
+        // Releases written from the book.
+        .target(
+            name: "Releasing",
+            dependencies: [
+                "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
