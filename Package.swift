@@ -77,7 +77,9 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(
