@@ -33,16 +33,39 @@ let package = Package(
                 "Figures", "Delimited", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        // The catalogue and the areas that ship, embedded in the program.
+        .target(
+            name: "ShippedData", dependencies: ["PlanBook", "Delimited"], path: "Data", exclude: ["README.md"],
+            resources: [
+                "agencies", "aliases", "area-events", "area-names", "area-successions", "areas", "bac-giang-2021",
+                "indicators", "parts", "sectors",
+            ].map { .embedInCode("\($0).csv") }),
+        // A release's figures into the book.
+        .target(
+            name: "Filing",
+            dependencies: [
+                "Figures", "Documents", "Reading", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        // Tables of figures in and out.
         .target(
             name: "Exchange",
             dependencies: [
                 "Figures", "Delimited", "Documents", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        // A book to try things on.
+        .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook"]),
+        // Releases written from the book.
+        .target(
+            name: "Releasing",
+            dependencies: [
+                "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
             name: "Reporting",
-            dependencies: ["Figures", "Documents", "Reading", "Checking"],
+            dependencies: ["Figures", "Documents", "Reading", "Checking", "PlanBook"],
             resources: [.embedInCode("Page/Assets/report.css"), .embedInCode("Page/Assets/report.js")]),
         .target(
             name: "Running",
@@ -59,7 +82,9 @@ let package = Package(
         .executableTarget(
             name: "solieu",
             dependencies: [
-                "Figures", "Documents", "Reading", "Checking", "Reporting", "Running",
+                "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
+                "ShippedData",
+                "Filing", "Exchange", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -76,6 +101,9 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
+        .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
+        .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",

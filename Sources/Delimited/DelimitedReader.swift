@@ -78,10 +78,7 @@ public struct DelimitedReader: ~Copyable {
             guard index < text.count else { return true }
             let byte = text[index]
             index += 1
-            if byte == separator {
-                if index == text.count { fields.append(Field(start: index, end: index, isUnquoted: false)) }
-                continue
-            }
+            if byte == separator { continue }
             if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
             nextLine += 1
             return true

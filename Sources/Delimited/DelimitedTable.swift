@@ -16,6 +16,9 @@ public struct DelimitedTable: Sendable {
     public var titles: [String]
     public var rows: [Row] = []
 
+    /// Without a head and without rows.
+    public static let none = DelimitedTable([])
+
     /// The first record is the head.
     public init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
         (titles, rows) = bytes.withUnsafeBufferPointer { buffer in

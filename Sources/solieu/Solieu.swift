@@ -20,7 +20,11 @@ struct Solieu: AsyncParsableCommand {
               2  có tệp không đọc được hoặc lệnh sai / a file could not be read, or the command was wrong
             """,
         version: version,
-        subcommands: [CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self])
+        subcommands: [
+            CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
+            TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
+            RollUpCommand.self, DemoCommand.self, AdminCommand.self,
+        ])
 
     static let version = "0.1.0"
 

@@ -23,7 +23,7 @@ enum StandardStreams {
     /// What `SOLIEU_LANG` asks for, else Vietnamese.
     static var language: Language { environment("SOLIEU_LANG").flatMap(Language.init) ?? .vi }
 
-    private static func environment(_ name: String) -> String? {
+    static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
 

@@ -57,11 +57,14 @@ extension Facts {
     func isFlow(_ figure: Int) -> Bool {
         let about = names[figure]
         let unit = units[figure]
-        guard !unit.isPercent, !unit.dimension.says("/") else { return false }
+        guard !unit.isPercent, !unit.dimension.says("/"), !wordsBefore(figure, limit: 24).says("siêu") else {
+            return false
+        }
         return !Self.stocks.contains { about.says($0) }
     }
 
     private static let stocks = [
+        "siêu", "thặng dư", "thâm hụt",
         "dư nợ", "dân số", "đàn ", "tỷ lệ", "bình quân", "diện tích", "số dư", "nợ", "tồn", "lũy kế", "luỹ kế",
         "hiện có", "đang hoạt động", "còn hiệu lực", "huy động", "chỉ số", "năng suất", "gieo", "lao động", "hộ ",
         "phương tiện", "doanh nghiệp đang", "vốn đăng ký lũy kế", "thuê bao", "đảng viên", "tham gia", "học sinh",

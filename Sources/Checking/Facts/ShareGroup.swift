@@ -50,7 +50,10 @@ struct ShareGroup {
     private static func group(run: [Int], in facts: Facts) -> ShareGroup? {
         guard run.count >= 2, let first = run.first else { return nil }
         let opening = facts.wordsBefore(first, limit: 160)
-        if opening.says("gồm"), facts.tellsShare(first) { return ShareGroup(shares: run, rest: .nothing) }
+        // "Ba thị trường lớn nhất gồm A, B và C, chiếm lần lượt …" are some of all.
+        if opening.says("gồm"), !opening.says("nhất"), !opening.says("lần lượt"), facts.tellsShare(first) {
+            return ShareGroup(shares: run, rest: .nothing)
+        }
         let names = run.map { facts.names[$0] }
         guard run.count == 3, names[0].says("nông") || names[0].says("khu vực i"),
             names[1].says("công nghiệp") || names[1].says("khu vực ii"),

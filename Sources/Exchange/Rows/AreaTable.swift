@@ -90,7 +90,7 @@ struct AreaTable {
         if let parent { narrow { isBelow($0, parent) && $0.id != parent } }
         if let last = period.period.lastDay { narrow { $0.exists(on: last) } }
         if let home = names.home?.id { narrow { isBelow($0, home) } }
-        if let highest = left.map(\.kind.rank).min() { narrow { $0.kind.rank == highest } }
+        if let highest = left.map(\.kind.level).min() { narrow { $0.kind.level == highest } }
         return left.count == 1 ? .area(left[0].id) : .several(left.map(\.slug))
     }
 

@@ -20,6 +20,25 @@ public struct Area: Hashable, Sendable, Identifiable {
     /// The last day; nil while it exists.
     public var to: Day?
 
+    /// What it was called for a time, where that isn't its own row's name.
+    public var names: [Name] = []
+
+    public struct Name: Hashable, Sendable {
+        public var name: String
+        public var kind: Kind
+        public var from: Day?
+        public var to: Day?
+    }
+
+    /// The area with the name and the kind that it had on a day.
+    public func named(on day: Day) -> Area {
+        let name = names.first { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }
+        guard let name else { return self }
+        var area = self
+        (area.name, area.kind) = (name.name, name.kind)
+        return area
+    }
+
     public func exists(on day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
     }

@@ -34,7 +34,7 @@ public struct AreaMap: Sendable {
                 || NameKey.bare(area.name) == bare
         }
         let alive = day.map { day in named.filter { $0.exists(on: day) } } ?? named.filter { $0.to == nil }
-        if let found = (alive.isEmpty ? named : alive).min(by: { $0.kind.rank < $1.kind.rank }) { return found }
+        if let found = (alive.isEmpty ? named : alive).min(by: { $0.kind.level < $1.kind.level }) { return found }
         throw .unknownArea(text, nearest: Nearest.text(to: text, among: areas.map(\.slug) + areas.map(\.name)))
     }
 
@@ -81,7 +81,7 @@ extension Area.Kind {
     }
 
     /// How high the kind stands: 0 is the country.
-    public var rank: Int {
+    public var level: Int {
         switch self {
         case .country: 0
         case .province, .municipality: 1
@@ -94,12 +94,17 @@ extension Area.Kind {
 
 extension BookReader {
     public func areaMap() throws -> AreaMap {
+        let names = Dictionary(grouping: try Row.fetchAll(db, sql: "SELECT * FROM area_name ORDER BY from_day")) {
+            row in
+            row["area"] as Int64
+        }
         let areas = try Row.fetchAll(db, sql: "SELECT * FROM area ORDER BY id").map { row in
             Area(
                 id: row["id"], slug: row["slug"], code: row["code"], name: row["name"],
                 kind: Area.Kind(rawValue: row["kind"]) ?? .commune, parent: row["parent"],
                 from: (row["from_day"] as Int?).flatMap(PeriodCode.day),
-                to: (row["to_day"] as Int?).flatMap(PeriodCode.day))
+                to: (row["to_day"] as Int?).flatMap(PeriodCode.day), names: (names[row["id"]] ?? []).map(Area.Name.init)
+            )
         }
         let successions = Dictionary(
             grouping: try Row.fetchAll(db, sql: "SELECT * FROM area_succession ORDER BY event, predecessor, successor")
@@ -108,6 +113,15 @@ extension BookReader {
             AreaEvent(row, successions: successions[row["id"]] ?? [])
         }
         return AreaMap(areas: areas, events: events)
+    }
+}
+
+extension Area.Name {
+    fileprivate init(_ row: Row) {
+        self.init(
+            name: row["name"], kind: Area.Kind(rawValue: row["kind"]) ?? .commune,
+            from: (row["from_day"] as Int?).flatMap(PeriodCode.day), to: (row["to_day"] as Int?).flatMap(PeriodCode.day)
+        )
     }
 }
 

@@ -13,12 +13,15 @@ public struct BookSeed: Sendable {
     public var parts: DelimitedTable
     public var aliases: DelimitedTable
     public var areas: DelimitedTable
+    /// The names and kinds that areas had for a time.
+    public var areaNames: DelimitedTable
     public var areaEvents: DelimitedTable
     public var areaSuccessions: DelimitedTable
 
     public init(
         homeArea: String, sectors: DelimitedTable, agencies: DelimitedTable, indicators: DelimitedTable,
-        parts: DelimitedTable, aliases: DelimitedTable, areas: DelimitedTable, areaEvents: DelimitedTable,
+        parts: DelimitedTable, aliases: DelimitedTable, areas: DelimitedTable, areaNames: DelimitedTable,
+        areaEvents: DelimitedTable,
         areaSuccessions: DelimitedTable
     ) {
         self.homeArea = homeArea
@@ -28,6 +31,7 @@ public struct BookSeed: Sendable {
         self.parts = parts
         self.aliases = aliases
         self.areas = areas
+        self.areaNames = areaNames
         self.areaEvents = areaEvents
         self.areaSuccessions = areaSuccessions
     }
@@ -38,7 +42,7 @@ public struct BookSeed: Sendable {
         try writeSectors(writer)
         try writeAgencies(writer)
         try writer.add(indicators: indicators, parts: parts, aliases: aliases)
-        try writer.add(areas: areas, events: areaEvents, successions: areaSuccessions)
+        try writer.add(areas: areas, names: areaNames, events: areaEvents, successions: areaSuccessions)
         guard try writer.reader.areaMap().area(homeArea) != nil else {
             throw PlanBookError.unknownArea(
                 homeArea, nearest: Nearest.text(to: homeArea, among: areas.rows.map { $0["id"] }))
@@ -134,7 +138,9 @@ extension BookWriter {
     }
 
     /// Adds areas and the events that made and ended them.
-    public func add(areas: DelimitedTable, events: DelimitedTable, successions: DelimitedTable) throws {
+    public func add(areas: DelimitedTable, names: DelimitedTable, events: DelimitedTable, successions: DelimitedTable)
+        throws
+    {
         for row in areas.rows {
             let parent = row.optional("parent")
             let parentID = try parent.map { try id(ofArea: $0, table: "areas", line: row.line) }
@@ -148,6 +154,7 @@ extension BookWriter {
                     try row.day("from", "areas").map(PeriodCode.code), try row.day("to", "areas").map(PeriodCode.code),
                 ])
         }
+        for row in names.rows { try add(name: row) }
         for row in events.rows {
             guard let day = try row.day("day", "area-events") else {
                 throw PlanBookError.badSeed(table: "area-events", line: row.line, said: "day «\(row["day"])»")
@@ -158,6 +165,17 @@ extension BookWriter {
         }
         for row in successions.rows { try add(succession: row) }
         noteChange()
+    }
+
+    private func add(name row: DelimitedTable.Row) throws {
+        let table = "area-names"
+        try db.execute(
+            sql: "INSERT INTO area_name VALUES (?,?,?,?,?)",
+            arguments: [
+                try id(ofArea: row["area"], table: table, line: row.line),
+                try row.day("from", table).map(PeriodCode.code),
+                try row.day("to", table).map(PeriodCode.code), row["name"], row["kind"],
+            ])
     }
 
     private func add(succession row: DelimitedTable.Row) throws {

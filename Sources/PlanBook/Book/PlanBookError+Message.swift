@@ -75,6 +75,8 @@ extension PlanBookError: CustomStringConvertible {
             )
         case .badSeed(let table, let line, let said):
             ("\(table), dòng \(line): \(said)", "line \(line): \(said)")
+        case .unfit(let vietnamese, let english):
+            (vietnamese, english)
         }
     }
 }

@@ -25,6 +25,8 @@ public enum PlanBookError: Error, Hashable, Sendable {
     case tooManyDigits(String)
     /// The catalogue that a book is made from is wrong.
     case badSeed(table: String, line: Int, said: String)
+    /// What can't be kept as it is: why and what to do, in both languages.
+    case unfit(vietnamese: String, english: String)
 
     init(_ error: any Error, path: String) {
         guard let error = error as? DatabaseError else {

@@ -10,56 +10,163 @@ public struct AliasIndex: Sendable {
         case none
     }
 
-    private let meanings: [String: Meaning]
+    /// How a name was found.
+    public enum Likeness: Int, Comparable, Sendable {
+        /// Only near: to be looked at by a person.
+        case similar
+        /// The same words in another order, or without such as only frame a name ("tổng", "toàn tỉnh").
+        case sameWords
+        case exact
 
-    init(_ meanings: [String: Meaning]) { self.meanings = meanings }
-
-    /// What a name means; nil where nobody has said.
-    ///
-    /// Where the name itself isn't known, it is tried without words that only frame it ("tổng", "trên địa bàn tỉnh").
-    public func meaning(of name: String) -> Meaning? {
-        let key = NameKey.key(of: name)
-        if let found = meanings[key] { return found }
-        for trimmed in Self.trimmings(of: key) {
-            if let found = meanings[trimmed] { return found }
-        }
-        return nil
+        public static func < (a: Likeness, b: Likeness) -> Bool { a.rawValue < b.rawValue }
     }
 
-    private static let openings = [
-        "tổng số", "tổng", "số lượng", "số", "giá trị", "chỉ tiêu", "kết quả", "việc", "ước", "cả tỉnh có",
-        "toàn tỉnh có",
-        "toàn tỉnh", "cả tỉnh", "tỷ lệ", "kế hoạch", "lũy kế",
-    ].map(NameKey.key)
+    public struct Match: Hashable, Sendable {
+        public var meaning: Meaning
+        public var likeness: Likeness
+        /// The known name.
+        public var name: String
+    }
 
-    private static let endings = [
-        "trên địa bàn tỉnh", "trên địa bàn", "toàn tỉnh", "của tỉnh", "cả tỉnh", "trong tỉnh", "năm nay", "cả năm",
-        "trên địa bàn toàn tỉnh", "của cả tỉnh",
-    ].map(NameKey.key)
+    private struct Entry: Sendable {
+        var name: String
+        var words: NameWords
+        var meaning: Meaning
+    }
 
-    /// The key with one opening, one ending, or both left out, the longest first.
-    private static func trimmings(of key: String) -> [String] {
-        var found: [String] = []
-        let withoutEnding = endings.compactMap { key.hasSuffix(" " + $0) ? String(key.dropLast($0.count + 1)) : nil }
-        for base in [key] + withoutEnding {
-            if base != key { found.append(base) }
-            for opening in openings where base.hasPrefix(opening + " ") {
-                found.append(String(base.dropFirst(opening.count + 1)))
+    private let byKey: [String: Int]
+    private let byContent: [Set<String>: Int]
+    private let entries: [Entry]
+    private let weights: [String: Double]
+
+    /// - Parameter names: names with their meanings; a later one takes the place of an earlier one.
+    public init(_ names: [(name: String, meaning: Meaning)]) {
+        var entries: [Entry] = []
+        var byKey: [String: Int] = [:]
+        var frequency: [String: Int] = [:]
+        for (name, meaning) in names {
+            let words = NameWords(name)
+            if let known = byKey[words.key] {
+                entries[known].meaning = meaning
+                continue
+            }
+            byKey[words.key] = entries.count
+            entries.append(Entry(name: name, words: words, meaning: meaning))
+            for word in words.content { frequency[word, default: 0] += 1 }
+        }
+        self.entries = entries
+        self.byKey = byKey
+        // Where two indicators' names have the same words, these words settle nothing.
+        var byContent: [Set<String>: Int?] = [:]
+        for (index, entry) in entries.enumerated() where !entry.words.content.isEmpty {
+            if let known = byContent[entry.words.content] {
+                byContent[entry.words.content] =
+                    known.flatMap { entries[$0].meaning == entry.meaning ? .some($0) : .none }
+            } else {
+                byContent[entry.words.content] = index
             }
         }
-        return found.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        self.byContent = byContent.compactMapValues { $0 }
+        let count = Double(max(1, entries.count))
+        // Rare words tell more.
+        weights = frequency.mapValues { 1 + log(count / Double($0)) }
     }
+
+    /// What a name surely means; nil where nobody has said.
+    public func meaning(of name: String) -> Meaning? {
+        match(name).flatMap { $0.likeness > .similar ? $0.meaning : nil }
+    }
+
+    /// The known name that is nearest to one; nil where none is near, or two of different indicators are about as near.
+    public func match(_ name: String, isPossible: (Int64) -> Bool = { _ in true }) -> Match? {
+        let words = NameWords(name)
+        if let found = byKey[words.key] { return match(found, .exact) }
+        if let found = byContent[words.content] { return match(found, .sameWords) }
+        return nearest(to: words, isPossible)
+    }
+
+    private func match(_ index: Int, _ likeness: Likeness) -> Match {
+        Match(meaning: entries[index].meaning, likeness: likeness, name: entries[index].name)
+    }
+
+    /// The least likeness of a similar name, and by how much the next indicator's must be less alike.
+    private static let threshold = 0.72
+    private static let margin = 0.06
+
+    private func nearest(to words: NameWords, _ isPossible: (Int64) -> Bool) -> Match? {
+        guard !words.content.isEmpty else { return nil }
+        var best: (index: Int, score: Double)?
+        var next = 0.0
+        for (index, entry) in entries.enumerated() {
+            // A name's first word is its head: revenue is no expenditure, whatever follows.
+            guard entry.words.head == words.head, case .indicator(let id) = entry.meaning, isPossible(id) else {
+                continue
+            }
+            let score = likeness(entry.words.content, words.content)
+            guard let known = best else {
+                best = (index, score)
+                continue
+            }
+            if score > known.score {
+                if entries[known.index].meaning != entry.meaning { next = max(next, known.score) }
+                best = (index, score)
+            } else if entries[known.index].meaning != entry.meaning {
+                next = max(next, score)
+            }
+        }
+        guard let best, best.score >= Self.threshold, best.score - next >= Self.margin else { return nil }
+        return match(best.index, .similar)
+    }
+
+    /// Twice the weight of what both have over that of both: 1 for the same words, 0 for none in common.
+    private func likeness(_ a: Set<String>, _ b: Set<String>) -> Double {
+        let total = weight(a) + weight(b)
+        return total > 0 ? 2 * weight(a.intersection(b)) / total : 0
+    }
+
+    private func weight(_ words: Set<String>) -> Double {
+        words.reduce(0) { $0 + (weights[$1] ?? 4) }
+    }
+}
+
+/// A name as words, with those that only frame it set apart.
+struct NameWords: Hashable, Sendable {
+    var key: String
+    /// The first word that isn't framing.
+    var head: String
+    /// The words that aren't framing.
+    var content: Set<String>
+
+    init(_ name: String) {
+        key = NameKey.key(of: name)
+        var words = key
+        for phrase in Self.frames where words.contains(phrase) {
+            words = (" " + words + " ").replacingOccurrences(of: " " + phrase + " ", with: " ")
+        }
+        let content = words.split(separator: " ").map(String.init)
+        head = content.first ?? ""
+        self.content = Set(content)
+    }
+
+    private static let frames = [
+        "trên địa bàn toàn tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "cả tỉnh có", "toàn tỉnh có", "toàn tỉnh",
+        "cả tỉnh",
+        "của tỉnh", "trong tỉnh", "toàn ngành", "của ngành", "ngành", "tổng số", "tổng", "số lượng", "số", "quy mô",
+        "chỉ tiêu", "kết quả", "ước", "năm nay", "cả năm", "lũy kế", "sẽ", "đã", "được", "việc", "của", "và", "các",
+        "có",
+        "so với cùng kỳ", "tính",
+    ].map(NameKey.key)
 }
 
 extension BookReader {
     public func aliases() throws -> AliasIndex {
-        var meanings: [String: AliasIndex.Meaning] = [:]
-        let rows = try Row.fetchCursor(db, sql: "SELECT key, indicator FROM alias ORDER BY id")
+        var names: [(name: String, meaning: AliasIndex.Meaning)] = []
+        let rows = try Row.fetchCursor(db, sql: "SELECT written, indicator FROM alias ORDER BY id")
         while let row = try rows.next() {
             let indicator: Int64? = row["indicator"]
-            meanings[row["key"]] = indicator.map { .indicator($0) } ?? AliasIndex.Meaning.none
+            names.append((row["written"], indicator.map { .indicator($0) } ?? AliasIndex.Meaning.none))
         }
-        return AliasIndex(meanings)
+        return AliasIndex(names)
     }
 }
 

@@ -75,11 +75,19 @@ extension BookReader {
     /// The entries from the first to the last; where `limit` is given, the latest so many, the latest first.
     public func journal(latest limit: Int? = nil) throws -> [JournalEntry] {
         let order = limit.map { "ORDER BY id DESC LIMIT \(max(0, $0))" } ?? "ORDER BY id"
-        return try Row.fetchAll(db, sql: "SELECT * FROM journal \(order)").map { row in
-            JournalEntry(
-                id: row["id"], at: row["at"], person: row["person"], action: row["action"], subject: row["subject"],
-                detail: row["detail"], digest: Array(row["digest"] as Data),
-                previous: Array(row["previous"] as Data), hash: Array(row["hash"] as Data))
-        }
+        return try Row.fetchAll(db, sql: "SELECT * FROM journal \(order)").map(JournalEntry.init)
+    }
+
+    public func journalEntry(_ id: Int64) throws -> JournalEntry? {
+        try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id]).map(JournalEntry.init)
+    }
+}
+
+extension JournalEntry {
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], at: row["at"], person: row["person"], action: row["action"], subject: row["subject"],
+            detail: row["detail"], digest: Array(row["digest"] as Data), previous: Array(row["previous"] as Data),
+            hash: Array(row["hash"] as Data))
     }
 }

@@ -96,6 +96,11 @@ enum Migration001 {
             kind TEXT NOT NULL, parent INTEGER REFERENCES area, from_day INTEGER, to_day INTEGER
         ) STRICT;
         CREATE INDEX area_parent ON area (parent);
+        -- The names and kinds that an area had for a time; for every other day those of its own row hold.
+        CREATE TABLE area_name (
+            area INTEGER NOT NULL REFERENCES area, from_day INTEGER, to_day INTEGER, name TEXT NOT NULL, kind TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX area_name_area ON area_name (area);
         CREATE TABLE area_event (
             id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, day INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'reclassify', 'reparent', 'abolish')),
@@ -121,9 +126,14 @@ enum Migration001 {
         CREATE INDEX source_sha256 ON source (sha256);
         CREATE TABLE directive (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
+            -- type and number as they are compared
+            key TEXT NOT NULL,
+            -- the directive that this row tells more of; null where it is the first to name it
+            same_as INTEGER REFERENCES directive,
             type TEXT NOT NULL, number TEXT NOT NULL, issuer TEXT, day INTEGER, title TEXT
         ) STRICT;
-        CREATE INDEX directive_number ON directive (number);
+        CREATE INDEX directive_key ON directive (key);
+        CREATE INDEX directive_same_as ON directive (same_as) WHERE same_as IS NOT NULL;
         CREATE TABLE observation (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             period INTEGER NOT NULL, indicator INTEGER NOT NULL REFERENCES indicator,
@@ -155,6 +165,7 @@ enum Migration001 {
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             period INTEGER NOT NULL, indicator INTEGER NOT NULL REFERENCES indicator,
             area INTEGER NOT NULL REFERENCES area, known INTEGER NOT NULL,
+            -- all null: withdrawn
             rank INTEGER, out_of INTEGER, score_mantissa INTEGER, score_scale INTEGER,
             -- ranks gained on the period before, as the source states it
             change INTEGER,
@@ -168,8 +179,11 @@ enum Migration001 {
             id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name_vi TEXT NOT NULL, name_en TEXT NOT NULL,
             unit TEXT NOT NULL,
             -- the indicator that its count is
-            indicator INTEGER REFERENCES indicator
+            indicator INTEGER REFERENCES indicator,
+            -- from the lowest to the highest, one a line; empty where any word is a level
+            levels TEXT NOT NULL
         ) STRICT;
+        -- A later row with the same code takes the place of an earlier one.
         CREATE TABLE register_unit (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             register INTEGER NOT NULL REFERENCES register, code TEXT NOT NULL, name TEXT NOT NULL,
@@ -178,14 +192,19 @@ enum Migration001 {
         CREATE INDEX register_unit_key ON register_unit (register, code);
         CREATE TABLE recognition (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
-            unit INTEGER NOT NULL REFERENCES register_unit, day INTEGER NOT NULL,
+            unit INTEGER NOT NULL REFERENCES register_unit,
+            -- the decision's day, and the day from which the decision is known
+            day INTEGER NOT NULL, known INTEGER NOT NULL,
             -- null: withdrawn; else what was recognised ("NTM", "NTM nâng cao", "4 sao")
             level TEXT, directive INTEGER REFERENCES directive, source INTEGER NOT NULL REFERENCES source, place INTEGER
         ) STRICT;
         CREATE INDEX recognition_unit ON recognition (unit, day);
+        -- A later row with the same code takes the place of an earlier one.
         CREATE TABLE project (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('public', 'fdi', 'domestic')),
+            -- what the office groups its projects by: "giao thông", "nhóm B"
+            category TEXT NOT NULL,
             owner TEXT NOT NULL, area INTEGER NOT NULL REFERENCES area, source INTEGER NOT NULL REFERENCES source
         ) STRICT;
         CREATE INDEX project_code ON project (code);
@@ -193,7 +212,10 @@ enum Migration001 {
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             project INTEGER NOT NULL REFERENCES project,
             kind TEXT NOT NULL CHECK (kind IN ('total', 'plan', 'disbursed', 'registered', 'adjusted')),
-            period INTEGER NOT NULL, known INTEGER NOT NULL, mantissa INTEGER, scale INTEGER NOT NULL, unit TEXT NOT NULL,
+            -- "disbursed" counts from the year's first day
+            period INTEGER NOT NULL, known INTEGER NOT NULL,
+            -- null: withdrawn
+            mantissa INTEGER, scale INTEGER NOT NULL CHECK (scale BETWEEN 0 AND 18), unit TEXT NOT NULL,
             directive INTEGER REFERENCES directive, source INTEGER NOT NULL REFERENCES source, place INTEGER
         ) STRICT;
         CREATE INDEX capital_project ON capital (project, kind, period, known);
@@ -203,29 +225,45 @@ enum Migration001 {
         CREATE TABLE task (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('task', 'conclusion', 'petition')),
-            words TEXT NOT NULL, lead TEXT, deadline INTEGER, deadline_words TEXT,
-            directive INTEGER REFERENCES directive,
+            words TEXT NOT NULL,
+            -- the day on which it was given
+            given INTEGER NOT NULL,
+            deadline INTEGER, deadline_words TEXT,
             -- the figure that closes it, where one does
             indicator INTEGER REFERENCES indicator, area INTEGER REFERENCES area, period INTEGER,
             comparison TEXT CHECK (comparison IN ('>=', '<=')), goal_mantissa INTEGER, goal_scale INTEGER,
             -- the sentence that ordered it
             release INTEGER REFERENCES release, start INTEGER, stop INTEGER, heading TEXT,
-            given INTEGER, source INTEGER NOT NULL REFERENCES source
+            source INTEGER NOT NULL REFERENCES source,
+            CHECK ((indicator IS NULL) = (goal_mantissa IS NULL) AND (indicator IS NULL) = (area IS NULL)
+                AND (indicator IS NULL) = (period IS NULL) AND (indicator IS NULL) = (comparison IS NULL))
         ) STRICT;
+        CREATE INDEX task_release ON task (release) WHERE release IS NOT NULL;
         CREATE TABLE task_agency (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
-            task INTEGER NOT NULL REFERENCES task, agency TEXT NOT NULL
+            task INTEGER NOT NULL REFERENCES task,
+            role TEXT NOT NULL CHECK (role IN ('lead', 'cooperating')),
+            -- as written, and as names are compared
+            name TEXT NOT NULL, key TEXT NOT NULL
         ) STRICT;
         CREATE INDEX task_agency_task ON task_agency (task);
+        CREATE INDEX task_agency_key ON task_agency (key, task);
         CREATE TABLE task_directive (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
             task INTEGER NOT NULL REFERENCES task, directive INTEGER NOT NULL REFERENCES directive
         ) STRICT;
         CREATE INDEX task_directive_task ON task_directive (task);
+        CREATE INDEX task_directive_directive ON task_directive (directive);
         CREATE TABLE task_report (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
-            task INTEGER NOT NULL REFERENCES task, day INTEGER NOT NULL, words TEXT NOT NULL,
-            is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)), source INTEGER NOT NULL REFERENCES source
+            task INTEGER NOT NULL REFERENCES task,
+            -- the day that the report tells of, and the day from which it is known
+            day INTEGER NOT NULL, known INTEGER NOT NULL,
+            outcome TEXT NOT NULL CHECK (outcome IN ('progress', 'done', 'dropped')),
+            words TEXT NOT NULL,
+            -- the deadline from now on; null where it stays
+            deadline INTEGER,
+            source INTEGER NOT NULL REFERENCES source
         ) STRICT;
         CREATE INDEX task_report_task ON task_report (task, day);
         """

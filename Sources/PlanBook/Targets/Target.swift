@@ -75,18 +75,19 @@ extension BookReader {
     public func targets(
         of period: Period, on day: Day, assignedBy assigner: Target.Assigner? = nil
     ) throws -> [ObservationKey: Target] {
-        var found: [ObservationKey: Target] = [:]
+        // The same assigner's later word takes the place of its earlier one; a word that was taken back leaves others' be.
+        var words: [ObservationKey: [Target.Assigner: Target]] = [:]
         let rows = try Row.fetchCursor(
             db, sql: "SELECT * FROM target WHERE period = ? AND in_force <= ? ORDER BY in_force, id",
             arguments: [PeriodCode.code(period), PeriodCode.code(day)])
         while let row = try rows.next() {
             guard let target = Target(row), assigner == nil || target.assigner == assigner else { continue }
             let key = ObservationKey(indicator: target.indicator, area: target.area)
-            // The same assigner's later word takes the place of its earlier one; another's, by who counts more.
-            if let known = found[key], known.value != nil, target.assigner.rank > known.assigner.rank { continue }
-            found[key] = target
+            words[key, default: [:]][target.assigner] = target
         }
-        return found.filter { $0.value.value != nil }
+        return words.compactMapValues { words in
+            words.values.filter { $0.value != nil }.min { $0.assigner.rank < $1.assigner.rank }
+        }
     }
 
     /// All targets of one indicator, area and period, in the order in which they came into force.

@@ -15,8 +15,11 @@ struct AboutComposer {
     /// Words for this figure alone: another area's name, the index that a rank is in.
     private var own: String?
 
+    private let inherited: String
+
     init(section: SectionContext, inherited: String) {
         self.section = section
+        self.inherited = inherited
         subject = inherited
         main = ""
     }
@@ -78,9 +81,15 @@ struct AboutComposer {
         if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
             return set(isWeak ? counted : words + " " + counted, tells: .byItself)
         }
-        if statement.isPart, range.count == 1, isMainOwn {
+        if statement.isPart, isMainOwn, range.count == 1 || Self.telling(range, in: s) == .ofHeading {
             subject = words + " " + main
             return
+        }
+        // "Tính chung 8 tháng, tổng mức ước đạt …" is the total that the sentence before named in full.
+        if !isMainOwn, s.isOne(phrase: range, of: Self.attributes),
+            inherited.lowercased().hasPrefix(words.lowercased() + " ")
+        {
+            return set(inherited, tells: .byItself)
         }
         set(words, tells: Self.telling(range, in: s))
     }
@@ -178,7 +187,8 @@ struct AboutComposer {
     /// A place in the subject's position, when a counted thing follows.
     private static let weak: WordSet = [
         "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra",
-        "xảy", "làm", "toàn phường",
+        "xảy", "làm", "toàn phường", "địa bàn tỉnh", "địa bàn huyện", "địa bàn xã", "địa bàn thành phố", "địa bàn",
+        "địa bàn phường", "địa bàn tỉnh đã xảy", "toàn thị xã", "toàn quận", "toàn ngành",
     ]
     private static let whole: WordSet = ["toàn"]
     private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
@@ -189,7 +199,8 @@ struct AboutComposer {
     private static let attributes: WordSet = [
         "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn",
         "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
-        "số tiền", "tổng kinh phí", "lượng", "số lượng", "kim ngạch", "tổng kim ngạch", "doanh thu", "tổng số vốn",
+        "số tiền", "tổng kinh phí", "tổng mức", "tổng số", "tổng sản lượng", "tổng giá trị", "tổng thu", "tổng chi",
+        "lượng", "số lượng", "kim ngạch", "tổng kim ngạch", "doanh thu", "tổng số vốn",
         "tổng số vốn đăng ký",
         "năng suất bình quân", "tổng diện tích", "số người", "thành thị", "nông thôn",
         "khu vực thành thị", "khu vực nông thôn", "nam", "nữ", "trong nước", "quốc tế", "giá trị sản xuất",

@@ -10,6 +10,31 @@ extension BaseGrammar {
             "3,62% = growth 3.62 % previous-month 2021",
             "1,05% = growth 1.05 % previous-month 2021"),
         ReadingExample("GDP quý II tăng 7,72% so với quý I.", "7,72% = growth 7.72 % previous-quarter 2021-Q2"),
+        ReadingExample(
+            "Thu ngân sách đạt 512 tỷ đồng, so dự toán giao đạt 46% và bằng 93% so với cùng kỳ.",
+            "512 tỷ đồng = level 512 tỷ đồng - 2021",
+            "46% = attainment 46 % estimate 2021",
+            "93% = share 93 % same-period 2021"),
+        ReadingExample(
+            "Chỉ số giá so với tháng trước tăng 0,45%.",
+            "0,45% = growth 0.45 % previous-month 2021-M12"),
+        ReadingExample(
+            "So với cùng kỳ Tết Canh Tý 2020, số vụ giảm 4 vụ.",
+            "4 vụ = change -4 vụ same-period 2021"),
+        ReadingExample(
+            "Gieo cấy 1.250 ha, giảm 2,5% so với cùng vụ năm trước.",
+            "1.250 ha = level 1250 ha - 2021",
+            "2,5% = growth -2.5 % same-period 2021"),
+        ReadingExample(
+            "Năng suất lúa đạt 58,4 tạ/ha, tăng 0,6 tạ/ha so với vụ xuân 2020.",
+            "58,4 tạ/ha = level 58.4 tạ/ha - 2021",
+            "0,6 tạ/ha = change 0.6 tạ/ha same-period 2021"),
+        ReadingExample(
+            "Diện tích lúa đạt 310 nghìn ha, bằng 100,7% cùng kỳ, phía Bắc đạt 112 nghìn ha, bằng 99,1%.",
+            "310 nghìn ha = level 310 nghìn ha - 2021",
+            "100,7% = share 100.7 % same-period 2021",
+            "112 nghìn ha = level 112 nghìn ha - 2021",
+            "99,1% = share 99.1 % same-period 2021"),
         ReadingExample("Dư nợ tăng 9,2% so với đầu năm.", "9,2% = growth 9.2 % - 2021"),
         ReadingExample("CPI tăng 1,8% so với tháng 12 năm trước.", "1,8% = growth 1.8 % - 2021"),
         ReadingExample("Sản lượng tăng 15% so với năm 2015.", "15% = growth 15 % 2015 2021"),

@@ -132,6 +132,8 @@ enum BaseGrammar {
         case .year(let year):
             if isEdgeOfYear(time, in: s) { return isEndBefore(period, year, time, in: s) ? .previousYear : nil }
             guard let period else { return .year(year) }
+            // "so với vụ đông xuân năm 2020": a season is compared with the same one.
+            if year == period.year - 1, s.has(time.range.lowerBound, .stage) { return .samePeriod }
             return year == period.year - 1 ? .previousYear : .year(year)
         case .month, .quarter, .half, .months:
             guard let period, let other = time.period(in: period.year) else { return nil }

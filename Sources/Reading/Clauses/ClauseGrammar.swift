@@ -5,6 +5,8 @@ struct ClauseGrammar {
     let section: SectionContext
     var paragraph: ParagraphContext
     private var aimedFrom: Int?
+    /// What the last "bằng …%" that named no plan was measured against ("bằng 100,7% cùng kỳ, … bằng 99,1%").
+    private var equalBase: Figure.Base?
     /// Terms whose times belong to the first number of a movement alone.
     private var excluded: Range<Int>?
 
@@ -23,6 +25,7 @@ struct ClauseGrammar {
         if !startsWithParts { paragraph.planBase = .plan }
         let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
         aimedFrom = StatusGrammar.aimStart(in: s)
+        equalBase = nil
         var last: Int?
         var lastOutside: Int?
         for index in s.quantities.indices {
@@ -63,7 +66,7 @@ struct ClauseGrammar {
         let floor = previous.map { min($0.end, start) } ?? 0
         var clause = clauseStart(before: start, from: floor, in: s)
         let limit = index + 1 < s.quantities.count ? s.quantities[index + 1].terms.lowerBound : s.count
-        let cue = Cue.before(start, from: clause, in: s)
+        var cue = Cue.before(start, from: clause, in: s)
         let binds = [.equal, .times, .higher].contains(cue.verb) || quantity.unitKind == .times
         var tail = BaseGrammar.tail(at: quantity.terms.upperBound, in: s, limit: limit, bindsTime: binds)
         var statement = Statement(
@@ -72,16 +75,21 @@ struct ClauseGrammar {
         statement.isDown = cue.isDown
         statement.approximator = cue.approximator ?? approximatorAfter(quantity.terms.upperBound, in: s)
         statement.isBracketed = isBracketed(start, from: clause, in: s)
-        if tail.found == nil, cue.base == nil, let before = baseBefore(cue.index, from: floor, in: s) {
-            tail.found = .time(before)
-            clause = max(clause, before.range.upperBound)
-        }
         if tail.found == nil {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
-        statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
+        if tail.found == nil { tail.found = planOfNext(index, in: s) }
+        if tail.found == nil, cue.base == nil {
+            tail.found = foundBefore(&cue, &clause, from: floor, in: s)
+        }
+        statement.isPart = (floor..<start).contains {
+            isListOpener($0, from: floor, in: s) && !isClosed($0, before: start, in: s)
+        }
         statement.partsAreAll = (floor..<start).contains { s.isOne($0, of: Self.wholeLists) }
         statement.subject = subject(of: cue, at: start, from: clause, in: s)
+        if statement.subject.isEmpty, statement.isBracketed {
+            statement.subject = subjectBeforeBracket(start, from: floor, in: s)
+        }
         statement.continues = statement.subject.isEmpty
         statement.isRate = isRate(statement, cue, previous, in: s)
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
@@ -90,9 +98,12 @@ struct ClauseGrammar {
 
         MeaningGrammar(
             statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause,
-            planBase: paragraph.planBase
+            planBase: paragraph.planBase, equalBase: equalBase
         )
         .apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        if cue.verb == .equal, quantity.unitKind == .percent {
+            equalBase = statement.kind == .share && statement.namesBase ? statement.base : nil
+        }
         if quantity.isNegative, !statement.isDown || statement.kind == .level {
             statement.value = statement.value.negated
         }
@@ -136,6 +147,87 @@ struct ClauseGrammar {
         return time
     }
 
+    /// The base that stands before the verb; the subject then ends before its "so với" ("Thu ngân sách so dự toán đạt 42%").
+    private func foundBefore(_ cue: inout Cue, _ clause: inout Int, from floor: Int, in s: Sentence)
+        -> BaseGrammar.Found?
+    {
+        if let time = baseBefore(cue.index, from: floor, in: s) {
+            if cue.index - time.range.upperBound <= 1,
+                let compare = compare(before: time.range.lowerBound, from: clause, in: s), compare > clause
+            {
+                cue.index = compare
+            } else {
+                clause = max(clause, time.range.upperBound)
+            }
+            return .time(time)
+        }
+        guard cue.verb == .reach || cue.verb == .equal || cue.verb == .rise || cue.verb == .fall,
+            !s.isOne(cue.index, of: Self.isWords), let plan = planBefore(cue.index, from: clause, in: s),
+            let compare = compare(before: plan, from: clause, in: s)
+        else { return nil }
+        cue.index = compare
+        return .plan(s.has(plan, .budget) ? .estimate : .plan, plan)
+    }
+
+    /// "bằng 109% và 94% dự toán": the plan that stands behind the list's last number.
+    private func planOfNext(_ index: Int, in s: Sentence) -> BaseGrammar.Found? {
+        guard s.quantities.indices.contains(index + 1) else { return nil }
+        let (own, next) = (s.quantities[index], s.quantities[index + 1])
+        guard own.unitKind == .percent, next.unitKind == .percent, s.has(own.terms.upperBound, .conjunction),
+            own.terms.upperBound + 1 == next.terms.lowerBound
+        else { return nil }
+        let limit = index + 2 < s.quantities.count ? s.quantities[index + 2].terms.lowerBound : s.count
+        guard
+            case .plan(let plan, let at)? = BaseGrammar.tail(
+                at: next.terms.upperBound, in: s, limit: limit, bindsTime: false
+            ).found
+        else { return nil }
+        return .plan(plan, at)
+    }
+
+    /// "so với bình quân cùng kỳ": the word of comparison close before a base.
+    private func compare(before end: Int, from start: Int, in s: Sentence) -> Int? {
+        stride(from: end - 1, through: max(start, end - 4), by: -1).first {
+            s.has($0, .compare) && !s.isOne($0, of: Self.joining)
+        }
+    }
+
+    /// "với" alone joins: "kế hoạch năm 2017 với mục tiêu tăng trưởng 8%".
+    private static let joining: WordSet = ["với"]
+    /// "so với mục tiêu đề ra là 4%" gives the aim's own number.
+    private static let isWords: WordSet = ["là", "ước là"]
+
+    /// "so dự toán tỉnh giao đạt 42%": the plan before the verb, with the words that tell whose it is.
+    private func planBefore(_ verb: Int, from start: Int, in s: Sentence) -> Int? {
+        for at in stride(from: verb - 1, through: max(start, verb - 6), by: -1) {
+            guard s.isWord(at) else { return nil }
+            if s.has(at, [.plan, .budget]) { return at }
+            if s.has(at, .compare) { return nil }
+        }
+        return nil
+    }
+
+    /// "(bao gồm cả chuyển nguồn)": a bracket that ends before the number has nothing to do with it.
+    private func isClosed(_ index: Int, before start: Int, in s: Sentence) -> Bool {
+        var depth = 0
+        for at in index..<start {
+            if s.isMark(at, "(") { depth += 1 }
+            if s.isMark(at, ")") { depth -= 1 }
+            if depth < 0 { return true }
+        }
+        return false
+    }
+
+    /// "trong đó", ":" and "gồm" open a list of parts; "nhóm hải sản gồm cá ngừ" names a whole of its own.
+    private func isListOpener(_ index: Int, from floor: Int, in s: Sentence) -> Bool {
+        if s.isMark(index, ":") { return true }
+        guard s.has(index, .parts) else { return false }
+        guard s.isOne(index, of: Self.wholeLists) else { return true }
+        var at = index - 1
+        while at > floor, s.isWord(at), !s.has(at, .conjunction) { at -= 1 }
+        return at <= floor || at == index - 1
+    }
+
     /// The terms that the number is said of. A noun that governs it is part of them ("tốc độ tăng GDP 10,5%"), a verb isn't.
     private func subject(of cue: Cue, at start: Int, from clause: Int, in s: Sentence) -> Range<Int> {
         let isNoun = cue.verb == .rate || cue.verb == .growthNoun || cue.isOfRate
@@ -175,6 +267,27 @@ struct ClauseGrammar {
         }
         return false
     }
+
+    /// "ở đàn trâu (giảm 5,83%) và đàn lợn (giảm 6,55%)": the words before a bracket that no number stands before.
+    private func subjectBeforeBracket(_ start: Int, from floor: Int, in s: Sentence) -> Range<Int> {
+        let none = start..<start
+        guard let open = (floor..<start).last(where: { s.isMark($0, "(") }), open > floor else { return none }
+        var first = open
+        while first > floor, s.isWord(first - 1), s.isFree(first - 1), !s.has(first - 1, .conjunction) {
+            guard s.terms[first - 1].classes.isDisjoint(with: Self.noNames) else { return none }
+            first -= 1
+        }
+        let isSet = first == floor ? floor == 0 : true
+        guard isSet, (1...8).contains(open - first) else { return none }
+        if first > 0, case .quantity = s.terms[first - 1].role { return none }
+        return SubjectGrammar.subject(in: first..<open, of: s)
+    }
+
+    /// What a name before a bracket doesn't hold.
+    private static let noNames: WordClass = [
+        .compare, .plan, .budget, .samePeriod, .lastYear, .lastMonth, .rise, .fall, .reach, .exceed, .equal, .account,
+        .higher, .lower, .benchmark, .percentPoint, .remain, .arriving,
+    ]
 
     private func approximatorAfter(_ index: Int, in s: Sentence) -> Figure.Approximator? {
         s.isOne(index, of: Self.returnWord) && s.isOne(index + 1, of: Self.upWord) ? .over : nil
@@ -264,10 +377,25 @@ struct ClauseGrammar {
     /// "So với tháng trước, …" at the sentence's beginning.
     private func leadingBase(in s: Sentence) -> Figure.Base? {
         guard let first = s.times.first, first.isBase, first.range.lowerBound <= 3,
-            let quantity = s.quantities.first, quantity.terms.lowerBound > first.range.upperBound,
-            s.isMark(first.range.upperBound, ",") || s.isMark(first.range.upperBound, ":")
+            let quantity = s.quantities.first, let end = endOfPhrase(first.range.upperBound, in: s),
+            quantity.terms.lowerBound > end
         else { return nil }
         return BaseGrammar.base(first, for: paragraph.period ?? section.period, in: s)
+    }
+
+    /// The comma behind a leading base: "So với cùng kỳ năm trước của tỉnh, …".
+    private func endOfPhrase(_ start: Int, in s: Sentence) -> Int? {
+        var index = start
+        while index < start + 6, s.isWord(index) || isTime(index, in: s), !s.has(index, [.rise, .fall, .reach, .equal])
+        {
+            index += 1
+        }
+        return s.isMark(index, ",") || s.isMark(index, ":") ? index : nil
+    }
+
+    private func isTime(_ index: Int, in s: Sentence) -> Bool {
+        guard s.terms.indices.contains(index), case .time = s.terms[index].role else { return false }
+        return true
     }
 
     /// "Trong đó: …" goes on with the sentence before, and so do the goods behind a price index.

@@ -14,6 +14,15 @@ extension Cue {
             "27,5 triệu đồng = level 27.5 triệu đồng - 2020",
             "31,2 triệu đồng = level 31.2 triệu đồng - 2021"),
         ReadingExample(
+            "Tỷ lệ điều tiết từ 33% năm 2015 nay chỉ còn 21%.",
+            "33% = share 33 % - 2015",
+            "21% = share 21 % - 2021"),
+        ReadingExample(
+            "Sản lượng đạt 540 tấn, tăng từ 480 tấn của cùng kỳ năm trước.",
+            "540 tấn = level 540 tấn - 2021",
+            "480 tấn = level 480 tấn - 2020"),
+        ReadingExample("Xuất khẩu tăng nhẹ với mức 1,8%.", "1,8% = growth 1.8 % previous-year 2021"),
+        ReadingExample(
             "Phấn đấu giảm tỷ lệ hộ nghèo từ 1,5 đến 2%.",
             "1,5 đến 2% = target 1.5-2 điểm phần trăm - 2021"),
     ]

@@ -86,6 +86,11 @@ struct Cue {
                 isDown = verb == .fall
                 self.index = index - 1
             }
+            if found == .reach, s.isOne(index, of: Self.levelVerbs), s.has(index - 1, [.rise, .fall]) {
+                verb = s.has(index - 1, .fall) ? .fall : .rise
+                isDown = verb == .fall
+                self.index = index - 1
+            }
             return true
         }
         if !classes.isDisjoint(with: [.plan, .budget]) {
@@ -107,6 +112,7 @@ struct Cue {
             case .rate: return distance <= 1 || (distance <= 5 && s.has(index - 1, [.rise, .fall])) ? .rate : nil
             case .growthNoun where classes.contains(.rise): return distance <= 3 ? .rise : nil
             case .rise, .fall: return distance <= 4 ? verb : nil
+            case .reach where s.isOne(index, of: copula): return distance == 0 ? verb : nil
             case .reach, .equal: return distance <= 2 ? verb : nil
             case .arriving, .remain: return distance <= 1 ? verb : nil
             default: return distance <= 4 ? verb : nil
@@ -117,10 +123,13 @@ struct Cue {
         return nil
     }
 
+    /// "tiếp đến là Hàn Quốc 347,8 triệu USD" names what follows it.
+    private static let copula: WordSet = ["là"]
+
     /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
     private static func followsRange(_ index: Int, in s: Sentence) -> Bool {
         (index + 1..<min(index + 14, s.count)).contains { at in
-            s.has(at, .arriving) && !isAtLeast(at, in: s)
+            s.has(at, [.arriving, .remain]) && !isAtLeast(at, in: s)
                 || s.has(at, .to) && s.isNumber(at + 1) && s.has(index - 1, [.rise, .fall])
         }
     }
@@ -158,6 +167,9 @@ struct Cue {
         }
         return passed.contains(s.terms[index].hash)
     }
+
+    /// "tăng nhẹ với mức 1,9%": how much it rises.
+    private static let levelVerbs: WordSet = ["với mức", "ở mức"]
 
     private static let downWords: WordSet = ["xuống", "xuống mức", "xuống dưới", "xuống còn"]
 

@@ -3,6 +3,7 @@ extension MeaningGrammar {
     static let attainmentExamples: [ReadingExample] = [
         ReadingExample("Giá trị sản xuất bằng 93,7% kế hoạch.", "93,7% = attainment 93.7 % plan 2021"),
         ReadingExample("Thu ngân sách vượt 56,1% dự toán.", "56,1% = attainment 156.1 % estimate 2021"),
+        ReadingExample("Thu của TP. Hòa Sơn chiếm 43% dự toán.", "43% = attainment 43 % estimate 2021"),
         ReadingExample("Vượt kế hoạch 5%.", "5% = attainment 105 % plan 2021"),
         ReadingExample(
             "Thu nội địa 14.145 tỷ đồng, đạt 158,3% dự toán.",
@@ -15,6 +16,19 @@ extension MeaningGrammar {
             "500 tỷ đồng = level 500 tỷ đồng - 2021",
             "108% = attainment 108 % estimate 2021",
             "98% = attainment 98 % estimate 2021"),
+        ReadingExample(
+            "Thu nội địa và thu hải quan bằng 104% và 91% dự toán.",
+            "104% = attainment 104 % estimate 2021",
+            "91% = attainment 91 % estimate 2021"),
+        ReadingExample(
+            "Giá trị sản xuất công nghiệp đạt gần 39%, tăng 8,8%.",
+            "39% = attainment 39 % plan 2021",
+            "8,8% = growth 8.8 % previous-year 2021"),
+        ReadingExample(
+            "Thu ngân sách bằng 52% dự toán, bằng 49% chỉ tiêu phấn đấu, tăng 2,1% so với cùng kỳ.",
+            "52% = attainment 52 % estimate 2021",
+            "49% = attainment 49 % plan 2021",
+            "2,1% = growth 2.1 % same-period 2021"),
         ReadingExample("Xuất khẩu bằng 98,6% so với cùng kỳ.", "98,6% = share 98.6 % same-period 2021"),
         ReadingExample(
             "Tăng trưởng 12,4% (kế hoạch 14,5%).",

@@ -47,6 +47,32 @@ extension MeaningGrammar {
             "Công nghiệp đóng góp 2,1 điểm phần trăm vào tăng trưởng chung.",
             "2,1 điểm phần trăm = share 2.1 điểm phần trăm - 2021"),
         ReadingExample(
+            "Số vụ nhập khẩu tăng 14 lần về lượng và 9 lần về trị giá so với cùng kỳ.",
+            "14 lần = growth 14 lần same-period 2021",
+            "9 lần = growth 9 lần same-period 2021"),
+        ReadingExample(
+            "Kim ngạch tăng 6,1% (hơn 5,4 tỷ USD) so với cùng kỳ.",
+            "6,1% = growth 6.1 % same-period 2021",
+            "5,4 tỷ USD = change 5.4 tỷ USD same-period 2021"),
+        ReadingExample(
+            "Nợ xấu còn 3,1%, giảm so với mức 3,7% của năm 2020.",
+            "3,1% = share 3.1 % - 2021",
+            "3,7% = share 3.7 % - 2020"),
+        ReadingExample(
+            "Giá điện tăng 1,2%, tác động làm CPI chung tăng 0,14%.",
+            "1,2% = growth 1.2 % previous-year 2021",
+            "0,14% = share 0.14 % - 2021"),
+        ReadingExample(
+            "Số đầu con giảm ở đàn trâu (giảm 5,8%) và đàn lợn (giảm 6,5%).",
+            "5,8% = growth -5.8 % previous-year 2021",
+            "6,5% = growth -6.5 % previous-year 2021"),
+        ReadingExample(
+            "Hai tỉnh có mức tăng trưởng cao gồm: An Châu (11,5%), Sơn Lâm (10,2%).",
+            "Hai tỉnh = level 2 tỉnh - 2021",
+            "11,5% = growth 11.5 % previous-year 2021",
+            "10,2% = growth 10.2 % previous-year 2021"),
+        ReadingExample("GRDP quý II đạt 7,9%.", "7,9% = growth 7.9 % same-period 2021-Q2"),
+        ReadingExample(
             "Giá xăng làm CPI chung tăng 0,29 điểm phần trăm.",
             "0,29 điểm phần trăm = share 0.29 điểm phần trăm - 2021"),
     ]

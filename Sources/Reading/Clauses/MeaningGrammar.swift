@@ -11,12 +11,15 @@ struct MeaningGrammar {
     let clause: Int
     /// What an attainment without a word is measured against.
     let planBase: Figure.Base
+    /// What the last "bằng …%" without a plan was measured against.
+    let equalBase: Figure.Base?
 
     func apply(to statement: inout Statement, planBase: inout Figure.Base, in s: Sentence) {
         switch quantity.unitKind {
         case .rank:
             statement.kind = .rank
             statement.unit = nil
+            statement.opensMovement = risesFromThere(in: s)
         case .percent: percent(&statement, in: s)
         case .percentPoint: points(&statement, in: s)
         case .times: times(&statement, in: s)
@@ -42,11 +45,30 @@ struct MeaningGrammar {
         if statement.kind == .attainment, let base = statement.base { planBase = base }
     }
 
+    /// "tăng từ vị trí thứ 34 lên thứ 21": the place that it rises from.
+    private func risesFromThere(in s: Sentence) -> Bool {
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.rankVerb, .ordinal]) { at -= 1 }
+        guard s.has(at, .from) else { return false }
+        let next = quantity.terms.upperBound
+        return (next..<min(next + 8, s.count)).contains { s.has($0, .arriving) }
+    }
+
     // MARK: - Per cent
 
     private func percent(_ statement: inout Statement, in s: Sentence) {
         let base = after ?? cue.base
+        if isOtherLevel(in: s) {
+            statement.kind = previous?.kind == .growth ? .growth : .share
+            statement.isRate = statement.kind == .share
+            return beEarlier(&statement)
+        }
         switch cue.verb {
+        case .rise where isContributionToIndex(in: s), .fall where isContributionToIndex(in: s):
+            statement.kind = .share
+            statement.verb = .contribute
+            statement.isDown = cue.isDown
+            if cue.isDown { statement.value = statement.value.negated }
         case .rise, .fall:
             if case .plan(let plan, _) = after, !statement.isRate {
                 attainment(&statement, plan, offset: 100, sign: cue.isDown ? -1 : 1)
@@ -65,6 +87,8 @@ struct MeaningGrammar {
         case .growthNoun where isPopulation(cue.index, in: s): statement.kind = .share
         case .growthNoun: growth(&statement, isDown: cue.isDown, base, in: s)
         case .account:
+            // "thu được 37 tỷ đồng, chiếm 43% dự toán"
+            if case .plan(let plan, _) = after { return attainment(&statement, plan) }
             statement.kind = .share
             statement.isRate = statement.isRate || isOfStructure(in: s)
         case .contribute: statement.kind = .share
@@ -101,7 +125,13 @@ struct MeaningGrammar {
         default:
             if saysGrowth(in: s) {
                 growth(&statement, isDown: subjectFalls(in: s), after, in: s)
-            } else if isElliptic(in: s) {
+            } else if isOfGrossProduct(in: s) {
+                growth(&statement, isDown: false, after, in: s)
+            } else if cue.verb == .equal, let equalBase, isElliptic(in: s) {
+                statement.kind = .share
+                statement.base = equalBase
+                statement.namesBase = true
+            } else if isElliptic(in: s) || isOfAmount(in: s) {
                 attainment(&statement, planBase)
             } else {
                 statement.kind = .share
@@ -115,11 +145,57 @@ struct MeaningGrammar {
         }
     }
 
-    /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
-    private func isElliptic(in s: Sentence) -> Bool {
-        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s) else {
+    /// "GDP quý II đạt 7,7%": what is told in per cent is its growth.
+    private func isOfGrossProduct(in s: Sentence) -> Bool {
+        cue.verb == .reach && !isOfWhole(in: s)
+            && statement.subject.contains { s.isOne($0, of: Self.grossProduct) }
+            && !statement.subject.contains { s.has($0, .rate) }
+    }
+
+    private static let grossProduct: WordSet = ["gdp", "grdp"]
+
+    /// "thu ngân sách đạt 76,75%": an amount in per cent is a part of its plan.
+    private func isOfAmount(in s: Sentence) -> Bool {
+        guard statement.subject.count > 1, cue.verb == .reach || cue.verb == .equal, !isOfWhole(in: s) else {
             return false
         }
+        let start = statement.subject.lowerBound
+        return s.isOne(start, of: Self.amountStarts) && s.isOne(start + 1, of: Self.amountEnds)
+            && !statement.subject.contains { s.has($0, [.rate, .growthNoun, .rise, .fall]) } && !saysRate(in: s)
+            && !(s.times.first.map { $0.isBase && $0.range.lowerBound <= 3 } ?? false)
+    }
+
+    private static let amountStarts: WordSet = ["thu", "chi", "giá", "kim", "doanh", "sản", "tổng"]
+    private static let amountEnds: WordSet = [
+        "ngân", "trị", "ngạch", "thu", "lượng", "mức", "vốn", "giá", "kim", "sản", "chi", "nội", "thường", "đầu",
+    ]
+
+    /// "giảm so với con số 3,7% cuối quý II", "cao hơn mức 5,2% của năm trước": what it is compared with, no movement.
+    private func isOtherLevel(in s: Sentence) -> Bool {
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return (s.isOne(at, of: Self.levelNouns) || isGrowthNoun(at, in: s))
+            && s.has(at - 1, [.compare, .higher, .lower])
+    }
+
+    /// "xấp xỉ so với mức tăng 7,96% cùng kỳ năm trước".
+    private func isGrowthNoun(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, .growthNoun) && previous?.kind == .growth && quantity.unitKind == .percent
+    }
+
+    private static let levelNouns: WordSet = ["mức", "con số"]
+
+    /// "so với con số 383 tỷ đồng cùng kỳ năm trước": the number is of that time.
+    private func beEarlier(_ statement: inout Statement) {
+        guard case .time(let time) = after, time.meaning == .samePeriod || time.meaning == .lastYear else { return }
+        statement.period = statement.period?.yearEarlier
+    }
+
+    /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
+    private func isElliptic(in s: Sentence) -> Bool {
+        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s),
+            !s.isOne(cue.index, of: Self.equivalenceWords)
+        else { return false }
         switch previous.kind {
         case .level, .target: return previous.unit != "%" && previous.unit != nil && !isCase(previous)
         case .attainment: return previous.verb == .reach || previous.verb == .equal
@@ -168,12 +244,21 @@ struct MeaningGrammar {
         {
             if follow(previous, &statement, in: s) { return }
         }
-        if saysGrowth(in: s) {
+        if saysGrowth(in: s) || listsGrowth(in: s) {
             growth(&statement, isDown: subjectFalls(in: s), after, in: s)
         } else {
             statement.kind = .share
             statement.isRate = true
         }
+    }
+
+    /// "6 tỉnh có mức tăng trưởng hai con số gồm: Quảng Ngãi (11,5%), …"
+    private func listsGrowth(in s: Sentence) -> Bool {
+        guard statement.isBracketed, quantity.unitKind == .percent else { return false }
+        let before = 0..<quantity.terms.lowerBound
+        guard let noun = before.last(where: { s.has($0, .growthNoun) }) else { return false }
+        return (noun..<before.upperBound).contains { s.isMark($0, ":") || s.has($0, .parts) }
+            && !(noun..<before.upperBound).contains { s.has($0, .account) }
     }
 
     private func follow(_ previous: Statement, _ statement: inout Statement, in s: Sentence) -> Bool {
@@ -213,7 +298,7 @@ struct MeaningGrammar {
     private func isOtherSide(in s: Sentence) -> Bool {
         guard let previous, previous.isMovement || previous.kind == .target else { return false }
         if cue.verb == .none, statement.isBracketed, !previous.isBracketed, previous.isMovement, statement.continues,
-            s.isMark(quantity.terms.lowerBound - 1, "("), !followsTime(quantity.terms.lowerBound - 1, in: s)
+            let open = opening(in: s), !followsTime(open, in: s)
         {
             return (previous.unit == "%") != (quantity.unitKind == .percent)
         }
@@ -221,6 +306,13 @@ struct MeaningGrammar {
         return (max(clause, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains { index in
             s.isOne(index, of: Self.equivalenceWords) && previous.end <= index + 2
         } && previous.isMovement
+    }
+
+    /// The bracket that the number opens, be it behind "hơn" or "khoảng".
+    private func opening(in s: Sentence) -> Int? {
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return s.isMark(at, "(") ? at : nil
     }
 
     /// "so với năm 2020 (12.407 tỷ đồng)": the earlier amount, no movement.
@@ -269,13 +361,27 @@ struct MeaningGrammar {
     }
 
     /// "làm CPI chung tăng 0,29 điểm phần trăm": what a part does to its whole.
-    private func isContribution(in s: Sentence) -> Bool {
-        for at in stride(from: cue.index - 1, through: max(0, cue.index - 6), by: -1) {
-            if s.isMark(at, ",") || s.isMark(at, ";") { return false }
-            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return true }
+    private func isContribution(in s: Sentence) -> Bool { contributor(in: s) != nil }
+
+    /// The word that says that a part moves its whole.
+    private func contributor(in s: Sentence) -> Int? {
+        for at in stride(from: cue.index - 1, through: max(0, cue.index - 8), by: -1) {
+            if s.isMark(at, ",") || s.isMark(at, ";") || s.isMark(at, "(") { return nil }
+            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return at }
         }
-        return false
+        return nil
     }
+
+    /// "tác động làm CPI chung tăng 0,14%", "làm CPI tăng 0,2%"; the CPI of one group of goods is no whole.
+    private func isContributionToIndex(in s: Sentence) -> Bool {
+        guard let word = contributor(in: s) else { return false }
+        let whole = word + 1..<max(word + 1, cue.index)
+        return whole.contains { s.isOne($0, of: Self.wholeIndices) }
+            && !whole.contains { s.isOne($0, of: Self.groups) || s.has($0, [.rise, .fall]) }
+    }
+
+    private static let wholeIndices: WordSet = ["cpi", "chung"]
+    private static let groups: WordSet = ["nhóm", "ngành"]
 
     private static let contributionWords: WordSet = ["làm", "khiến", "góp", "tác"]
 
@@ -286,18 +392,32 @@ struct MeaningGrammar {
             statement.kind = .growth
             if cue.verb == .fall || cue.verb == .lower { statement.value = statement.value.negated }
             nameBase(&statement, after ?? cue.base, in: s)
-            if !statement.namesBase, isOfWhole(in: s) { statement.namesBase = true }
-        default: statement.kind = .level
+            if !statement.namesBase, isOfWhole(in: s), !isAspect(in: s) { statement.namesBase = true }
+        default:
+            if case .time(let time) = after, time.isBase {
+                growth(&statement, isDown: false, after, in: s)
+            } else if cue.verb == .none, statement.continues, previous?.kind == .growth, previous?.unit == "lần" {
+                growth(&statement, isDown: previous?.isDown == true, nil, in: s)
+            } else {
+                statement.kind = .level
+            }
         }
     }
+
+    /// "tăng 66 lần về lượng": in what respect, not of what whole.
+    private func isAspect(in s: Sentence) -> Bool { s.isOne(quantity.terms.upperBound, of: Self.aspectWords) }
+
+    private static let aspectWords: WordSet = ["về"]
 
     private func amount(_ statement: inout Statement, in s: Sentence) {
         if case .fraction = quantity.value {
             statement.kind = .fraction
             return
         }
+        if isOtherLevel(in: s) { return beEarlier(&statement) }
         let base = after ?? cue.base
         switch cue.verb {
+        case .rise where beginsThere(in: s), .fall where beginsThere(in: s): statement.kind = .level
         case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
             let isDown = cue.isDown || cue.verb == .lower
             change(&statement, isDown: isDown, base, in: s)
@@ -315,6 +435,11 @@ struct MeaningGrammar {
             statement.kind = .level
             statement.opensMovement = cue.verb == .from
         }
+    }
+
+    /// "đạt 1.254 tấn, tăng từ 1.120 tấn của cùng kỳ": where the rise begins.
+    private func beginsThere(in s: Sentence) -> Bool {
+        s.has(quantity.terms.lowerBound - 1, .from) && quantity.value.number != nil
     }
 
     /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
@@ -350,6 +475,7 @@ struct MeaningGrammar {
 
     /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
     private func isPlanItself(in s: Sentence) -> Bool {
+        if namesPlan(in: s) { return true }
         guard let index = planTerm(in: s) else { return false }
         if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") {
             return false
@@ -362,6 +488,20 @@ struct MeaningGrammar {
         default: return true
         }
     }
+
+    /// "Kế hoạch thu tiền sử dụng đất năm 2021 là 750 tỷ đồng"
+    private func namesPlan(in s: Sentence) -> Bool {
+        guard quantity.unitKind == .money || quantity.unitKind == .measure, statement.subject.count > 1 else {
+            return false
+        }
+        return s.isOne(cue.index, of: Self.isWord) && s.isOne(statement.subject.lowerBound, of: Self.planNames)
+    }
+
+    private static let planNames: WordSet = [
+        "kế hoạch", "kế hoạch vốn", "tổng kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu",
+    ]
+
+    private static let isWord: WordSet = ["là"]
 
     /// The plan's word right before the number, its verb or its noun of growth.
     private func planTerm(in s: Sentence) -> Int? {
@@ -417,6 +557,7 @@ struct MeaningGrammar {
             return statement.isBracketed || s.isOne(index - 1, of: Self.meanwhile)
                 || !s.has(index - 1, [.higher, .lower]) && cue.verb != .rise && index > 0 && isCompared(index, in: s)
         }
+        if contrasts(in: s) { return true }
         if statement.isBracketed,
             s.has(clause, .benchmark) || s.has(clause - 2, .benchmark) && s.isMark(clause - 1, "(") && clause <= start
         {
@@ -427,6 +568,13 @@ struct MeaningGrammar {
             return isLevelNamed(start - 1, in: s)
         }
         return false
+    }
+
+    /// "tăng 7,82%, trong khi cả nước tăng 3,78%": another area as the subject of the same movement.
+    private func contrasts(in s: Sentence) -> Bool {
+        guard previous != nil, !statement.subject.isEmpty, statement.subject.count <= 3 else { return false }
+        return s.has(statement.subject.lowerBound, .benchmark)
+            && s.isOne(statement.subject.lowerBound - 1, of: Self.meanwhile)
     }
 
     /// "trong khi cả nước tăng 3,78%"

@@ -21,6 +21,16 @@ extension PeriodScope {
             "Thu đạt 3.105 tỷ đồng (cùng kỳ đạt 2.950 tỷ đồng).",
             "3.105 tỷ đồng = level 3105 tỷ đồng - 2021",
             "2.950 tỷ đồng = level 2950 tỷ đồng - 2020"),
+        ReadingExample("Ba quý đầu năm thu 310 tỷ đồng.", "310 tỷ đồng = level 310 tỷ đồng - 2021-9M"),
+        ReadingExample(
+            "Nửa đầu năm 2020, doanh thu giảm 12% so với nửa đầu năm 2019.",
+            "12% = growth -12 % same-period 2020-H1"),
+        ReadingExample(
+            "Trong 4 tháng đầu năm 2020 tỉnh đã giải ngân 206 tỷ đồng.", "206 tỷ đồng = level 206 tỷ đồng - 2020-4M"),
+        ReadingExample(
+            "Thu ngân sách 8 tháng đầu năm 2020 chỉ bằng 62% dự toán.", "62% = attainment 62 % estimate 2020-8M"),
+        ReadingExample("CPI tháng 6.2021 tăng 0,2%.", "0,2% = growth 0.2 % same-period 2021-M06"),
+        ReadingExample("Từ đầu 2020 thu 85 tỷ đồng.", "85 tỷ đồng = level 85 tỷ đồng - 2020"),
         ReadingExample(
             "Giai đoạn 2016-2020, GRDP tăng bình quân 6,2%/năm.",
             "6,2%/năm = growth 6.2 %/năm previous-year 2016-2020"),

@@ -95,7 +95,8 @@ struct PeriodScope {
     private func opens(_ time: TimeExpression, in s: Sentence) -> Bool {
         let start = time.range.lowerBound
         if start <= 3, !isOfPlan(time, in: s), (0..<start).allSatisfy({ isOpener($0, in: s) }) { return true }
-        return (max(0, start - 3)..<start).contains { isSwitch($0, in: s) } || time.meaning == .sinceStart
+        return (max(0, start - 3)..<start).contains { isSwitch($0, in: s) }
+            || time.meaning == .sinceStart && !s.isOne(start, of: TimeGrammar.runningWords)
     }
 
     private func isOpener(_ index: Int, in s: Sentence) -> Bool {
@@ -105,7 +106,8 @@ struct PeriodScope {
     }
 
     private static let openerWords: WordSet = [
-        "trong", "đến", "hết", "tính", "chung", "lũy", "luỹ", "kế", "vào", "về", "riêng", "ngay", "sang", "bước",
+        "trong", "đến", "hết", "tính", "chung", "lũy", "luỹ", "kế", "lũy kế", "cộng dồn", "vào", "về", "riêng", "ngay",
+        "sang", "bước",
         "cuối", "bình", "quân",
     ]
 
@@ -113,7 +115,7 @@ struct PeriodScope {
         s.isOne(index, of: Self.switchWords)
     }
 
-    private static let switchWords: WordSet = ["chung", "kế", "dồn", "cộng"]
+    private static let switchWords: WordSet = ["chung", "kế", "dồn", "cộng", "lũy kế", "cộng dồn"]
 
     /// "giữa tháng 6" is a day.
     private static let middle: WordSet = ["giữa"]

@@ -2,6 +2,12 @@ extension StatusGrammar {
     /// Aims.
     static let examples: [ReadingExample] = [
         ReadingExample("Phấn đấu GRDP tăng 8-8,5%.", "8-8,5% = target 8-8.5 % - 2021"),
+        ReadingExample(
+            "Các chỉ tiêu chủ yếu đề ra là: GRDP tăng 7,5%; xuất khẩu đạt 2,2 tỷ USD.",
+            "7,5% = target 7.5 % - 2021",
+            "2,2 tỷ USD = target 2.2 tỷ USD - 2021"),
+        ReadingExample(
+            "Kế hoạch thu tiền sử dụng đất là 750 tỷ đồng.", "750 tỷ đồng = target 750 tỷ đồng - 2021"),
         ReadingExample("Phấn đấu đến năm 2025, tỷ lệ đô thị hóa đạt 35%.", "35% = target 35 % - 2025"),
         ReadingExample(
             "Mục tiêu đến năm 2030 thu hút 5 triệu lượt khách.",

@@ -60,10 +60,20 @@ struct StatusGrammar {
 
     /// "mục tiêu đến năm 2025 đạt 35%" aims, "vượt mục tiêu" and "so với mục tiêu" don't.
     private static func opensAim(_ index: Int, in s: Sentence) -> Bool {
+        if index < 4, s.isOne(index, of: Self.indicators) {
+            return (index + 1..<index + 6).contains {
+                s.isOne($0, of: Self.setWords) && s.isOne($0 + 1, of: Self.outWords)
+            }
+        }
         guard s.isOne(index, of: Self.opensAimWords) else { return false }
         return !s.has(index - 1, [.exceed, .reach, .compare, .equal, .directive]) && !s.isMark(index - 1, "%")
             && index < 3
     }
 
-    private static let opensAimWords: WordSet = ["mục tiêu"]
+    /// "Các chỉ tiêu chủ yếu đề ra cho năm 2022 là: …"
+    private static let indicators: WordSet = ["chỉ tiêu"]
+    private static let setWords: WordSet = ["đề", "đặt"]
+    private static let outWords: WordSet = ["ra"]
+
+    private static let opensAimWords: WordSet = ["mục tiêu", "mục tiêu phấn đấu"]
 }

@@ -24,9 +24,13 @@ enum SubjectGrammar {
             if s.isMark(index, "(") { depth += 1 }
             if s.isMark(index, ")") { depth = max(0, depth - 1) }
             if depth == 0, s.isMark(index, ",") {
-                if !isShortNoun(piece..<index, in: s) || beginsClause(index + 1, in: s) { start = index + 1 }
+                let isList = isShortNoun(piece..<index, in: s) || s.isOne(index + 1, of: sectors)
+                if !isList || beginsClause(index + 1, in: s) { start = index + 1 }
                 piece = index + 1
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
+                start = index + 1
+                piece = start
+            } else if depth == 0, namesNext(index, in: s), index + 1 < range.upperBound {
                 start = index + 1
                 piece = start
             } else if s.has(index, .parts) || depth == 0 && isTurn(index, in: s) {
@@ -44,6 +48,16 @@ enum SubjectGrammar {
         return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
     }
 
+    /// "tiếp đến là Hàn Quốc", "nhóm hàng lớn nhất là điện thoại": what is spoken of comes behind.
+    private static func namesNext(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: copula) && s.isOne(index - 1, of: placing)
+    }
+
+    private static let copula: WordSet = ["là"]
+    private static let placing: WordSet = [
+        "nhất", "đến", "theo", "đầu", "hai", "ba", "tư", "nhì", "sau", "đứng đầu", "dẫn đầu", "thứ nhất", "thứ nhì",
+    ]
+
     /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
     private static let with: WordSet = ["với"]
     private static let sums: WordSet = [
@@ -51,15 +65,32 @@ enum SubjectGrammar {
     ]
     private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
+    /// "giá trị sản xuất nông, lâm, thủy sản", "công nghiệp, tiểu thủ công nghiệp": sectors told in a row.
+    private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu"]
+
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
-        guard !range.isEmpty, range.count <= 5 else { return false }
+        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s) else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
             if case .time = s.terms[index].role { return false }
             return s.terms[index].classes.isDisjoint(with: clauseVerbs)
         }
     }
+
+    /// "Tuy nhiên, …", "Bên cạnh đó, …", "Đáng chú ý, …", "Theo đó, …": words that join sentences and name nothing.
+    private static func isConnective(_ start: Int, in s: Sentence) -> Bool {
+        s.isOne(start, of: connectives)
+            || s.isOne(start + 1, of: connectiveEnds) && s.isOne(start, of: connectiveStarts)
+    }
+
+    private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
+    private static let connectiveStarts: WordSet = [
+        "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết", "đặc",
+    ]
+    private static let connectiveEnds: WordSet = [
+        "cạnh", "chú", "vậy", "đó", "khác", "với", "thời", "nhân", "trong", "quả", "biệt", "kể", "lưu", "mừng",
+    ]
 
     private static func beginsClause(_ index: Int, in s: Sentence) -> Bool {
         s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
@@ -83,6 +114,9 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
+            // "tại thời điểm 1/4", but "Đồng bằng sông Hồng" is a name.
+            if s.isOne(start, of: time), s.isOne(start + 1, of: point) { start += 1 }
+            if s.isOne(start, of: together), !s.isOne(start + 1, of: time) { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
                 || term.classes.contains(.aimed) && !term.classes.contains(.plan)
                 || leaders.contains(term.hash)
@@ -126,6 +160,9 @@ enum SubjectGrammar {
         stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
+    private static let time: WordSet = ["thời"]
+    private static let point: WordSet = ["điểm"]
+    private static let together: WordSet = ["đồng"]
     private static let level: WordSet = ["mức"]
     private static let total: WordSet = ["tổng"]
 
@@ -135,7 +172,9 @@ enum SubjectGrammar {
 
     private static let leaders: WordSet = [
         "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung",
-        "lũy", "luỹ", "kế", "tại",
+        "lũy", "luỹ", "kế", "lũy kế", "cộng dồn", "tại", "khi", "tuy", "nhiên", "vậy", "do", "đối", "bên", "cạnh",
+        "đặc biệt",
+        "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
         "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
@@ -144,6 +183,7 @@ enum SubjectGrammar {
     private static let trailers: WordSet = [
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
         "ở", "vào", "thêm",
-        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh",
+        "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi", "sơ",
+        "bộ",
     ]
 }

@@ -92,8 +92,11 @@ extension Lexicon {
                 "nhiệm vụ năm",
                 "kế hoạch cả năm", "chỉ tiêu nghị quyết", "nghị quyết đại hội", "khkh", "kế hoạch được giao", "ct",
                 "nq", "tổng kế hoạch", "ngưỡng", "kịch bản tăng trưởng", "mục tiêu nghị quyết",
+                "chỉ tiêu phấn đấu", "mức phấn đấu", "kế hoạch phấn đấu", "mục tiêu phấn đấu",
             ]
         ),
+        ([.plan, .budget], 0, ["dự toán phấn đấu"]),
+        (.aimed, 0, ["mục tiêu phấn đấu"]),
         (
             [.plan, .budget], 0,
             [
@@ -110,7 +113,8 @@ extension Lexicon {
                 "cùng kỳ", "cùng kỳ năm trước", "cùng kỳ năm ngoái", "ck", "cùng thời điểm", "cùng thời điểm năm trước",
                 "cùng thời gian",
                 "cùng kỳ năm", "cùng tháng", "cùng quý", "kỳ trước", "cùng tháng năm trước", "cùng quý năm trước",
-                "cùng thời kỳ", "cùng giai đoạn",
+                "cùng thời kỳ", "cùng giai đoạn", "cùng vụ", "cùng vụ năm trước", "cùng vụ năm ngoái",
+                "cùng vụ năm trước đó", "cùng mùa", "cùng mùa năm trước",
             ]
         ),
         (
@@ -180,6 +184,6 @@ extension Lexicon {
         (.negation, 0, ["không", "chưa", "chẳng", "không đạt", "chưa đạt"]),
         (.conjunction, 0, ["và", "hoặc", "hay", "cùng"]),
         // One word each, so that their "so" compares nothing.
-        (.function, 0, ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định", "giá hiện hành"]),
+        (.function, 0, ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định", "giá hiện hành", "riêng lẻ"]),
     ]
 }

@@ -26,7 +26,9 @@ extension Lexicon {
             .stage, 0,
             [
                 "giai đoạn", "thời kỳ", "nhiệm kỳ", "năm học", "niên vụ", "niên độ", "vụ đông xuân", "vụ đông",
-                "mùa khô", "khóa", "vụ",
+                "mùa khô", "khóa", "vụ", "nửa đầu năm", "nửa đầu năm nay", "nửa đầu năm trước", "nửa đầu năm ngoái",
+                "nửa năm đầu", "nửa cuối năm", "nửa cuối năm nay", "nửa cuối năm trước", "nửa cuối năm ngoái", "lũy kế",
+                "cộng dồn", "vụ xuân", "vụ mùa", "vụ hè thu", "vụ thu đông", "vụ chiêm", "vụ chiêm xuân",
             ]
         ),
         (.clock, 0, ["giờ", "h", "phút", "giây"]),

@@ -28,7 +28,7 @@ extension Lexicon {
                 "thế kỷ", "thiên niên kỷ", "công nghiệp", "công nghiệp lần thứ", "phiên bản", "phiên họp thứ",
                 "phân khúc", "chặng", "tầng", "quyển",
                 "kỷ niệm", "quyết toán", "euro", "ron", "e", "xăng", "xăng ron", "chuyên đề", "hội nghị", "thứ tự",
-                "nhánh",
+                "nhánh", "trung ương", "báo động", "sơ đồ", "sơ đồ điện",
             ]
         ),
         (.age, 0, ["tuổi", "tháng tuổi", "tuổi trở lên", "độ tuổi", "ngày tuổi"]),

@@ -10,7 +10,7 @@ extension Lexicon {
             [
                 "đồng", "đ", "usd", "đô la", "đô la mỹ", "eur", "euro", "vnđ", "vnd", "yên", "nhân dân tệ", "đồng vn",
                 "mỹ kim", "won",
-                "đồng việt nam", "đôla", "đô", "ndt", "cny", "jpy", "krw", "lak", "kíp",
+                "đồng việt nam", "đôla", "đôla mỹ", "đô", "ndt", "cny", "jpy", "krw", "lak", "kíp",
             ]
         ),
         (
@@ -65,7 +65,7 @@ extension Lexicon {
                 "đoàn", "đội", "câu lạc bộ", "vận động viên",
                 "chuyến", "chuyến bay", "hành khách", "lượt xe", "bưu gửi", "trạm bts", "kỳ họp", "phiên",
                 "lượt công dân", "tin nhắn", "cuộc gọi",
-                "nghìn lượt", "bến", "phòng khám", "điểm bưu điện", "đề án", "quy hoạch", "đồ án", "khoản", "tiết mục",
+                "bến", "phòng khám", "điểm bưu điện", "đề án", "quy hoạch", "đồ án", "khoản", "tiết mục",
                 "năm tuổi", "ngày công", "bếp",
                 "cấp huyện", "đơn vị cấp huyện", "đơn vị cấp xã", "cơ quan", "sở ngành", "ý kiến", "kiến nghị",
                 "câu hỏi", "phiếu", "lá phiếu", "tàu cá",
@@ -76,7 +76,12 @@ extension Lexicon {
                 "lượt bệnh nhân", "lượt hộ", "lượt hồ sơ", "lượt truy cập", "đám cháy", "vụ cháy", "vụ nổ",
                 "vụ cháy nổ", "gia súc", "gia cầm", "tập thể", "cá nhân", "suất đất", "lô", "lô đất", "nền",
                 "thí sinh", "vị trí", "biên chế", "chỉ số", "tổ công nghệ", "nhóm", "nhóm hàng", "phân xưởng", "tổ máy",
-                "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo", "doanh nhân",
+                "quận", "xóm", "luật", "nghị định", "thông tư", "chỉ thị", "công văn", "tờ trình", "báo cáo",
+                "kết luận",
+                "công điện", "ủy viên", "phó chủ tịch", "kịch bản", "giải pháp", "phó giám đốc", "giám đốc",
+                "trung tâm", "nhà văn hóa", "nhóm nghề", "nghề",
+                "bản làng", "hồ", "hồ chứa", "đập", "trạm bơm", "km đường", "thôn bản", "hộ cận nghèo",
+                "doanh nhân",
             ]
         ),
     ]

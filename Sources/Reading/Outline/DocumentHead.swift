@@ -16,6 +16,8 @@ struct DocumentHead {
     static func read(_ document: Document, lexer: inout Lexer, sentence: inout Sentence) -> DocumentHead {
         var head = DocumentHead()
         var fallback: Period?
+        // The year of the first day that is told in full, for a text without a name: "Ngày 10/6/2021, UBND huyện …".
+        var firstYear: Int?
         var isInTitle = false
         for (index, block) in document.blocks.prefix(reach).enumerated() {
             guard block.range.count < 3_000 else { continue }
@@ -23,6 +25,7 @@ struct DocumentHead {
             sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
             TimeGrammar.annotate(&sentence)
             if head.date == nil, block.range.count < 120 { head.date = placeAndDate(in: sentence) }
+            if firstYear == nil { firstYear = Self.year(in: sentence) }
             guard !isLetterhead(sentence) else { continue }
             let period = period(of: sentence, year: head.date?.year)
             let isTitle = isTitleLine(block, sentence)
@@ -38,7 +41,9 @@ struct DocumentHead {
             }
             if fallback == nil, !isTitle, block.range.count > 60 { fallback = period }
         }
-        if head.period == nil { head.period = fallback ?? head.date.map { Period(year: $0.year) } }
+        if head.period == nil {
+            head.period = fallback ?? (head.date?.year ?? firstYear).map { Period(year: $0) }
+        }
         return head
     }
 
@@ -48,6 +53,13 @@ struct DocumentHead {
             if case .day(let day?) = time.meaning, time.range.upperBound >= s.count - 2 { return day }
         }
         return nil
+    }
+
+    private static func year(in s: Sentence) -> Int? {
+        s.times.lazy.compactMap { time -> Int? in
+            if case .day(let day?) = time.meaning { return day.year }
+            return nil
+        }.first
     }
 
     /// "Số: 217/BC-UBND", "UBND TỈNH …", the motto, the place and date.

@@ -22,6 +22,9 @@ enum SentenceSplitter {
     private static let longest = 1000
     private static let mostNumbers = 120
 
+    /// "TP. HCM", "PGS. TS."
+    private static let titles: WordSet = ["tp", "tx", "tt", "gs", "ts", "pgs", "ths", "bs", "ks"]
+
     private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>)
         -> Bool
     {
@@ -35,6 +38,7 @@ enum SentenceSplitter {
         guard index > 0 else { return false }
         let before = tokens[index - 1]
         if index == 1, before.kind == .number { return false }
+        if before.kind == .word, before.flags.contains(.capitalised), titles.contains(before.hash) { return false }
         if before.kind == .word, before.end - before.start <= 2, before.flags.contains(.capitalised),
             !before.flags.contains(.hasDigits), before.lexeme == 0 || index < 2
         {

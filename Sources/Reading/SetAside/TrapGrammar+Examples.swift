@@ -16,5 +16,16 @@ extension TrapGrammar {
         ReadingExample("Tàu cá từ 15 mét trở lên đã lắp thiết bị."),
         ReadingExample("Bão số 10 và tổ dân phố số 3."),
         ReadingExample("Ngày 9.5.2025 và 15/6 đã kiểm tra."),
+        ReadingExample("Sáng 24/9, hôm nay (30/8) và dịp lễ 30/4, 1/5; ngày 29.6; từ 1-27/6/2021."),
+        ReadingExample("Sáng nay (8/11), ngày 19-7 và sáng 4-7; không còn xã dưới 6 tiêu chí."),
+        ReadingExample(
+            "Hôm nay 23-10 - họp; dịp lễ 30-4, 1-5; từ 5-7/9; 17h30; Q. 7; Hội nghị Trung ương 7; cụm thi đua số 5."),
+        ReadingExample("Luật Đất đai 2013 và dự toán ngân sách 2019 là 1 trong 3 nội dung; mức độ 3,4."),
+        ReadingExample("Ô tô dưới 9 chỗ ngồi và công ty trách nhiệm hữu hạn 2 thành viên."),
+        ReadingExample("Kỳ hạn bình quân 12,35 năm."),
+        ReadingExample("Toàn bộ 33 chỉ tiêu đã hoàn thành; đường dây nóng 08 88247247."),
+        ReadingExample(
+            "Số giường bệnh bình quân 1 vạn dân là 34,2 giường bệnh.",
+            "34,2 giường bệnh = level 34.2 giường bệnh - 2021"),
     ]
 }

@@ -46,7 +46,14 @@ enum TrapGrammar {
             return (index..<index + 1, .category)
         }
         if s.has(index + 1, .groupNoun), isGroupName(index, in: s) { return (index..<index + 1, .category) }
+        if isQuarterOfTown(index, in: s) { return (index..<index + 1, .address) }
+        if isClock(index, in: s) { return (index..<index + 2, .time) }
+        if s.plainNumber(index) == 1, s.isOne(index + 1, of: among), s.isNumber(index + 2) {
+            return (index..<index + 1, .determiner)
+        }
+        if s.isOne(index - 1, of: degrees) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
+        if s.isOne(index - 1, of: limited), s.isOne(index + 1, of: member) { return (index..<index + 1, .name) }
         return nil
     }
 
@@ -114,6 +121,30 @@ enum TrapGrammar {
         return text == "4.0" || text == "5.0"
     }
 
+    /// "Q. 7", "P. 12"
+    private static func isQuarterOfTown(_ index: Int, in s: Sentence) -> Bool {
+        s.plainNumber(index) != nil && s.isMark(index - 1, ".") && s.isOne(index - 2, of: townParts)
+            && s.terms[index - 2].flags.contains(.capitalised)
+    }
+
+    private static let townParts: WordSet = ["q", "p"]
+
+    /// "17h30"
+    private static func isClock(_ index: Int, in s: Sentence) -> Bool {
+        guard s.plainNumber(index) != nil, s.isWord(index + 1), s.isAttached(index + 1) else { return false }
+        return s.terms[index + 1].flags.contains(.hasDigits)
+            && s.bytes[s.terms[index + 1].range.lowerBound] | 0x20 == 0x68
+    }
+
+    /// "trở thành 1 trong 12 dự án"
+    private static let among: WordSet = ["trong"]
+    /// "dịch vụ công mức độ 3,4"
+    private static let degrees: WordSet = ["mức độ", "cấp độ"]
+
+    /// "công ty trách nhiệm hữu hạn 2 thành viên" is a form of company.
+    private static let limited: WordSet = ["hạn", "tnhh"]
+    private static let member: WordSet = ["thành viên"]
+
     private static func isSlashPair(_ index: Int, in s: Sentence) -> Bool {
         s.plainNumber(index) == 24 && s.isMark(index + 1, "/")
             && (s.plainNumber(index + 2) == 7 || s.plainNumber(index + 2) == 24)
@@ -125,7 +156,11 @@ enum TrapGrammar {
         var noun = index - 1
         if s.has(noun, .number) {
             // "số 10", but "số 15.745 hộ" has marks and "tổng số 120 hộ" is a count.
-            guard s.has(noun - 1, [.numbered, .counted, .legalPart]) || !s.isWord(noun - 1) else { return nil }
+            guard
+                s.has(noun - 1, [.numbered, .counted, .legalPart]) || !s.isWord(noun - 1)
+                    || value < 100 && !s.isOne(noun - 1, of: sumWords) && UnitGrammar.unit(at: index + 1, in: s) == nil
+                        && !s.isMark(index + 1, "/")
+            else { return nil }
             noun -= 1
             return listEnd(index + 1, in: s)
         }
@@ -144,6 +179,11 @@ enum TrapGrammar {
         return listEnd(index + 1, in: s)
     }
 
+    /// "tổng số 12", "dân số 85", "hệ số 3": a sum and no name.
+    private static let sumWords: WordSet = [
+        "tổng", "dân", "chỉ", "hệ", "con", "trị", "điểm", "lượng", "đa", "thiểu", "doanh",
+    ]
+
     /// Where a list of plain numbers ends that goes on at `index`: "2, 10, 11 và 17".
     private static func listEnd(_ index: Int, in s: Sentence) -> Int {
         var end = index
@@ -157,7 +197,7 @@ enum TrapGrammar {
         for at in stride(from: ordinal - 1, through: max(0, ordinal - 4), by: -1) where s.has(at, .rankVerb) {
             return true
         }
-        return false
+        return RankGrammar.moves(ordinal, in: s)
     }
 
     private static func legalPart(_ index: Int, in s: Sentence) -> Range<Int>? {
@@ -179,12 +219,15 @@ enum TrapGrammar {
             let value = s.plainNumber(index)
                 ?? s.habit.parse(s.bytes, s.terms[index].range).flatMap({ Int(exactly: $0.mantissa) })
         else { return nil }
-        if s.isMark(index - 1, "/"), !s.isNumber(index - 2), [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
+        if s.isMark(index - 1, "/"), !s.isNumber(index - 2), !s.isMark(index + 1, "%"),
+            [1, 10, 100, 1_000, 10_000, 100_000].contains(value),
             s.isWord(index - 2) || s.isMark(index - 2, "%")
         {
             return index..<index + 1
         }
-        guard s.isMark(index - 1, "/") || (s.isWord(index - 1) && s.isOne(index - 1, of: Self.normWords2)),
+        guard
+            s.isMark(index - 1, "/") || s.isOne(index - 1, of: Self.normWords2)
+                || value == 1 && s.isOne(index - 1, of: Self.average),
             [1, 100, 1_000, 10_000, 100_000].contains(value)
         else { return nil }
         if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]),
@@ -199,6 +242,8 @@ enum TrapGrammar {
     }
 
     private static let normWords2: WordSet = ["trên"]
+    /// "bình quân 1 vạn dân"
+    private static let average: WordSet = ["quân", "bình quân"]
 
     private static let normWords: WordSet = ["dân", "trẻ", "người", "ca"]
 
@@ -220,7 +265,7 @@ enum TrapGrammar {
         return index + 1
     }
 
-    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong"]
+    private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong", "toàn bộ", "tất cả"]
     private static let groupWords: WordSet = ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"]
 
     private static func isGroup(_ index: Int, in s: Sentence) -> Bool {
@@ -238,6 +283,12 @@ enum TrapGrammar {
     private static func isPhoneNumber(_ index: Int, in s: Sentence) -> Bool {
         let text = s.text(index)
         let digits = text.utf8.count { $0 &- 0x30 < 10 }
+        // "08 88247247", "0204 3854 111"
+        if text.hasPrefix("0"), s.isNumber(index + 1), s.terms[index + 1].range.count >= 4,
+            digits <= 4, s.plainNumber(index + 1) != nil, UnitGrammar.knownUnit(at: index + 2, in: s) == nil
+        {
+            return true
+        }
         if s.has(index - 1, .phone) || (s.isMark(index - 1, ":") && s.has(index - 2, .phone)) {
             return digits >= 3 && !s.has(index - 2, .directive)
         }

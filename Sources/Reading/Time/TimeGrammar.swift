@@ -69,7 +69,9 @@ struct TimeGrammar {
         if classes.contains(.day) { return day(at: index, in: s) ?? wordsSpan(at: index, in: s) }
         if classes.contains(.month) { return month(at: index, in: s) }
         if classes.contains(.quarter) { return quarter(at: index, in: s) }
-        if classes.contains(.stage) { return stage(at: index, in: s) }
+        if classes.contains(.stage) {
+            return half(at: index, in: s) ?? running(at: index, in: s) ?? stage(at: index, in: s)
+        }
         if classes.contains(.year) { return year(at: index, in: s) ?? wordsSpan(at: index, in: s) }
         if classes.contains(.numberWord) { return wordsSpan(at: index, in: s) }
         return nil
@@ -79,7 +81,8 @@ struct TimeGrammar {
 
     /// `02/12/2021`, `2-12-2021`, `02.12.2021`, `12/2021`; "15/6" only behind a word that asks for a date.
     private static func date(at index: Int, in s: Sentence) -> TimeExpression? {
-        if let dotted = dottedDate(at: index, in: s) { return dotted }
+        if let dotted = dottedDate(at: index, in: s) ?? dottedDay(at: index, in: s) { return dotted }
+        if let days = dayRange(at: index, in: s) { return days }
         if let first = s.plainNumber(index), (1...31).contains(first), s.has(index + 1, .conjunction),
             s.isNumber(index + 2),
             s.has(index - 1, [.day, .duration, .from]) || isTime(index - 1, in: s),
@@ -101,8 +104,15 @@ struct TimeGrammar {
             if separator(index + 3, in: s) != nil, s.isWord(index + 4), s.isAttached(index + 4) { return nil }
             return TimeExpression(range: index..<index + 3, meaning: .month(first, year: second))
         }
-        guard mark == "/", (1...31).contains(first), (1...12).contains(second), s.terms[index + 2].range.count <= 2,
-            asksForDate(index - 1, in: s) || looksLikeDate(index, in: s), !s.has(index + 3, [.counted, .measure])
+        let isDashed =
+            mark == "-" && s.isAttached(index + 1) && s.isAttached(index + 2)
+            && (asksForDay(index - 1, in: s) || isFalling(first, to: second, at: index, in: s))
+            && !(separator(index + 3, in: s) != nil && s.isAttached(index + 3))
+        guard mark == "/" || isDashed, (1...31).contains(first),
+            (1...12).contains(second), s.terms[index + 2].range.count <= 2,
+            asksForDate(index - 1, in: s) || looksLikeDate(index, in: s) || isDashed
+                || isNoPart(first, of: second, at: index, in: s),
+            !s.has(index + 3, [.counted, .measure])
         else { return nil }
         return TimeExpression(range: index..<index + 3, meaning: .day(nil))
     }
@@ -119,12 +129,73 @@ struct TimeGrammar {
         return TimeExpression(range: index..<index + 1, meaning: .day(found))
     }
 
+    /// "ngày 29.6": a day and a month behind a word that asks for them.
+    private static func dottedDay(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard s.has(index - 1, .day), (3...5).contains(s.terms[index].range.count),
+            let (first, second) = dottedPair(index, in: s), (1...31).contains(first), (1...12).contains(second)
+        else { return nil }
+        return TimeExpression(range: index..<index + 1, meaning: .day(nil))
+    }
+
+    /// "từ 1-27/6/2018", "từ 14 đến 19-2": the first day of a range, whose month the last one tells.
+    private static func dayRange(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard let first = s.plainNumber(index), (1...31).contains(first), s.terms[index].range.count <= 2,
+            s.isMark(index + 1, "-") && s.isAttached(index + 1) && s.isAttached(index + 2),
+            let last = s.plainNumber(index + 2), last > first, last <= 31, s.isMark(index + 3, "/"),
+            s.isAttached(index + 3), let month = s.plainNumber(index + 4), (1...12).contains(month)
+        else { return nil }
+        guard s.isMark(index + 5, "/"), let year = s.yearNumber(index + 6) else {
+            guard UnitGrammar.knownUnit(at: index + 5, in: s) == nil else { return nil }
+            return TimeExpression(range: index..<index + 5, meaning: .day(nil))
+        }
+        return TimeExpression(range: index..<index + 7, meaning: .day(Day(year: year, month: month, day: last)))
+    }
+
+    /// The two whole numbers around the one point of a number: 29 and 6 of "29.6".
+    private static func dottedPair(_ index: Int, in s: Sentence) -> (Int, Int)? {
+        guard s.isNumber(index), let point = s.terms[index].range.first(where: { s.bytes[$0] == 0x2E }) else {
+            return nil
+        }
+        var pair = (0, 0)
+        for at in s.terms[index].range where at != point {
+            let digit = Int(s.bytes[at]) - 0x30
+            guard (0...9).contains(digit), s.terms[index].range.count <= 7 else { return nil }
+            if at < point { pair.0 = pair.0 * 10 + digit } else { pair.1 = pair.1 * 10 + digit }
+        }
+        return pair
+    }
+
+    /// "30/4", "24/9": more than its whole, and so no part of it, where nothing is counted behind.
+    private static func isNoPart(_ first: Int, of second: Int, at index: Int, in s: Sentence) -> Bool {
+        // "Sáng nay (8/11)"
+        let before = s.isMark(index - 1, "(") ? index - 2 : index - 1
+        guard first > second || s.isOne(before, of: dayWords) else { return false }
+        return s.isAttached(index + 2) && UnitGrammar.knownUnit(at: index + 3, in: s) == nil
+            && !s.has(index - 1, [.rankVerb, .ordinal])
+    }
+
+    /// "hôm nay 2/4", "dịp lễ 2/9", "phiên 1/6"
+    private static let dayWords: WordSet = ["nay", "qua", "lễ", "dịp", "phiên", "hôm qua"]
+
     private static func separator(_ index: Int, in s: Sentence) -> Unicode.Scalar? {
         if s.isMark(index, "/") { return "/" }
         if s.isMark(index, "-") { return "-" }
         if s.isMark(index, ".") { return "." }
         return nil
     }
+
+    /// "ngày 19-7", "sáng 4-7"
+    private static func asksForDay(_ index: Int, in s: Sentence) -> Bool {
+        if s.isMark(index, ",") || s.has(index, [.conjunction, .to]) { return isTime(index - 1, in: s) }
+        return s.has(index, .day) || s.isOne(index, of: partsOfDay) || s.isOne(index, of: dayWords)
+    }
+
+    /// "23-10": no range falls, where nothing is counted behind.
+    private static func isFalling(_ first: Int, to second: Int, at index: Int, in s: Sentence) -> Bool {
+        first > second && UnitGrammar.unit(at: index + 3, in: s) == nil && !s.isMark(index - 1, "/")
+    }
+
+    private static let partsOfDay: WordSet = ["sáng", "chiều", "tối", "trưa", "đêm"]
 
     private static func asksForDate(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, [.day, .to, .from]) { return true }
@@ -152,7 +223,7 @@ struct TimeGrammar {
     /// "ngày 02 tháng 12 năm 2021", "ngày 15/6", "ngày 1-15/3/2022", "các ngày 5, 6".
     private static func day(at index: Int, in s: Sentence) -> TimeExpression? {
         guard s.isNumber(index + 1) else { return nil }
-        if let date = date(at: index + 1, in: s) {
+        if let date = dayRange(at: index + 1, in: s) ?? date(at: index + 1, in: s) {
             return TimeExpression(range: index..<date.range.upperBound, meaning: date.meaning)
         }
         guard let first = s.plainNumber(index + 1), (1...31).contains(first) else { return nil }
@@ -177,6 +248,9 @@ struct TimeGrammar {
 
     /// "tháng 6", "tháng 6/2022", "tháng 6 năm 2022", "tháng 5, 6", "tháng sáu".
     private static func month(at index: Int, in s: Sentence) -> TimeExpression? {
+        if let (month, year) = dottedPair(index + 1, in: s), (1...12).contains(month), (1900...2100).contains(year) {
+            return TimeExpression(range: index..<index + 2, meaning: .month(month, year: year))
+        }
         guard let (month, length) = smallNumber(at: index + 1, in: s), (1...12).contains(month) else { return nil }
         var next = index + 1 + length
         while s.isMark(next, ",") || s.isMark(next, "-"), let other = s.plainNumber(next + 1), (1...12).contains(other),
@@ -223,11 +297,20 @@ struct TimeGrammar {
     private static func yearAfter(_ index: Int, in s: Sentence) -> (year: Int?, end: Int) {
         if s.isMark(index, "/") || s.isMark(index, "-"), let year = s.yearNumber(index + 1) { return (year, index + 2) }
         if s.has(index, .year), let year = s.yearNumber(index + 1) { return (year, index + 2) }
-        if let year = s.yearNumber(index), !s.has(index + 1, [.counted, .measure, .money, .magnitude]) {
+        if let year = s.yearNumber(index), !counts(index + 1, in: s) {
             return (year, index + 1)
         }
         return (nil, index)
     }
+
+    /// Whether the word behind four digits is what they count. An area begins the next phrase: "đầu năm 2025 tỉnh đã …".
+    private static func counts(_ index: Int, in s: Sentence) -> Bool {
+        s.has(index, [.counted, .measure, .money, .magnitude]) && !s.isOne(index, of: areas)
+    }
+
+    private static let areas: WordSet = [
+        "tỉnh", "huyện", "thành phố", "thị xã", "quận", "ngành", "đơn vị", "công ty", "sở", "chỉ", "công",
+    ]
 
     // MARK: - Years
 
@@ -267,7 +350,7 @@ struct TimeGrammar {
             stage.isSeason = !s.isOne(index, of: Self.stageWords)
             return stage
         }
-        if let year = s.yearNumber(next), !s.has(next + 1, [.counted, .measure, .money, .magnitude]) {
+        if let year = s.yearNumber(next), !counts(next + 1, in: s) {
             return TimeExpression(range: index..<next + 1, meaning: .year(year))
         }
         return nil
@@ -275,20 +358,79 @@ struct TimeGrammar {
 
     private static let stageWords: WordSet = ["giai đoạn", "thời kỳ"]
 
+    /// "nửa đầu năm 2019", "nửa cuối năm ngoái".
+    private static func half(at index: Int, in s: Sentence) -> TimeExpression? {
+        let isFirst = s.isOne(index, of: firstHalf)
+        guard isFirst || s.isOne(index, of: secondHalf) else { return nil }
+        let year = s.yearNumber(index + 1)
+        var half = TimeExpression(
+            range: index..<(year == nil ? index + 1 : index + 2), meaning: .half(isFirst ? 1 : 2, year: year))
+        if s.isOne(index, of: halfBefore) { half.yearShift = -1 }
+        return half
+    }
+
+    private static let firstHalf: WordSet = [
+        "nửa đầu năm", "nửa đầu năm nay", "nửa đầu năm trước", "nửa đầu năm ngoái", "nửa năm đầu",
+    ]
+    private static let secondHalf: WordSet = [
+        "nửa cuối năm", "nửa cuối năm nay", "nửa cuối năm trước", "nửa cuối năm ngoái",
+    ]
+    private static let halfBefore: WordSet = [
+        "nửa đầu năm trước", "nửa đầu năm ngoái", "nửa cuối năm trước", "nửa cuối năm ngoái",
+    ]
+
+    /// "tháng 10 ước 311 tỷ đồng, lũy kế ước 2.952 tỷ đồng": since the year's start, where no time of its own follows.
+    private static func running(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard s.isOne(index, of: runningWords) else { return nil }
+        for next in index + 1..<min(index + 7, s.count) {
+            if s.has(next, [.month, .quarter, .year, .day, .startOfYear, .wholeYear]) { return nil }
+            guard s.isWord(next) || s.isNumber(next), !s.has(next, [.money, .measure]) else { break }
+        }
+        return TimeExpression(range: index..<index + 1, meaning: .sinceStart)
+    }
+
+    static let runningWords: WordSet = ["lũy kế", "cộng dồn"]
+
     /// A year without the word: "so với 2020", "(2021)", "31/12" aside.
     private static func bareYear(at index: Int, in s: Sentence) -> TimeExpression? {
         guard let year = s.yearNumber(index), year >= 1945,
-            !s.has(index + 1, [.counted, .measure, .money, .magnitude]), !s.isMark(index + 1, "%"),
+            !counts(index + 1, in: s), !s.isMark(index + 1, "%"),
             !(s.isMark(index + 1, "/") && s.isAttached(index + 1)), !(s.isMark(index - 1, "/") && s.isAttached(index))
         else { return nil }
-        guard
+        let isDated =
             s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
-                || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
-                || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
-                || s.has(index - 1, [.month, .quarter, .lastYear])
-        else { return nil }
-        return TimeExpression(range: index..<index + 1, meaning: .year(year))
+            || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
+            || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
+            || s.has(index - 1, [.month, .quarter, .lastYear])
+            || s.isOne(index - 1, of: edges) || isNamed(index, in: s)
+        guard isDated || isAlone(index, year, in: s) else { return nil }
+        // A year that only names ("Luật Đất đai 2013") passes nothing on.
+        var expression = TimeExpression(range: index..<index + 1, meaning: .year(year))
+        expression.isSeason = !isDated
+        return expression
     }
+
+    /// "quyết toán ngân sách 2015", "diễn đàn thường niên 2017": four digits without a mark that count nothing.
+    private static func isAlone(_ index: Int, _ year: Int, in s: Sentence) -> Bool {
+        (1990...2050).contains(year) && s.isWord(index - 1) && UnitGrammar.unit(at: index + 1, in: s) == nil
+            && !s.has(
+                index - 1,
+                [
+                    .reach, .rise, .fall, .equal, .remain, .exceed, .about, .over, .under, .arriving, .account, .times,
+                    .higher, .lower, .number, .numbered, .directive,
+                ])
+    }
+
+    /// "Tết Kỷ Hợi 2019": the year in a name.
+    private static func isNamed(_ index: Int, in s: Sentence) -> Bool {
+        guard index > 1, s.isWord(index - 1), s.terms[index - 1].flags.contains(.capitalised),
+            !s.terms[index - 1].flags.contains(.allCapitals), s.terms[index - 1].classes.isEmpty
+        else { return false }
+        return s.isWord(index - 2) && UnitGrammar.knownUnit(at: index + 1, in: s) == nil
+    }
+
+    /// "từ đầu 2017", "cuối 2016", "hết 2020"
+    private static let edges: WordSet = ["đầu", "cuối", "giữa", "hết", "đầu năm", "cuối năm", "tết", "đán"]
 
     /// "giá so sánh 2010", "kỳ gốc 2019", "giá cố định 1994".
     private static func isPriceBase(_ index: Int, in s: Sentence) -> Bool {
@@ -309,7 +451,7 @@ struct TimeGrammar {
         var end = index + 1
         if s.has(end, .year), s.yearNumber(end + 1) != nil {
             end += 2
-        } else if s.yearNumber(end) != nil, !s.has(end + 1, [.counted, .measure, .money, .magnitude]) {
+        } else if s.yearNumber(end) != nil, !counts(end + 1, in: s) {
             end += 1
         } else if s.has(end, .lastYear) {
             end += 1
@@ -321,9 +463,18 @@ struct TimeGrammar {
 
     /// "9 tháng", "6 tháng đầu năm 2022", "5 năm 2021-2025", "3 ngày", "24 giờ".
     private static func countedSpan(at index: Int, in s: Sentence) -> TimeExpression? {
+        if s.isNumber(index), s.plainNumber(index) == nil { return brokenSpan(at: index, in: s) }
         guard let count = s.plainNumber(index), s.isWord(index + 1) else { return nil }
         if s.has(index - 1, .month), !s.has(index + 1, .month) { return nil }
         return span(of: count, from: index, unit: index + 1, in: s)
+    }
+
+    /// "12,35 năm", "1,5 tháng": spans that aren't whole. "Tăng 5,2 năm 2020" is none.
+    private static func brokenSpan(at index: Int, in s: Sentence) -> TimeExpression? {
+        guard s.has(index + 1, [.year, .month, .duration, .clock]), !s.has(index + 1, [.age, .stage, .counted]),
+            !s.isNumber(index + 2), let number = s.habit.parse(s.bytes, s.terms[index].range), number.scale > 0
+        else { return nil }
+        return TimeExpression(range: index..<index + 2, meaning: .duration)
     }
 
     /// "sáu tháng đầu năm", "mười năm".
@@ -336,6 +487,10 @@ struct TimeGrammar {
         let classes = unit < s.count ? s.terms[unit].classes : []
         if classes.contains(.month), (1...12).contains(count) {
             return months(count, from: index, after: unit + 1, in: s)
+        }
+        // "3 quý đầu năm" are nine months.
+        if classes.contains(.quarter), (1...3).contains(count), s.has(unit + 1, .startOfYear) {
+            return months(count * 3, from: index, after: unit + 1, in: s)
         }
         if classes.contains(.year), s.yearNumber(unit + 1) != nil, let range = yearRange(at: unit + 1, in: s) {
             return TimeExpression(range: index..<range.range.upperBound, meaning: range.meaning)
@@ -401,7 +556,7 @@ struct TimeGrammar {
         while at >= 0, steps < 4, s.isWord(at),
             !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords)
         {
-            if s.has(at, .compare) { return true }
+            if s.has(at, [.compare, .samePeriod]) { return true }
             at -= 1
             steps += 1
         }

@@ -9,7 +9,7 @@ enum FunctionWords {
         "rất", "hơn",
         "gần", "khoảng", "bằng", "nếu", "tuy", "song", "thuộc", "bình", "trở", "lên", "xuống", "tới", "kể", "tính",
         "ước", "đối", "thấp", "cao",
-        "quân", "mức", "trung", "nằm", "gồm", "bao", "hay", "hoặc", "riêng", "khác", "đạt", "vượt", "giao",
+        "quân", "mức", "trung", "nằm", "gồm", "bao", "hay", "hoặc", "riêng", "khác", "đạt", "vượt", "giao", "hồi",
     ]
 
     static func contains(_ s: Sentence, _ index: Int) -> Bool { s.isOne(index, of: words) }

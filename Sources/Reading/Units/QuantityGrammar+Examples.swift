@@ -5,6 +5,20 @@ extension QuantityGrammar {
         ReadingExample(
             "Có 9/11 huyện, thành phố hoàn thành kế hoạch.",
             "9/11 huyện, thành phố = fraction 9/11 huyện, thành phố - 2021"),
+        ReadingExample(
+            "Có 41/52 xã, phường, thị trấn hoàn thành.",
+            "41/52 xã, phường, thị trấn = fraction 41/52 xã, phường, thị trấn - 2021"),
+        ReadingExample("Chỉ số PAPI đạt 40,62/80 điểm.", "40,62/80 điểm = level 40.62 điểm - 2021"),
+        ReadingExample("Số xã đạt từ 10 tiêu chí trở lên là 37 xã.", "37 xã = level 37 xã - 2021"),
+        ReadingExample(
+            "Ban hành 8 luật và 4 nghị định.", "8 luật = level 8 luật - 2021", "4 nghị định = level 4 nghị định - 2021"),
+        ReadingExample(
+            "Thu nhập 250.000 đến 300.000 đồng.", "250.000 đến 300.000 đồng = level 250000-300000 đồng - 2021"),
+        ReadingExample("Có 250 DN thành lập mới.", "250 DN = level 250 DN - 2021"),
+        ReadingExample("Bộ đã bán 7.000 tỷ trái phiếu.", "7.000 tỷ = level 7000 tỷ - 2021"),
+        ReadingExample(
+            "Có 3.745 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng.",
+            "3.745 doanh nghiệp = level 3745 doanh nghiệp - 2021"),
         ReadingExample("Chỉ số đạt 88,24/100 điểm.", "88,24/100 điểm = level 88.24 điểm - 2021"),
         ReadingExample(
             "Giá lợn hơi từ 61.000-66.000 đồng/kg.",

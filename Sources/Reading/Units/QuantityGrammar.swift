@@ -24,14 +24,37 @@ enum QuantityGrammar {
     private static func isThreshold(_ quantity: Quantity, in s: Sentence) -> Bool {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
+        if s.has(before, [.over, .under, .from]), s.isOne(quantity.terms.upperBound - 1, of: seats) { return true }
+        if isTrait(before, quantity, in: s) { return true }
+        // "không còn xã dưới 6 tiêu chí"
+        if quantity.unitKind == .count, s.isOne(before, of: below), s.has(before - 1, .counted) { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
             s.isWord(quantity.terms.upperBound),
             s.isOne(quantity.terms.upperBound, of: Self.thresholdWords)
         else { return false }
+        // "số xã đạt từ 10 tiêu chí trở lên" names communes, "đạt từ 95% trở lên" is what was reached.
+        if quantity.unitKind == .count, s.has(before - 1, .reach), s.has(before - 2, .counted) { return true }
         return !s.has(before - 1, [.reach, .remain, .rise, .fall])
     }
 
     private static let thresholdWords: WordSet = ["trở"]
+
+    /// "ô tô dưới 9 chỗ ngồi"
+    private static let seats: WordSet = ["chỗ", "ngồi", "chỗ ngồi"]
+
+    /// "3.745 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng": the bound tells which are counted.
+    private static func isTrait(_ bound: Int, _ quantity: Quantity, in s: Sentence) -> Bool {
+        guard s.isOne(bound, of: bounds), let counted = s.quantities.last, counted.unitKind == .count else {
+            return false
+        }
+        let between = counted.terms.upperBound..<bound
+        return (2...7).contains(between.count) && s.isOne(between.lowerBound, of: having)
+            && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
+    }
+
+    private static let bounds: WordSet = ["dưới", "trên"]
+    private static let below: WordSet = ["dưới"]
+    private static let having: WordSet = ["có"]
 
     private static func quantity(at index: Int, in s: Sentence) -> Quantity? {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
@@ -71,7 +94,7 @@ enum QuantityGrammar {
             guard let unit, isSameUnit(firstUnit.terms, unit.terms, in: s) else { return nil }
         }
         // "88,24/100 điểm" is a score on a scale.
-        if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa == 100 || whole.mantissa == 10,
+        if let unit, s.has(unit.terms.lowerBound, .percentPoint), whole.mantissa >= 10, whole.mantissa % 10 == 0,
             whole.scale == 0
         {
             return make(.number(part), from: index, numberEnd: slash + 2, unit: unit, in: s)
@@ -116,7 +139,9 @@ enum QuantityGrammar {
         let joined = s.isMark(next, "-")
         let spoken =
             s.has(next, .to) && s.has(index - 1, .from) && (firstUnit == nil || !hasMovement(before: index - 1, in: s))
-        guard joined || spoken else { return nil }
+        // "250.000 đến 300.000 đồng"
+        let plain = s.has(next, .to) && firstUnit == nil && !s.has(index - 1, [.from, .arriving])
+        guard joined || spoken || plain && isUnited(next + 2, in: s) else { return nil }
         guard s.isNumber(next + 1), s.isFree(next + 1), let high = s.habit.parse(s.bytes, s.terms[next + 1].range)
         else {
             return nil
@@ -125,6 +150,10 @@ enum QuantityGrammar {
         if firstUnit != nil, unit?.kind != .percent { return nil }
         guard low.isLess(than: high) else { return nil }
         return make(.range(low, high), from: index, numberEnd: next + 2, unit: unit, in: s)
+    }
+
+    private static func isUnited(_ index: Int, in s: Sentence) -> Bool {
+        UnitGrammar.knownUnit(at: index, in: s) != nil
     }
 
     /// Whether "từ … đến …" tells a rise or fall ("tăng từ 10% đến 12%") and so states two figures.
@@ -176,6 +205,7 @@ enum QuantityGrammar {
                 quantity.terms.upperBound + 1 == next.terms.lowerBound,
                 s.isMark(quantity.terms.upperBound, ",") || s.isMark(quantity.terms.upperBound, ";")
                     || s.has(quantity.terms.upperBound, .conjunction)
+                    || s.has(quantity.terms.upperBound, [.arriving, .to]) && s.has(quantity.terms.lowerBound - 1, .from)
             else { continue }
             s.quantities[index].unitKind = next.unitKind
             s.quantities[index].unitText = next.unitText ?? s.text(next.unit)

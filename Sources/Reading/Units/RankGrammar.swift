@@ -31,7 +31,7 @@ enum RankGrammar {
     }
 
     private static let inGroupWords: WordSet = ["nhóm", "tốp", "top"]
-    private static let areas: WordSet = ["phương", "tỉnh", "thành", "thành phố"]
+    private static let areas: WordSet = ["phương", "tỉnh", "thành", "thành phố", "tỉnh thành", "địa phương"]
     private static let plurals: WordSet = ["các", "những", "nhóm", "số", "nhiều"]
 
     private static func isPerson(_ index: Int, in s: Sentence) -> Bool {
@@ -93,13 +93,20 @@ enum RankGrammar {
 
     /// Whether a verb of placing stands close before: "xếp thứ", "đứng ở vị trí thứ".
     private static func isPlaced(_ index: Int, in s: Sentence) -> Bool {
-        if s.has(index, .rankVerb) { return true }
+        if s.has(index, .rankVerb) || moves(index, in: s) { return true }
         if s.has(index - 1, .conjunction), s.quantities.last?.unitKind == .rank { return true }
         for at in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if s.has(at, .rankVerb) { return true }
             if s.terms[at].kind != .word { return false }
         }
         return s.has(index + 2, .benchmark)
+    }
+
+    /// "tăng từ thứ 51 lên thứ 31"; "từ thứ hai đến thứ sáu" are days.
+    static func moves(_ ordinal: Int, in s: Sentence) -> Bool {
+        if s.has(ordinal - 1, .arriving) { return true }
+        return s.has(ordinal - 1, .from)
+            && (ordinal + 1..<min(ordinal + 6, s.count)).contains { s.has($0, .arriving) && s.has($0 + 1, .ordinal) }
     }
 
     /// "là tỉnh đầu tiên", "lần đầu" are first in time.

@@ -11,6 +11,7 @@ enum UnitGrammar {
     /// The unit at `index`, a known one or a counted noun that the lexicon doesn't have.
     static func unit(at index: Int, in s: Sentence, allowsPer: Bool = true) -> Match? {
         knownUnit(at: index, in: s, allowsPer: allowsPer) ?? unknownNoun(at: index, in: s)
+            ?? abbreviation(at: index, in: s)
     }
 
     /// The unit at `index`, where the lexicon knows its words.
@@ -44,10 +45,22 @@ enum UnitGrammar {
             return counted(from: index, noun: next, in: s, allowsPer: allowsPer)
         }
         guard hasMagnitude else { return nil }
-        if let noun = unknownNoun(at: next, in: s) { return Match(terms: index..<noun.terms.upperBound, kind: .count) }
+        if !isMoney(before: next, in: s), let noun = unknownNoun(at: next, in: s) {
+            return Match(terms: index..<noun.terms.upperBound, kind: .count)
+        }
         // "15,7 tỷ" alone is money by habit.
         return Match(terms: index..<per(next, in: s, allowed: allowsPer), kind: .money)
     }
+
+    /// "7.000 tỷ phát hành thêm", "250 tỷ trái phiếu": so many are money but for few things ("2,7 tỷ cổ phiếu").
+    private static func isMoney(before index: Int, in s: Sentence) -> Bool {
+        s.has(index - 1, .magnitude) && s.terms[index - 1].value == 9 && !s.isOne(index, of: countedInBillions)
+    }
+
+    private static let countedInBillions: WordSet = [
+        "cổ", "gói", "trang", "thiết", "bông", "cành", "hạt", "khẩu", "liều", "tin", "đơn", "mũi", "giao", "bản",
+        "điếu",
+    ]
 
     private static func isPermille(_ index: Int, in s: Sentence) -> Bool {
         index < s.count && s.terms[index].kind == .punctuation && s.text(index) == "‰"
@@ -88,6 +101,10 @@ enum UnitGrammar {
 
     /// Words that are units of measure and also begin other words: "công" (a day's work), "chỉ", "mẫu".
     private static func isNoun(_ index: Int, in s: Sentence) -> Bool {
+        // "chỉ bằng", "chỉ đạt" is an adverb.
+        if s.has(index + 1, [.equal, .reach, .rise, .fall, .remain, .account]), s.isOne(index, of: Self.nounWords) {
+            return true
+        }
         guard s.terms[index].range.count > 2, isUnknownLower(index + 1, in: s) else { return false }
         return s.isOne(index, of: Self.nounWords)
     }
@@ -105,7 +122,7 @@ enum UnitGrammar {
         {
             end += 1
         }
-        if isAreaNoun(noun, in: s), s.isMark(noun + 1, ","), isAreaNoun(noun + 2, in: s) { end = noun + 3 }
+        while isAreaNoun(end - 1, in: s), s.isMark(end, ","), isAreaNoun(end + 1, in: s) { end += 2 }
         return Match(terms: start..<per(end, in: s, allowed: allowsPer), kind: .count)
     }
 
@@ -118,7 +135,8 @@ enum UnitGrammar {
     }
 
     private static let areaNounWords: WordSet = [
-        "xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố",
+        "xã", "phường", "huyện", "thành phố", "tỉnh", "thị xã", "thị trấn", "thôn", "bản", "tổ dân phố", "xóm",
+        "ấp", "buôn", "làng", "khu phố", "khu", "quận",
     ]
 
     /// A counted noun that the lexicon doesn't have: one or two words in lower case.
@@ -126,6 +144,19 @@ enum UnitGrammar {
         guard isUnknownLower(index, in: s) else { return nil }
         let end = isUnknownLower(index + 1, in: s) ? index + 2 : index + 1
         return Match(terms: index..<end, kind: .count)
+    }
+
+    /// "250 DN", "46 GPLX": a noun told by its first letters.
+    private static func abbreviation(at index: Int, in s: Sentence) -> Match? {
+        guard s.isFree(index), s.isWord(index), s.terms[index].flags.contains(.allCapitals),
+            !s.terms[index].flags.contains(.hasDigits), s.terms[index].classes.isEmpty,
+            (2...6).contains(s.terms[index].range.count), !isRoman(index, in: s)
+        else { return nil }
+        return Match(terms: index..<index + 1, kind: .count)
+    }
+
+    private static func isRoman(_ index: Int, in s: Sentence) -> Bool {
+        s.terms[index].range.allSatisfy { [0x49, 0x56, 0x58].contains(s.bytes[$0]) }
     }
 
     /// What no counted noun begins with.

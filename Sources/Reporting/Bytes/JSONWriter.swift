@@ -32,6 +32,13 @@ struct JSONWriter {
         needsComma = false
     }
 
+    mutating func key(_ name: String) {
+        separate()
+        out.writeJSON(name)
+        out.write(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
     mutating func value(_ text: String?) {
         separate()
         if let text { out.writeJSON(text) } else { out.write("null" as StaticString) }

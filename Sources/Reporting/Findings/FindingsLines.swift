@@ -31,12 +31,12 @@ struct FindingsLines: ReportFormat {
             write(finding.range, of: release, locator, to: &json)
             json.key("figures")
             json.array(finding.figures.filter(release.figures.indices.contains)) { json, index in
-                json.object { write(Quotation(release.figures[index].range, in: release.document), to: &$0) }
+                json.object { write(QuotedText(release.figures[index].range, in: release.document), to: &$0) }
             }
             json.key("suspect")
             if let suspect, release.figures.indices.contains(suspect.figure) {
                 json.object { json in
-                    write(Quotation(release.figures[suspect.figure].range, in: release.document), to: &json)
+                    write(QuotedText(release.figures[suspect.figure].range, in: release.document), to: &json)
                     json.member("values", suspect.values)
                 }
             } else {
@@ -48,14 +48,14 @@ struct FindingsLines: ReportFormat {
     private func write(_ range: Range<Int>, of release: Release, _ locator: Locator, to json: inout JSONWriter) {
         let place = locator.place(of: range)
         json.object { json in
-            write(Quotation(range, in: release.document), to: &json)
+            write(QuotedText(range, in: release.document), to: &json)
             json.member("line", place.line)
             json.member("column", place.column)
             json.member("page", place.page)
         }
     }
 
-    private func write(_ quotation: Quotation, to json: inout JSONWriter) {
+    private func write(_ quotation: QuotedText, to json: inout JSONWriter) {
         json.member("start", quotation.range.lowerBound)
         json.member("end", quotation.range.upperBound)
         json.member("quote", quotation.words)

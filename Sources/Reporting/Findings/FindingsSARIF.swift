@@ -132,7 +132,7 @@ struct FindingsSARIF: ReportFormat {
 
     private func write(_ range: Range<Int>, of release: Release, _ locator: Locator, to json: inout JSONWriter) {
         let document = release.document
-        let quotation = Quotation(range, in: document)
+        let quotation = QuotedText(range, in: document)
         let start = locator.place(of: range)
         json.object { json in
             json.key("physicalLocation")

@@ -14,7 +14,7 @@ struct FigureRecord: Record {
     }
 
     func write(to out: inout some FieldWriter) {
-        let quotation = Quotation(figure.range, in: release.document)
+        let quotation = QuotedText(figure.range, in: release.document)
         out.field("file", release.document.name)
         out.field("start", quotation.range.lowerBound)
         out.field("end", quotation.range.upperBound)

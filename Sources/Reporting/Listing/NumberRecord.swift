@@ -13,14 +13,14 @@ struct NumberRecord: Record {
     }
 
     func write(to out: inout some FieldWriter) {
-        let quotation = Quotation(number.range, in: release.document)
+        let quotation = QuotedText(number.range, in: release.document)
         out.field("file", release.document.name)
         out.field("start", quotation.range.lowerBound)
         out.field("end", quotation.range.upperBound)
         out.field("quote", quotation.words)
         out.field("outcome", number.disposition.name)
         out.field("reason", number.disposition.reason?.rawValue)
-        out.field("part_of", whole.map { Quotation($0, in: release.document).words })
+        out.field("part_of", whole.map { QuotedText($0, in: release.document).words })
         out.endRecord()
     }
 

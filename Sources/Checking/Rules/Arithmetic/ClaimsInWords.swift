@@ -73,6 +73,8 @@ struct ClaimsInWords: RelationRule {
         else { return [] }
         let gap = facts.wordsBetween(index, other)
         guard gap.count < 90, !gap.says(";"), !gap.says("điểm phần trăm") else { return [] }
+        // "giảm 0,6%, mức giảm này thấp hơn mức giảm 3,07%" compares how much fell.
+        guard !gap.says("mức giảm") else { return [] }
         let higher = gap.says("cao hơn") || gap.says("vượt xa")
         let lower = gap.says("thấp hơn") || gap.says("chưa bằng")
         guard higher != lower, ["bình quân", "cả nước", "mức tăng", "toàn quốc", "mức "].contains(where: gap.says)

@@ -51,6 +51,7 @@ struct CountsOutOfNumber: RelationRule {
         guard let place = words.lastIndex(of: "trong") else { return nil }
         let rest = words[(place + 1)...].drop { ["số", "tổng"].contains($0) }
         guard rest.count >= 3, let count = rest.first.flatMap({ Int($0) }), count > 1,
+            !facts.units[first].dimension.isEmpty,
             rest.dropFirst().joined(separator: " ").hasPrefix(facts.units[first].dimension),
             !rest.contains(where: { $0.hasSuffix(";") || $0.hasSuffix(".") })
         else { return nil }

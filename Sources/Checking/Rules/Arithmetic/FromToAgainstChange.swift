@@ -29,6 +29,8 @@ struct FromToAgainstChange: RelationRule {
     }
 
     private func direction(_ from: Int, _ to: Int, in facts: Facts) -> [Relation] {
+        // "tăng từ hạng 51 lên hạng 31": a place that rises is a smaller number.
+        guard facts.figures[from].kind != .rank else { return [] }
         let before = facts.wordsBefore(from, limit: 60)
         let between = facts.wordsBehind(from, limit: 60)
         let rises = before.hasSuffix("tăng từ ") || between.says("lên")

@@ -30,7 +30,9 @@ struct MagnitudeSlip: FlawRule {
     /// No person of any province earns a billion dongs a year.
     private func perHead(_ index: Int, in facts: Facts) -> Finding? {
         let about = facts.names[index]
-        guard about.says("bình quân đầu người"), facts.units[index].dimension.hasPrefix("đồng"),
+        guard about.says("bình quân đầu người"), !about.says("quy mô"),
+            !facts.wordsBefore(index, limit: 40).says("quy mô"),
+            facts.units[index].dimension.hasPrefix("đồng"),
             let value = facts.interval(of: index, .wide)?.lower?.value, value > Rational(1_000_000_000)
         else { return nil }
         return finding(

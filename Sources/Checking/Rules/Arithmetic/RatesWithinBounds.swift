@@ -41,7 +41,12 @@ struct RatesWithinBounds: RelationRule {
     }
 
     /// "1.530/4.260 tỷ đồng" may be reached beyond its plan; 194 of 184 communes can't be.
-    private func isPartOfWhole(_ index: Int, in facts: Facts) -> Bool { facts.units[index].precision == .counted }
+    private func isPartOfWhole(_ index: Int, in facts: Facts) -> Bool {
+        let unit = facts.units[index]
+        // "đào tạo 24.020/24.000 người" is beyond its plan too.
+        return unit.precision == .counted
+            && !["người", "lao động", "học viên", "lượt"].contains { unit.dimension.hasPrefix($0) }
+    }
 
     /// A part told as such; an index or a rate of fulfilment may be above 100.
     private func isShare(_ index: Int, in facts: Facts) -> Bool {

@@ -56,11 +56,42 @@ struct StatedTwice: RelationRule {
 
     /// Whether the figure's own sentence names the thing; a name taken over from a sentence before may be another's.
     private func isNamedThere(_ index: Int, in facts: Facts) -> Bool {
+        guard facts.figures[index].place.whole == nil, standsAlone(index, in: facts) else { return false }
         let sentence = facts.sentence(of: index)
         let words = facts.topics[index].words.split(separator: " ")
         let named = words.count { sentence.says(String($0)) }
         return named * 4 >= words.count * 3
     }
+
+    /// Whether nothing else is named before the figure in its sentence: "Nhật Bản đứng thứ hai với tổng vốn đầu tư đăng ký
+    /// …" tells of Japan's capital, whatever the words before the number are.
+    private func standsAlone(_ index: Int, in facts: Facts) -> Bool {
+        let own = Set(facts.names[index].split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init))
+        var before = facts.wordsBefore(index, limit: 400)[...]
+        // "Kinh tế tiếp tục ổn định; tổng vốn …": a clause without a number speaks of nothing that goes on.
+        if let mark = before.lastIndex(of: ";"), !before[..<mark].contains(where: \.isNumber) {
+            before = before[before.index(after: mark)...]
+        }
+        if before.says("trong đó") || before.says("trong số") { return false }
+        return before.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).allSatisfy { word in
+            own.contains(String(word)) || word.allSatisfy(\.isNumber) || Self.joining.contains(String(word))
+        }
+    }
+
+    /// Words of time, comparison and statement, which name nothing.
+    private static let joining: Set<String> = [
+        "năm", "quý", "tháng", "ngày", "đầu", "cuối", "trong", "tính", "chung", "đến", "hết", "từ", "lũy", "luỹ", "kế",
+        "cả",
+        "nay", "ước", "đạt", "thực", "hiện", "là", "được", "có", "còn", "khoảng", "trên", "hơn", "gần", "so", "với",
+        "cùng", "kỳ",
+        "trước", "tăng", "giảm", "bằng", "kế", "hoạch", "dự", "toán", "vượt", "chiếm", "tỷ", "triệu", "nghìn", "đồng",
+        "và",
+        "usd", "tấn", "ha", "tạ", "toàn", "tỉnh", "huyện", "xã", "phường", "thành", "phố", "địa", "bàn", "của", "mức",
+        "giao",
+        "hđnd", "trung", "ương", "i", "ii", "iii", "iv", "h", "người", "xếp", "thứ", "vị", "trí", "tuy", "nhiên", "cụ",
+        "thể",
+        "theo", "đó", "như", "vậy",
+    ]
 
     private func relations(between mentions: [Int], in facts: Facts) -> [Relation] {
         guard (2...3).contains(mentions.count), let first = mentions.first else { return [] }

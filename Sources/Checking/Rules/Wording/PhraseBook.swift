@@ -71,11 +71,22 @@ struct PhraseBook: Sendable {
                 // Where the words are right for one phrase they aren't wrong for another.
                 let word = words[index + place].lower
                 if near.contains(where: { $0.words[place] == word }) { return nil }
+                // "tiêu thụ nội địa": the first word may be the second of a word of its own.
+                if place == 0, index > 0, isWhole(words[index - 1].lower, word) { continue }
                 if let meant = near.first(where: { Letters.areOneSlipApart(word, $0.words[place]) }) { return meant }
             }
         }
         return nil
     }
+
+    /// Whether two syllables are a word of their own.
+    private func isWhole(_ first: String, _ second: String) -> Bool { Self.ownWords.contains(first + " " + second) }
+
+    private static let ownWords: Set<String> = [
+        "tiêu thụ", "hấp thụ", "hưởng thụ", "thừa số", "đối số", "xuất só", "phát giá", "tham gia", "quốc gia",
+        "chuyên gia",
+        "báo giả", "điều kiện", "sự kiện", "quan hệ", "chi phí", "lệ phí", "học phí", "kinh phí", "miễn phí",
+    ]
 
     /// "GRPD": the letters of a known name in another order.
     private func nameMeant(_ word: String) -> String? {

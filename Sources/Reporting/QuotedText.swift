@@ -2,7 +2,7 @@ import Documents
 import Reading
 
 /// A place of a document as outputs give it: bytes of the document's `text`, and the words that stand there.
-struct Quotation {
+struct QuotedText {
     /// Bytes of `Document.text`.
     var range: Range<Int>
     /// What stands at `range`, as it stands there.

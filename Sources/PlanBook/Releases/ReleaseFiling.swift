@@ -1,0 +1,98 @@
+import Figures
+import GRDB
+
+/// A release to be filed: its text and what was read from it, with quotations that have no numbers yet.
+public struct ReleaseToFile: Sendable {
+    /// The file's name.
+    public var name: String
+    /// Of the release's text.
+    public var sha256: [UInt8]
+    public var title: String
+    public var number: String?
+    public var area: Int64
+    public var day: Day
+    public var period: Period?
+    public var text: [UInt8]
+    public var quotations: [Quotation]
+
+    public init(
+        name: String, sha256: [UInt8], title: String, number: String?, area: Int64, day: Day, period: Period?,
+        text: [UInt8], quotations: [Quotation]
+    ) {
+        self.name = name
+        self.sha256 = sha256
+        self.title = title
+        self.number = number
+        self.area = area
+        self.day = day
+        self.period = period
+        self.text = text
+        self.quotations = quotations
+    }
+}
+
+/// What became of a release's figures.
+public struct FilingReport: Sendable {
+    public var release: StoredRelease
+    public var filings: [(quotation: Quotation, filing: Filing)] = []
+    /// Whether the book had the release already, so that nothing was done.
+    public var wasKnown = false
+    /// Indicators that were chosen by a name that is only near, by quotation: for a person to look at.
+    public var similar: [Int64: Indicator] = [:]
+
+    public func count(_ isSuch: (Filing) -> Bool) -> Int { filings.count { isSuch($0.filing) } }
+
+    /// The names that no indicator goes by, each with how many figures are of it, the most frequent first.
+    public var unmatchedNames: [(name: String, count: Int)] {
+        var counts: [String: (name: String, count: Int)] = [:]
+        for (quotation, filing) in filings where filing == .unmatched {
+            counts[NameKey.key(of: quotation.about), default: (quotation.about, 0)].count += 1
+        }
+        return counts.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    }
+}
+
+extension BookWriter {
+    /// Keeps a release with its quotations, and files each of these.
+    public func file(_ release: ReleaseToFile) throws -> FilingReport {
+        let earlier = try reader.sources(sha256: release.sha256).filter { $0.kind == .release }
+        if let known = try earlier.first.flatMap({ try reader.release(ofSource: $0.id) }) {
+            return FilingReport(release: known, wasKnown: true)
+        }
+        let source = try addSource(.release, name: release.name, sha256: release.sha256, detail: release.title)
+        var stored = StoredRelease(
+            source: source, area: release.area, title: release.title, number: release.number, day: release.day,
+            period: release.period, text: release.text)
+        stored.id = try add(stored)
+        var report = FilingReport(release: stored)
+        var filer = try QuotationFiler(self)
+        for var quotation in release.quotations {
+            quotation.release = stored.id
+            quotation.id = try add(quotation)
+            report.filings.append((quotation, try filer.file(quotation, of: stored)))
+        }
+        report.similar = filer.similar
+        return report
+    }
+
+    /// Files what had no indicator, now that more names are known.
+    public func fileUnmatched() throws -> [(quotation: Quotation, filing: Filing)] {
+        var filer = try QuotationFiler(self)
+        var releases: [Int64: StoredRelease] = [:]
+        for release in try reader.releases() { releases[release.id] = release }
+        var filings: [(quotation: Quotation, filing: Filing)] = []
+        for quotation in try reader.unmatchedQuotations() {
+            guard let release = releases[quotation.release] else { continue }
+            filings.append((quotation, try filer.file(quotation, of: release)))
+        }
+        return filings
+    }
+}
+
+extension BookReader {
+    /// The release that a source is.
+    public func release(ofSource source: Int64) throws -> StoredRelease? {
+        try Row.fetchOne(db, sql: "SELECT * FROM release WHERE source = ?", arguments: [source])
+            .flatMap(StoredRelease.init)
+    }
+}

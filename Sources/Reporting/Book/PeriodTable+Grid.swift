@@ -1,0 +1,118 @@
+import Figures
+import PlanBook
+
+extension PeriodTable {
+    /// The table as offices know it. Measures are computed from the book's values; where it lacks these, a release's own
+    /// words stand in their place, marked with an asterisk.
+    public func grid(names: [Int64: String] = [:]) -> Grid {
+        let title = areas.count == 1 ? areas[0].fullName + ", " : ""
+        var grid = Grid(
+            title: .init(
+                vi: "\(title)\(period.text)\(vintage.suffix.vi)", en: "\(title)\(period.text)\(vintage.suffix.en)"),
+            columns: [
+                .init("indicator", vi: "chỉ tiêu", en: "indicator"),
+                .init("code", vi: "mã", en: "code", isDetail: true),
+                .init("area", vi: "địa bàn", en: "area"), .init("unit", vi: "đơn vị", en: "unit"),
+                .init("plan", vi: "kế hoạch", en: "plan", isNumber: true),
+                .init("actual", vi: "thực hiện", en: "actual", isNumber: true),
+                .init("status", vi: "trạng thái", en: "status", isDetail: true),
+                .init("earlier", vi: "cùng kỳ", en: "year before", isNumber: true),
+                .init("attainment", vi: "% kế hoạch", en: "% of plan", isNumber: true),
+                .init("growth", vi: "tăng, giảm", en: "growth", isNumber: true),
+                .init("rank", vi: "hạng", en: "rank", isNumber: true),
+                .init("stated", vi: "văn bản ghi", en: "as stated", isDetail: true),
+            ])
+        for line in lines { grid.add(line.cells(showsArea: areas.count > 1), depth: line.depth) }
+        for quotation in unplaced {
+            grid.add([
+                .text(quotation.about), .none, .none, .text(quotation.unit), .none, .none,
+                .text(quotation.status.rawValue),
+                .none, .none, .none, .none, .list([quotation.quote]),
+            ])
+        }
+        if lines.contains(where: \.hasOnlyStatedMeasures) {
+            grid.notes.append(
+                .init(
+                    vi: "* theo văn bản; sổ chưa có kỳ trước hoặc kế hoạch để tính.",
+                    en: "* as a release states it; the book lacks the year before or the plan."))
+        }
+        if !unplaced.isEmpty {
+            grid.notes.append(
+                .init(
+                    vi: "\(unplaced.count) số liệu cuối bảng chưa xếp vào chỉ tiêu nào: solieu admin decide TÊN MÃ.",
+                    en: "The last \(unplaced.count) figures are of no known indicator: solieu admin decide NAME CODE."))
+        }
+        grid.notes.append(
+            .init(vi: "\(lines.count) dòng.", en: "\(lines.count) lines."))
+        return grid
+    }
+}
+
+extension Vintage {
+    var suffix: (vi: String, en: String) {
+        day.map { (", như đã biết đến \($0.text)", ", as known on \($0.text)") } ?? ("", "")
+    }
+}
+
+extension PeriodTable.Line {
+    func cells(showsArea: Bool) -> [Grid.Cell] {
+        [
+            .text(indicator.nameVi), .text(indicator.code), showsArea ? .text(area.name) : .none, .text(indicator.unit),
+            planCell, .number(actual?.value?.text), .text(actual?.status.word), .number(earlier?.value?.text),
+            attainmentCell, growthCell, rankCell, .list(stated.map(\.quotation.phrase)),
+        ]
+    }
+
+    private var planCell: Grid.Cell {
+        guard let target, let value = target.value else { return .none }
+        return .number(target.upper.map { "\(value.text)-\($0.text)" } ?? value.text)
+    }
+
+    private var attainmentCell: Grid.Cell {
+        if let attainment, let text = try? attainment.percent?.rounded(toDecimals: 1).text { return .number(text) }
+        return statedCell(.attainment)
+    }
+
+    private var growthCell: Grid.Cell {
+        if let growth, let text = try? growth.rounded(toDecimals: 1).text {
+            let isPoints = growth.unit == .percentagePoints
+            return .marked(text, before: growth.value > .zero ? "+" : "", behind: isPoints ? " điểm %" : "%")
+        }
+        return statedCell(.growth)
+    }
+
+    private func statedCell(_ kind: Figure.Kind) -> Grid.Cell {
+        guard let found = stated.first(where: { $0.quotation.kind == kind }) else { return .none }
+        return .marked(found.quotation.value, before: "", behind: (found.quotation.unit == "%" ? "%" : "") + "*")
+    }
+
+    private var rankCell: Grid.Cell {
+        guard let place = rank?.rank else { return .none }
+        return .text(rank?.outOf.map { "\(place)/\($0)" } ?? "\(place)")
+    }
+
+    /// How the value stands to the target in force.
+    public var attainment: Attainment? {
+        guard let value = actual?.value, let target else { return nil }
+        return try? Attainment(of: value.rational, against: target, indicator)
+    }
+
+    /// On the same period of the year before.
+    public var growth: Measure? {
+        guard let value = actual?.value, let before = earlier?.value else { return nil }
+        return try? Measure.growth(of: indicator, from: before.rational, to: value.rational)
+    }
+
+    var hasOnlyStatedMeasures: Bool {
+        attainment == nil && stated.contains { $0.quotation.kind == .attainment }
+            || growth == nil && stated.contains { $0.quotation.kind == .growth }
+    }
+}
+
+extension Quotation {
+    /// The figure with its kind, in a few words: "tăng 26,9% (previous-year)".
+    var phrase: String {
+        let against = base.map { ", " + $0 } ?? ""
+        return "\(quote) [\(kind.rawValue)\(against)]"
+    }
+}

@@ -1,0 +1,72 @@
+import Figures
+import PlanBook
+
+extension AreaSeries {
+    /// - Parameter revisions: how often each period's value was recorded, where that is to be shown.
+    public static func grid(
+        _ series: [AreaSeries], of indicator: Indicator, map: AreaMap, basis: AreaSeries.Basis, vintage: Vintage
+    ) -> Grid {
+        let basisWords: (vi: String, en: String) =
+            switch basis {
+            case .then: ("theo địa bàn từng thời kỳ", "in the areas of then")
+            case .on(let day): ("theo địa bàn ngày \(day.text)", "in the areas of \(day.text)")
+            }
+        var grid = Grid(
+            title: .init(
+                vi: "\(indicator.nameVi) (\(indicator.unit)), \(basisWords.vi)\(vintage.suffix.vi)",
+                en: "\(indicator.nameEn) (\(indicator.unit)), \(basisWords.en)\(vintage.suffix.en)"),
+            columns: [
+                .init("area", vi: "địa bàn", en: "area"), .init("period", vi: "kỳ", en: "period"),
+                .init("value", vi: "giá trị", en: "value", isNumber: true),
+                .init("status", vi: "trạng thái", en: "status"),
+                .init("method", vi: "cách tính", en: "method"),
+                .init("coverage", vi: "độ phủ", en: "coverage", isNumber: true),
+                .init("gaps", vi: "còn thiếu", en: "lacking"),
+            ])
+        for one in series {
+            for point in one.points where !point.parts.isEmpty || point.value != nil {
+                let area = map.area(id: point.area)
+                let named = point.period.lastDay.map { area?.named(on: $0) ?? area } ?? area
+                let decimals = point.parts.compactMap { $0.observation?.value?.scale }.max() ?? indicator.decimals
+                let gaps = point.parts.compactMap { part in
+                    part.gap.map { "\(map.area(id: part.part.area)?.name ?? ""): \($0.words)" }
+                }
+                grid.add([
+                    .text(named?.fullName), .text(point.period.text),
+                    .number(point.value.flatMap { try? $0.rounded(toDecimals: decimals).text }),
+                    .text(point.status?.word), .text(point.method.words),
+                    .marked(
+                        (try? (try? point.coverage * Rational(100))?.rounded(toDecimals: 0).text) ?? "0", before: "",
+                        behind: "%"), .list(gaps),
+                ])
+            }
+        }
+        return grid
+    }
+}
+
+extension AreaSeries.Method {
+    fileprivate var words: String {
+        switch self {
+        case .asReported: "như báo cáo / as reported"
+        case .passedOn: "tên mới / renamed"
+        case .summed: "cộng các địa bàn cũ / summed"
+        case .sharedOut(let bases): "chia theo / by " + bases.joined(separator: ", ")
+        case .weightedMean(let weight): "bình quân theo / mean by " + weight
+        case .notReexpressed: "không quy đổi được / not re-expressed"
+        }
+    }
+}
+
+extension AreaSeries.Gap {
+    fileprivate var words: String {
+        switch self {
+        case .noValue: "chưa có số / no value"
+        case .shareUnknown: "chưa rõ tỷ lệ / share unknown"
+        case .inseparable: "không tách được / inseparable"
+        case .noWeight: "thiếu quyền số / no weight"
+        case .noRollUp: "không cộng được / no roll-up"
+        case .tooManyDigits: "quá nhiều chữ số / too many digits"
+        }
+    }
+}

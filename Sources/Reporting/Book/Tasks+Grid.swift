@@ -1,0 +1,47 @@
+import Figures
+import PlanBook
+
+/// Tasks by how they stand on a day.
+public enum TasksGrid {
+    /// - Parameter directives: those that tasks rest on, by task.
+    public static func grid(_ tasks: [TaskStanding], on day: Day, directives: [Int64: [Directive]]) -> Grid {
+        var grid = Grid(
+            title: .init(vi: "Nhiệm vụ, ngày \(day.text)", en: "Tasks on \(day.text)"),
+            columns: [
+                .init("id", vi: "số", en: "no.", isNumber: true), .init("state", vi: "tình trạng", en: "state"),
+                .init("deadline", vi: "hạn", en: "deadline"), .init("closed", vi: "xong", en: "closed"),
+                .init("kind", vi: "loại", en: "kind"), .init("leads", vi: "chủ trì", en: "lead"),
+                .init("cooperating", vi: "phối hợp", en: "with"), .init("directives", vi: "theo", en: "under"),
+                .init("words", vi: "việc", en: "task"),
+            ])
+        for standing in tasks {
+            let task = standing.task
+            grid.add([
+                .number("\(task.id)"), .text(standing.state.rawValue),
+                .text(standing.deadline?.text ?? task.deadlineWords), .text(standing.closed?.text),
+                .text(task.kind.rawValue), .list(task.leads), .list(task.cooperating),
+                .list((directives[task.id] ?? []).map { "\($0.type) \($0.number)" }), .text(task.words),
+            ])
+        }
+        let counts = TaskState.allCases.map { state in (state, tasks.count { $0.state == state }) }.filter { $0.1 > 0 }
+        grid.notes.append(
+            .init(
+                vi: counts.map { "\($0.1) \($0.0.label.vi)" }.joined(separator: ", ")
+                    + (counts.isEmpty ? "Không có nhiệm vụ nào." : "."),
+                en: counts.map { "\($0.1) \($0.0.label.en)" }.joined(separator: ", ")
+                    + (counts.isEmpty ? "No tasks." : ".")))
+        return grid
+    }
+}
+
+extension TaskState {
+    var label: (vi: String, en: String) {
+        switch self {
+        case .notDue: ("chưa đến hạn", "not due")
+        case .inHand: ("đang làm", "in hand")
+        case .doneInTime: ("xong đúng hạn", "done in time")
+        case .doneLate: ("xong trễ hạn", "done late")
+        case .overdue: ("quá hạn", "overdue")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Demonstration
+import PlanBook
+import Reporting
+import ShippedData
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Lập sổ minh họa: số liệu thật của Bắc Giang 2021 và số liệu sinh thêm. / Make a demonstration book.",
+        discussion: """
+            Ví dụ / Example:
+              solieu demo --planbook minh-hoa.book && solieu table 2021 --planbook minh-hoa.book
+
+            Tháng, huyện, xã là số sinh ra để cộng lại đúng bằng số thật; nguồn của chúng ghi rõ «generated».
+            Months, districts and communes are made up to add up to the real figures; their source says «generated».
+            """)
+
+    @OptionGroup var book: BookOptions
+    @OptionGroup var person: PersonOption
+
+    func run() async throws {
+        try BookRun.run {
+            let book = try PlanBook.create(
+                try book.path(), seed: .shipped(homeArea: DemonstrationBook.homeArea), by: person.name)
+            let contents = try DemonstrationBook(facts: ShippedFacts.bacGiang2021).fill(book, by: person.name)
+            BookRun.say(
+                self.book.language,
+                vi: "\(book.path): \(contents.factCount) số liệu thật, \(contents.generatedCount) số liệu sinh thêm, "
+                    + "\(contents.areaCount) xã mẫu. Tiếp theo: solieu table 2021 --planbook \(book.path)",
+                en: "\(book.path): \(contents.factCount) real figures, \(contents.generatedCount) made up, "
+                    + "\(contents.areaCount) made-up communes. Next: solieu table 2021 --planbook \(book.path)")
+        }
+    }
+}

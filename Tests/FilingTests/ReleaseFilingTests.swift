@@ -1,0 +1,119 @@
+import Documents
+import Figures
+import Filing
+import Foundation
+import PlanBook
+import Reading
+import ShippedData
+import Testing
+
+/// A book in a folder of its own, with the catalogue that ships.
+struct FilingBook {
+    let folder: URL
+    let book: PlanBook
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "solieu-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        book = try PlanBook.create(
+            folder.appending(path: "test.book").path, seed: .shipped(homeArea: "bac-giang"), by: "test")
+    }
+
+    func file(_ text: String, name: String = "release.md", filer: ReleaseFiler = ReleaseFiler()) throws -> FiledRelease
+    {
+        let release = ReleaseReader().read(try DocumentReader().readText(Array(text.utf8), name: name))
+        return try book.write(by: "test", .init(.importRelease, subject: name)) { try filer.file(release, into: $0) }
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+}
+
+@Suite struct ReleaseFilingTests {
+    static let release = """
+        Số: 217/BC-UBND
+
+        Bắc Giang, ngày 10 tháng 12 năm 2022
+
+        **BÁO CÁO**
+        **Tình hình kinh tế - xã hội năm 2022 của UBND tỉnh Bắc Giang**
+
+        Tổng thu ngân sách nhà nước trên địa bàn đạt 18.200 tỷ đồng, tăng 15,6% so với năm 2021, vượt 21,3% dự toán; trong \
+        đó: thu nội địa 16.400 tỷ đồng; thu hoạt động xuất, nhập khẩu 1.800 tỷ đồng. Giá trị xuất khẩu đạt 21,5 tỷ USD.
+        """
+
+    @Test func levelsBecomeObservationsThatLeadToTheirSentence() throws {
+        // Given an empty book
+        let test = try FilingBook()
+        defer { test.remove() }
+        // When a release is filed
+        let filed = try test.file(Self.release)
+        // Then its levels are observations in the indicators' units, each with its sentence
+        #expect(filed.area?.slug == "bac-giang")
+        #expect(filed.report.release.number == "217/BC-UBND")
+        try test.book.read { reader in
+            let catalogue = try reader.catalogue()
+            let home = try reader.areaMap().requireArea("bac-giang")
+            let exports = try catalogue.requireIndicator("exports")
+            let value = try reader.value(of: exports.id, in: home.id, Period(year: 2022))
+            #expect(value?.value?.text == "21500")
+            let quotation = try reader.quotation(try #require(value?.place))
+            #expect(filed.report.release.words(try #require(quotation).sentence).hasPrefix("Giá trị xuất khẩu"))
+            let table = try reader.table(of: Period(year: 2022), in: [home])
+            let revenue = table.lines.first { $0.indicator.code == "budget_revenue" }
+            #expect(revenue?.actual?.value?.text == "18200")
+            #expect(revenue?.stated.map(\.quotation.quote) == ["15,6%", "21,3%"])
+            let domestic = table.lines.first { $0.indicator.code == "budget_revenue.domestic" }
+            #expect(domestic?.actual?.value?.text == "16400")
+            #expect((domestic?.depth ?? 0) > (revenue?.depth ?? 0))
+            #expect(try reader.checkJournal().isUnbroken)
+        }
+    }
+
+    @Test func theSameReleaseTwiceChangesNothing() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        _ = try test.file(Self.release)
+        let count = try test.book.read { try $0.journal().count }
+        let again = try test.file(Self.release)
+        #expect(again.report.wasKnown)
+        #expect(try test.book.read { try $0.journal().count } == count)
+    }
+
+    @Test func aLaterReleaseRevisesAndTheFormerDayStillKnowsTheFormerValue() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        _ = try test.file(Self.release)
+        let later = Self.release.replacing("18.200 tỷ", with: "18.350 tỷ").replacing(
+            "10 tháng 12 năm 2022", with: "20 tháng 3 năm 2023")
+        _ = try test.file(later, name: "later.md")
+        try test.book.read { reader in
+            let revenue = try reader.catalogue().requireIndicator("budget_revenue")
+            let home = try reader.areaMap().requireArea("bac-giang")
+            let year = Period(year: 2022)
+            #expect(try reader.value(of: revenue.id, in: home.id, year)?.value?.text == "18350")
+            let before = Vintage.asKnown(try #require(Day(year: 2023, month: 1, day: 1)))
+            #expect(try reader.value(of: revenue.id, in: home.id, year, before)?.value?.text == "18200")
+            #expect(
+                try reader.revisions(of: revenue.id, in: home.id, year).last?.reason?.contains("217/BC-UBND") == true)
+        }
+    }
+
+    @Test func aDecisionIsRememberedAndFilesWhatWaited() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        let text = Self.release + " Số máy bơm điện tử của tỉnh là 1.234 tỷ đồng."
+        let filed = try test.file(text)
+        let name = try #require(filed.report.unmatchedNames.first?.name)
+        let later = try test.book.write(by: "test", .init(.decide, subject: name)) { writer in
+            try writer.decide(name, is: try writer.reader.catalogue().requireIndicator("exports").id)
+            return try writer.fileUnmatched()
+        }
+        #expect(later.contains { $0.filing != .unmatched })
+    }
+
+    @Test func aReleaseWithoutADayIsRefused() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        #expect(throws: FilingError.noDay(name: "release.md")) { try test.file("Thu ngân sách đạt 15 tỷ đồng.") }
+    }
+}
