@@ -105,7 +105,9 @@ let package = Package(
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(
