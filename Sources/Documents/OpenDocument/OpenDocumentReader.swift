@@ -1,6 +1,7 @@
 /// Reads the content of an OpenDocument file into paragraphs and tables.
 struct OpenDocumentReader {
     private var styles: OpenDocumentStyles
+    private var budget: SizeBudget
     private var elements: [RichElement] = []
     private var notes: [RichElement] = []
     private(set) var isSpreadsheet = false
@@ -11,7 +12,10 @@ struct OpenDocumentReader {
     private var lastLists: [String: OpenDocumentList] = [:]
     private var outline: OpenDocumentList?
 
-    init(styles: OpenDocumentStyles) { self.styles = styles }
+    init(styles: OpenDocumentStyles, documentName: String) {
+        self.styles = styles
+        budget = SizeBudget(documentName: documentName)
+    }
 
     func document(name: String, format: DocumentFormat) throws -> Document {
         var builder = FlowBuilder(capacity: 1 << 14, tracksOrigins: false)
@@ -78,7 +82,7 @@ struct OpenDocumentReader {
         lists.append(list)
         try cursor.forEachChild {
             guard cursor.name == "list-item" || cursor.name == "list-header" else { return }
-            let start = cursor.integer("start-value")
+            let start = cursor.integer("start-value", in: BoundedInteger.counts)
             var number = cursor.name == "list-item" ? lists[depth - 1].next(depth: depth, start: start) : nil
             try cursor.forEachChild {
                 switch cursor.name {
@@ -104,7 +108,7 @@ struct OpenDocumentReader {
         try cursor.countParagraph()
         let firstPage = page
         let isHeading = cursor.name == "h"
-        let level = isHeading ? cursor.integer("outline-level") ?? 1 : nil
+        let level = isHeading ? cursor.integer("outline-level", in: 1...100) ?? 1 : nil
         let styleName = cursor.attribute("style-name")
         var inline = Inline(look: styles.style(styleName, family: "paragraph"))
         let isTitle = styleName == "Title"
@@ -115,6 +119,7 @@ struct OpenDocumentReader {
         var text = RichText()
         var role = DraftBlock.Role.body
         if let prefix, !prefix.isEmpty, !inline.text.isEmpty {
+            try budget.take(bytes: prefix.utf8.count)
             text.append(prefix.utf8, isStrong: inline.text.strong.first?.lowerBound == 0)
             if prefix == "• " { role = .listItem(depth: max(1, lists.count)) }
         }
@@ -148,6 +153,7 @@ struct OpenDocumentReader {
         try cursor.forEachChild(
             text: { start, count in
                 // White space in the file, line ends too, counts as one space.
+                try budget.take(bytes: count)
                 inline.append(UnsafeBufferPointer(start: start, count: count).map { $0 < 0x20 ? 0x20 : $0 })
             }
         ) {
@@ -231,22 +237,23 @@ struct OpenDocumentReader {
     }
 
     private mutating func readRow(_ cursor: XMLCursor, _ table: inout OpenDocumentTable, isHead: Bool) throws {
-        let repeats = cursor.integer("number-rows-repeated") ?? 1
+        let repeats = cursor.integer("number-rows-repeated", in: OpenDocumentTable.spans) ?? 1
         let isHidden = ["collapse", "filter"].contains(cursor.attribute("visibility"))
         var row: [OpenDocumentTable.Cell] = []
         try cursor.forEachChild {
             guard cursor.name == "table-cell" || cursor.name == "covered-table-cell" else { return }
             var cell = OpenDocumentTable.Cell()
             cell.isCovered = cursor.name == "covered-table-cell"
-            cell.repeats = cursor.integer("number-columns-repeated") ?? 1
-            cell.rowSpan = cursor.integer("number-rows-spanned") ?? 1
-            cell.columnSpan = cursor.integer("number-columns-spanned") ?? 1
+            cell.repeats = cursor.integer("number-columns-repeated", in: OpenDocumentTable.spans) ?? 1
+            cell.rowSpan = cursor.integer("number-rows-spanned", in: OpenDocumentTable.spans) ?? 1
+            cell.columnSpan = cursor.integer("number-columns-spanned", in: OpenDocumentTable.spans) ?? 1
             let value = cursor.attribute("value")
             cell.paragraphs = try readBlocks(cursor).flatMap(\.paragraphs)
             if cell.paragraphs.isEmpty, let value { cell.paragraphs = [RichParagraph(text: RichText(value))] }
             row.append(cell)
+            if row.count.isMultiple(of: 10_000) { try budget.check(cells: row.count) }
         }
-        if !isHidden { table.append(row, repeats: repeats, isHead: isHead) }
+        if !isHidden { try table.append(row, repeats: repeats, isHead: isHead, budget: &budget) }
     }
 
     private mutating func readSheet(_ cursor: XMLCursor) throws {

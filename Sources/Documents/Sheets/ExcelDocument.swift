@@ -14,17 +14,19 @@ enum ExcelDocument {
             try XMLCursor.read(part, of: name, part: "workbook.xml.rels") { try workbook.readRelations($0) }
         }
         if let part = package.part("xl/sharedStrings.xml") {
-            try XMLCursor.read(part, of: name, part: "sharedStrings.xml") { try workbook.readStrings($0) }
+            try XMLCursor.read(part, of: name, part: "sharedStrings.xml") { try workbook.readStrings($0, of: name) }
         }
         if let part = package.part("xl/styles.xml") {
             try XMLCursor.read(part, of: name, part: "styles.xml") { try workbook.readStyles($0) }
         }
+        var budget = SizeBudget(documentName: name)
         var builder = FlowBuilder(capacity: 1 << 14, tracksOrigins: false)
         for (index, sheet) in workbook.sheets.enumerated() where sheet.isShown {
             let path = workbook.path(of: sheet) ?? "xl/worksheets/sheet\(index + 1).xml"
             guard let part = package.part(path) else { continue }
-            var reader = ExcelSheetReader(workbook: workbook, documentName: name)
+            var reader = ExcelSheetReader(workbook: workbook, budget: budget)
             try XMLCursor.read(part, of: name, part: path) { try reader.read($0) }
+            budget = reader.budget
             builder.append(SheetTable.elements(of: reader.grid, sheet: sheet.name))
         }
         return try builder.documentOfOwnText(name: name, format: .xlsx)
