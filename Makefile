@@ -4,6 +4,7 @@
 # make format   correct the layout of the code
 # make score    how well figures and falsifications are found; RECORD=0.2.0 keeps the numbers in Samples/scores.csv
 # make bench    speed and memory against ripgrep; files and relations a second
+# make hostile  read files that try to break a reader, within 20 s and 512 MB each
 # make fuzz     feed every parser with mutated input for FUZZ_SECONDS (60)
 # make install  build for speed; put program, manual and completions under PREFIX (/usr/local)
 # make clean    remove what was built
@@ -16,7 +17,7 @@ SWIFT_BUILD = swift build -j $(JOBS)
 SAMPLE = Samples/son-lam-2024-9-thang.md
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help run test lint format score bench fuzz install clean
+.PHONY: help run test lint format score bench hostile fuzz install clean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -54,6 +55,11 @@ bench:
 	@Scripts/setup --build --run --bench
 	@$(SWIFT_BUILD) -c release --product solieu
 	@Benchmarks/run .build/release/solieu
+
+hostile:
+	@Scripts/setup --build --run
+	@$(SWIFT_BUILD) -c release --product solieu
+	@Scripts/check-hostile-inputs
 
 fuzz:
 	@Scripts/setup --build
