@@ -4,6 +4,7 @@
 # make format   correct the layout of the code
 # make score    how well figures and falsifications are found; RECORD=0.2.0 keeps the numbers in Samples/scores.csv
 # make bench    speed and memory against ripgrep; files and relations a second; the book against the sqlite3 shell
+# make hostile  read files that try to break a reader, within 20 s and 512 MB each
 # make fuzz     feed every parser with mutated input for FUZZ_SECONDS (60)
 # make install  build for speed; put program, manual and completions under PREFIX (/usr/local)
 # make clean    remove what was built
@@ -17,7 +18,7 @@ BOOK = out/minh-hoa.book
 SAMPLE = Samples/son-lam-2024-9-thang.md
 SOURCES = Package.swift Sources Tests Data
 
-.PHONY: help run test lint format score bench fuzz install clean
+.PHONY: help run test lint format score bench hostile fuzz install clean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -61,6 +62,11 @@ bench:
 	@Benchmarks/run .build/release/solieu
 	@$(SWIFT_BUILD) -c release --product solieu-bench-book
 	@Benchmarks/planbook .build/release/solieu-bench-book
+
+hostile:
+	@Scripts/setup --build --run
+	@$(SWIFT_BUILD) -c release --product solieu
+	@Scripts/check-hostile-inputs
 
 fuzz:
 	@Scripts/setup --build

@@ -9,7 +9,8 @@ public struct ReleaseReader: Sendable {
 
     /// Reads the whole document, block by block.
     ///
-    /// It never fails: what it can't make out is in `Release.numbers` as not understood.
+    /// It never fails: what it can't make out is in `Release.numbers` as not understood. Behind ``maximumNumbers``
+    /// numbers it reads no further.
     public func read(_ document: Document) -> Release {
         document.flow.withUnsafeBufferPointer { bytes in
             var run = ReadingRun(document: document, bytes: bytes, lexicon: lexicon)
@@ -17,6 +18,19 @@ public struct ReleaseReader: Sendable {
             return run.release()
         }
     }
+
+    /// The same, but refuses a document with more numbers than are read, instead of leaving the rest aside.
+    /// - Throws: ``DocumentError``
+    public func readWhole(_ document: Document) throws -> Release {
+        let release = read(document)
+        guard release.numbers.count < Self.maximumNumbers else {
+            throw DocumentError(name: document.name, .tooLarge(what: .numbers, limit: Self.maximumNumbers))
+        }
+        return release
+    }
+
+    /// A yearbook of statistics has fewer; with more of them the figures would take more memory than a small computer has.
+    public static let maximumNumbers = 250_000
 }
 
 /// One reading of one document.
@@ -57,6 +71,7 @@ struct ReadingRun {
     mutating func readBlocks() {
         var readTables: Set<Int> = []
         for (index, block) in document.blocks.enumerated() {
+            guard numbers.count < ReleaseReader.maximumNumbers else { return }
             switch block.kind {
             case .heading(let level): readHeading(block, level: level, index: index)
             case .paragraph, .listItem, .footnote: readParagraph(block, index: index)
@@ -140,7 +155,7 @@ struct ReadingRun {
         var paragraph = openParagraph(tokens, block: block)
         var start = 0
         var isFirst = true
-        for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
+        for end in SentenceSplitter.ends(of: tokens, bytes: bytes) where numbers.count < ReleaseReader.maximumNumbers {
             readSentence(
                 tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
             start = end

@@ -46,15 +46,12 @@ struct CheckCommand: AsyncParsableCommand {
         let presentation = CheckPresentation(
             language: shared.language, style: shared.style, showsAll: all,
             rules: RuleCatalog.all.map { type(of: $0).description }, version: Solieu.version)
-        let standard: Standard
-        do { standard = try await Standard(previous: previous, relations: relations) } catch {
-            StandardStreams.complain("solieu: \(error)")
-            throw ExitCode(2)
-        }
+        let standard = try await Standard(previous: previous, relations: relations)
         let reader = ReleaseReader()
         let checker = Checker()
-        try await shared.run(presentation.format(format)) { document in
-            let release = reader.read(document)
+        let standards = [previous, relations].compactMap(\.self)
+        try await shared.run(presentation.format(format), besides: standards) { document in
+            let release = try reader.readWhole(document)
             let report = checker.check(release, previous: standard.previous, relations: standard.relations)
             let checked = CheckedRelease(release: release, report: report)
             return (checked, Totals(checked))

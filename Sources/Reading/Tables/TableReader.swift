@@ -13,6 +13,7 @@ extension ReadingRun {
         var cellsOfRow: [Table.Cell] = []
         var row = table.headerRowCount
         for cell in table.cells where cell.row >= table.headerRowCount {
+            guard numbers.count < ReleaseReader.maximumNumbers else { return }
             if cell.row != row {
                 readRow(cellsOfRow, columns: columns, captionUnit: captionUnit, rows: &rows, block: block)
                 cellsOfRow.removeAll(keepingCapacity: true)
