@@ -133,7 +133,8 @@ struct Facts: Sendable {
             let place = figure.place
             if subjects[place.subject] == nil {
                 subjects[place.subject] = Subject(
-                    number: place.subject, figures: [], whole: place.whole, partsAreAll: place.partsAreAll)
+                    number: place.subject, figures: [], whole: place.whole,
+                    membership: place.membership)
                 order.append(place.subject)
                 if let whole = place.whole, whole != place.subject { parts[whole, default: []].append(place.subject) }
             }

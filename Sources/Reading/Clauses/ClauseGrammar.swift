@@ -80,7 +80,6 @@ struct ClauseGrammar {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
         statement.isPart = (floor..<start).contains { s.has($0, .parts) || s.isMark($0, ":") }
-        statement.partsAreAll = (floor..<start).contains { s.isOne($0, of: Self.wholeLists) }
         statement.subject = subject(of: cue, at: start, from: clause, in: s)
         statement.continues = statement.subject.isEmpty
         statement.isRate = isRate(statement, cue, previous, in: s)
@@ -208,9 +207,6 @@ struct ClauseGrammar {
         default: return
         }
     }
-
-    /// Words that announce all parts, where "trong đó" may name but some.
-    private static let wholeLists: WordSet = ["gồm", "bao gồm", "gồm có", "chia ra"]
 
     // MARK: - Rates
 

@@ -256,7 +256,8 @@ extension ReadingRun {
         }
         var place = Figure.Place(
             subject: column.period == outline.context.period || isTarget(column.role) ? row.subject : -row.subject,
-            whole: row.whole, sentence: sentences.count - 1, block: block, headings: outline.context.headings)
+            whole: row.whole, sentence: sentences.count - 1, block: block,
+            area: outline.context.area, headings: outline.context.headings)
         if kind == .growth || kind == .change, case .number(let number) = value {
             place.claim = number.mantissa < 0 ? .falls : .rises
         }

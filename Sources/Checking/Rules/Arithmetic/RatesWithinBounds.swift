@@ -11,6 +11,8 @@ struct RatesWithinBounds: RelationRule {
         holds: [
             "Năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn.",
             "Năm 2020, thu ngân sách giảm 12,5% so với năm 2019.",
+            "Năm 2021, Đảng bộ kết nạp 630/600 đảng viên, đạt 105% kế hoạch.",
+            "Năm 2020, lợi nhuận trước thuế giảm 118% so với năm 2019.",
         ],
         finds: [
             "Năm 2021, toàn tỉnh có ↓194/184 xã đạt chuẩn.",
@@ -28,6 +30,7 @@ struct RatesWithinBounds: RelationRule {
                 guard case .fraction = figure.value, isPartOfWhole(index, in: facts) else { return nil }
                 return relation(.number(index), .term(.init(index, .whole)), index)
             case .growth where figure.value.number.map({ $0.mantissa < 0 }) ?? false && facts.units[index].isPercent:
+                guard !Self.mayBeNegative(index, in: facts) else { return nil }
                 return relation(.constant(Rational(-100)), .number(index), index)
             case .share where facts.units[index].isPercent && isShare(index, in: facts):
                 return relation(.number(index), .constant(Rational(100)), index)
@@ -40,8 +43,25 @@ struct RatesWithinBounds: RelationRule {
         Relation(rule: Self.id, low, .atMost, high, figures: [figure])
     }
 
-    /// "1.530/4.260 tỷ đồng" may be reached beyond its plan; 194 of 184 communes can't be.
-    private func isPartOfWhole(_ index: Int, in facts: Facts) -> Bool { facts.units[index].precision == .counted }
+    /// "1.530/4.260 tỷ đồng" may be reached beyond its plan, and so may "1.050/1.000 đảng viên, đạt 105% kế hoạch"; 194 of
+    /// 184 communes can't be.
+    private func isPartOfWhole(_ index: Int, in facts: Facts) -> Bool {
+        let next = index + 1
+        let isOverfulfilled =
+            facts.isOwn(next) && facts.figures[next].place.sentence == facts.figures[index].place.sentence
+            && facts.units[next].isPercent
+            && (facts.figures[next].kind == .attainment
+                || facts.interval(of: next, .narrow)?.lower.map { $0.value > Rational(100) } ?? false)
+        return facts.units[index].precision == .counted && !isOverfulfilled
+            && !["kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "vượt"].contains(where: facts.sentence(of: index).says)
+    }
+
+    /// What can turn from a gain into a loss can fall by more than all of it.
+    private static func mayBeNegative(_ index: Int, in facts: Facts) -> Bool {
+        let words = facts.names[index] + " " + facts.clause(of: index)
+        return ["lợi nhuận", "lãi", "lỗ", "chênh lệch", "cán cân", "xuất siêu", "nhập siêu", "bội", "thặng dư", "dòng tiền"]
+            .contains(where: words.says)
+    }
 
     /// A part told as such; an index or a rate of fulfilment may be above 100.
     private func isShare(_ index: Int, in facts: Facts) -> Bool {
