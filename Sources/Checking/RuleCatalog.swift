@@ -4,7 +4,7 @@ public enum RuleCatalog {
         SumOfParts(), TableTotals(), CountsOutOfNumber(), FractionAgainstPercent(), SharesAddUp(), ShareAgainstLevels(),
         AttainmentAgainstPlan(), GrowthAgainstLevels(), FromToAgainstChange(), ChangeAgainstLevels(),
         WholeBetweenParts(), ImpliedBases(), ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(),
-        TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(),
+        TableComparison(), MeanOfTotal(), TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(),
         ClaimsInWords(), UserRelationRule(),
     ]
 

@@ -10,7 +10,7 @@ struct Topic: Sendable {
     init(_ about: String) {
         var kept: [String] = []
         var dropsNumber = false
-        var lower = about.lowercased()
+        var lower = Self.withoutOpening(about.lowercased())
         let plan = Self.planWords.first { lower.hasPrefix($0) }
         if let plan { lower.removeFirst(plan.count) }
         isPlan = plan != nil
@@ -38,6 +38,16 @@ struct Topic: Sendable {
         guard count >= 2, other.count >= 2 else { return self == other }
         return words == other.words || words.hasPrefix(other.words + " ") || other.words.hasPrefix(words + " ")
     }
+
+    /// "Nhìn chung, thu ngân sách" is of the budget.
+    private static func withoutOpening(_ words: String) -> String {
+        guard let comma = words.firstIndex(of: ","), openings.contains(words[..<comma]) else { return words }
+        return String(words[words.index(after: comma)...].drop { $0 == " " })
+    }
+
+    private static let openings: Set<Substring> = [
+        "nhìn chung", "đánh giá chung", "tính chung", "kết luận", "tóm lại", "như vậy", "tổng hợp lại", "nhìn lại",
+    ]
 
     /// Words that a thing is or isn't named with at will.
     private static let idleWords: Set<String> = [
