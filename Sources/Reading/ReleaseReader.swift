@@ -38,6 +38,8 @@ struct ReadingRun {
     private(set) var headWords = ""
     /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
     private var sectionPeriod: Period?
+    /// The time that a table is about: the section's, or the latest that its heads name.
+    var tablePeriod: Period?
     /// The base that the line above a list names.
     private var listBase: Figure.Base?
     /// The period that the line above a list names.

@@ -28,9 +28,11 @@ extension Facts {
         guard isOwn(next), figures[next].place.sentence == figures[rise].place.sentence else { return nil }
         let between = wordsBetween(rise, next)
         let opening = between.lastIndex(of: "(").map { between[between.index(after: $0)...] }
-        guard let opening, between.says("so với"), opening.count < 24, wordsBehind(next, limit: 3).hasPrefix(")") else {
-            return nil
-        }
+        // Nothing but the base stands between: "so với kế hoạch, cao hơn cả nước (92%)" has the country's in brackets.
+        guard let opening, between.hasPrefix(" so với "), opening.count < 24, !between.says(","), !between.says(";"),
+            !["kế hoạch", "dự toán", "cả nước", "bình quân", "chỉ tiêu"].contains(where: between.says),
+            ownWordsBehind(next).hasPrefix(")")
+        else { return nil }
         return next
     }
 

@@ -1,4 +1,4 @@
-/// Finds the district, commune or town that words name: "huyện Việt Yên".
+/// Finds the district, commune or town that words name, "huyện Việt Yên", and the body that heads an item: "Cục Thuế:".
 enum AreaGrammar {
     enum Naming: Equatable {
         /// In lower case.
@@ -10,6 +10,7 @@ enum AreaGrammar {
     /// The last area that the terms name; nil where they name none.
     static func naming(in terms: Range<Int>, of s: Sentence) -> Naming? {
         var found: Naming?
+        if terms.lowerBound == 0, let body = body(heading: terms, of: s) { found = .area(body) }
         for index in terms {
             if s.isOne(index, of: wholeWords), s.isOne(index + 1, of: ownWords) { found = .own }
             guard s.isWord(index), s.isOne(index, of: areaWords) else { continue }
@@ -19,6 +20,18 @@ enum AreaGrammar {
         }
         return found
     }
+
+    /// "- Cục Thuế tỉnh: …": what follows is the body's own.
+    private static func body(heading terms: Range<Int>, of s: Sentence) -> String? {
+        guard let first = terms.first(where: { s.isWord($0) }), first < 4, s.isOne(first, of: bodies),
+            let colon = terms.first(where: { s.isMark($0, ":") }), colon - first <= 10
+        else { return nil }
+        return s.text(first..<colon).lowercased()
+    }
+
+    private static let bodies: WordSet = [
+        "cục", "chi cục", "sở", "công ty", "tổng công ty", "ngân hàng", "kho bạc", "ban quản lý", "ngành", "khối", "khu vực",
+    ]
 
     /// A capital letter, and not one that the place in the sentence asks for.
     private static func isName(_ index: Int, in s: Sentence) -> Bool {

@@ -55,9 +55,10 @@ struct ClaimsInWords: RelationRule {
         rest = rest.dropFirst().drop { $0 == " " }
         let claim = rest.prefix { !",;.:()".contains($0) }
         guard let verb = Self.planVerbs.first(where: { claim.hasPrefix($0.words) }),
-            Self.plans.contains(where: claim.dropFirst(verb.words.count).hasPrefix),
-            PlanSetter(in: claim) == PlanSetter(in: own), !claim.says(" và "),
-            !Self.times.contains(where: { claim.says($0) && !own.says($0) })
+            let noun = Self.plans.first(where: claim.dropFirst(verb.words.count).hasPrefix),
+            case let whose = claim.dropFirst(verb.words.count + noun.count).drop(while: { $0 == " " }),
+            whose.isEmpty || own.hasSuffix(whose) || ["đề ra", "được giao"].contains(whose),
+            PlanSetter(in: claim) == PlanSetter(in: own)
         else { return [] }
         let hundred = Expression.constant(Rational(100))
         return [
@@ -72,7 +73,6 @@ struct ClaimsInWords: RelationRule {
         ("chưa hoàn thành ", false),
     ]
     private static let plans = ["kế hoạch", "dự toán", "chỉ tiêu"]
-    private static let times = ["năm", "quý", "tháng"]
 
     // MARK: - Comparisons
 

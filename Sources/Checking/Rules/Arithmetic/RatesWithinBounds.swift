@@ -12,6 +12,7 @@ struct RatesWithinBounds: RelationRule {
             "Năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn.",
             "Năm 2020, thu ngân sách giảm 12,5% so với năm 2019.",
             "Năm 2021, Đảng bộ kết nạp 630/600 đảng viên, đạt 105% kế hoạch.",
+            "Năm 2021 xây mới 210/200 nhà văn hóa, thành lập 33/30 hợp tác xã.",
             "Năm 2020, lợi nhuận trước thuế giảm 118% so với năm 2019.",
         ],
         finds: [
@@ -28,7 +29,9 @@ struct RatesWithinBounds: RelationRule {
             switch figure.kind {
             case .fraction:
                 guard case .fraction = figure.value, isPartOfWhole(index, in: facts) else { return nil }
-                return relation(.number(index), .term(.init(index, .whole)), index)
+                var bound = relation(.number(index), .term(.init(index, .whole)), index)
+                bound.warrant = .init(stated: isState(index, in: facts))
+                return bound
             case .growth where figure.value.number.map({ $0.mantissa < 0 }) ?? false && facts.units[index].isPercent:
                 guard !Self.mayBeNegative(index, in: facts) else { return nil }
                 return relation(.constant(Rational(-100)), .number(index), index)
@@ -54,6 +57,13 @@ struct RatesWithinBounds: RelationRule {
                 || facts.interval(of: next, .narrow)?.lower.map { $0.value > Rational(100) } ?? false)
         return facts.units[index].precision == .counted && !isOverfulfilled
             && !["kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "vượt"].contains(where: facts.sentence(of: index).says)
+    }
+
+    /// "có 138/184 xã đạt chuẩn" tells how things stand; "xây mới 420/400 căn nhà" may tell a result and its plan.
+    private func isState(_ index: Int, in facts: Facts) -> Bool {
+        let before = facts.ownWordsBefore(index)
+        return before.hasSuffix("có ") || before.hasSuffix("còn ") || before.hasSuffix("đã có ")
+            || facts.phraseBehind(index).says("đạt chuẩn") || facts.phraseBehind(index).says("đạt tiêu chí")
     }
 
     /// What can turn from a gain into a loss can fall by more than all of it.
