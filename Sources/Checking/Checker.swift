@@ -17,7 +17,9 @@ public struct Checker: Sendable {
         for rule in RuleCatalog.relationRules { tested.test(rule) }
         tested.test(relations.rule)
         let flaws = RuleCatalog.flawRules.flatMap { $0.findings(in: facts) }
-        return tested.report(with: flaws)
+        var report = tested.report(with: flaws)
+        report.testedLines = Set(relations.rule.tested(in: facts).filter { !$0.relations.isEmpty }.map(\.line.number))
+        return report
     }
 }
 

@@ -7,12 +7,20 @@ struct Topic: Sendable {
     /// How many there are; one or two words seldom name a thing for sure.
     let count: Int
 
-    init(_ about: String) {
+    /// - Parameter area: the area that the words may open with.
+    init(_ about: String, area: String? = nil) {
         var kept: [String] = []
         var dropsNumber = false
         var lower = Self.withoutOpening(about.lowercased())
+        if let area, lower.hasPrefix(area + ",") { lower = String(lower.dropFirst(area.count + 1).drop { $0 == " " }) }
+        if lower.hasPrefix("diện tích trồng ") || lower.hasPrefix("diện tích gieo ") {
+            lower.removeFirst("diện tích ".count)
+        }
         let plan = Self.planWords.first { lower.hasPrefix($0) }
-        if let plan { lower.removeFirst(plan.count) }
+        if let plan {
+            lower.removeFirst(plan.count)
+            if let setter = Self.setters.first(where: lower.hasPrefix) { lower.removeFirst(setter.count) }
+        }
         isPlan = plan != nil
         for token in lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "+" }) {
             let word = String(token)
@@ -57,6 +65,12 @@ struct Topic: Sendable {
     ]
 
     private static let planWords = ["dự toán ", "kế hoạch ", "chỉ tiêu ", "mục tiêu ", "kế hoạch vốn "]
+
+    /// Whose plan it is, between "dự toán" and what is planned.
+    private static let setters = [
+        "hđnd tỉnh giao", "hội đồng nhân dân tỉnh giao", "hđnd giao", "trung ương giao", "tw giao", "thủ tướng chính phủ giao",
+        "thủ tướng giao", "ubnd tỉnh giao", "tỉnh giao", "được giao", "điều chỉnh", "đầu năm",
+    ]
 
     private static let timeWords: Set<String> = ["năm", "quý", "tháng"]
 
