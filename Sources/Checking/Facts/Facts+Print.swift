@@ -67,6 +67,10 @@ extension Facts {
         let print = print(of: figure)
         var ends = [lower, upper]
         var verb = ""
+        // A rise that should be a fall.
+        if print == .plain, figures[figure].kind == .growth, upper.isNegative, !quote(figure).hasPrefix("+") {
+            (verb, ends) = ("giảm ", [-upper, -lower])
+        }
         if let a = printed(lower, print), let b = printed(upper, print) {
             ends = [min(a, b), max(a, b)]
         } else if let other = opposite(of: figure, print), let a = turned(lower, print), let b = turned(upper, print) {
