@@ -14,10 +14,10 @@ struct PlanSetter: OptionSet, Hashable {
     static let striven = PlanSetter(rawValue: 64)
 
     private static let words: [(PlanSetter, [String])] = [
-        (.centre, ["trung ương", "tw", "thủ tướng", "chính phủ", "bộ tài chính", "bộ giao"]),
+        (.centre, ["trung ương giao", "toán trung ương", "hoạch trung ương", "tw giao", "toán tw", "hoạch tw", "thủ tướng", "chính phủ giao", "bộ tài chính giao", "bộ giao"]),
         (.council, ["hđnd", "hội đồng nhân dân"]), (.province, ["tỉnh giao", "ubnd tỉnh", "kế hoạch tỉnh", "dự toán tỉnh"]),
-        (.district, ["huyện giao", "thành phố giao", "thị xã giao"]), (.adjusted, ["điều chỉnh", "bổ sung"]),
-        (.opening, ["đầu năm"]), (.striven, ["phấn đấu", "đề ra"]),
+        (.district, ["huyện giao", "thành phố giao", "thị xã giao"]), (.adjusted, ["điều chỉnh", "giao bổ sung"]),
+        (.opening, ["giao đầu năm", "toán đầu năm", "hoạch đầu năm"]), (.striven, ["phấn đấu", "đề ra"]),
     ]
 
     init(rawValue: Int) { self.rawValue = rawValue }

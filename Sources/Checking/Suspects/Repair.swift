@@ -73,7 +73,7 @@ extension SuspectSearch {
         for (_, text) in fixes.sorted(by: { $0.0 > $1.0 }) where !values.contains(text) { values.append(text) }
         return Repair(
             figure: figure, explained: Set(mine), values: Array(values.prefix(3)),
-            weight: mine.count * 3000 + fixes.reduce(0) { $0 + $1.0 })
+            weight: mine.count * 3000 + (fixes.map(\.0).max() ?? 0) / 2)
     }
 
     /// The whole counts of which a slip made one number of a fraction, and with which all its contradictions settle.
