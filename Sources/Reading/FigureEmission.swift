@@ -34,7 +34,7 @@ extension ReadingRun {
             if isFresh || statement.period != lastPeriod || at == 0 {
                 subjectCount += 1
                 subjectNumber = subjectCount
-                part = nesting.enter(subjectNumber, verb: statement.verb)
+                part = nesting.enter(subjectNumber, verb: statement.verb, period: statement.period)
             }
             lastPeriod = statement.period
             var place = Figure.Place(

@@ -9,6 +9,7 @@ struct PartNesting {
         enum Opening { case words, colon, bracket, single }
 
         var whole: Int
+        var period: Period?
         var opening: Opening
         var hasColon = false
         var count = 0
@@ -19,6 +20,7 @@ struct PartNesting {
     private var lists: [List] = []
     /// The subject before, which a list that opens now is of.
     private var current: Int?
+    private var currentPeriod: Period?
     /// Whether a semicolon stood since the last part.
     private var isBehindSemicolon = false
 
@@ -59,7 +61,7 @@ struct PartNesting {
         // "; riêng …" is apart from the list, and of nothing that was told.
         if opening == .single, isBehindSemicolon { return lists.removeAll { $0.opening != .bracket } }
         if let last = lists.last, last.count == 0, last.whole == current, last.opening != .bracket { lists.removeLast() }
-        lists.append(List(whole: current, opening: opening))
+        lists.append(List(whole: current, period: currentPeriod, opening: opening))
     }
 
     private mutating func openColon() {
@@ -67,15 +69,14 @@ struct PartNesting {
         if let last = lists.indices.last, lists[last].count == 0, lists[last].opening == .words {
             lists[last].hasColon = true
         } else if lists.isEmpty || lists.last?.opening == .bracket {
-            lists.append(List(whole: current, opening: .colon))
+            lists.append(List(whole: current, period: currentPeriod, opening: .colon))
         }
     }
 
     private mutating func closeBracket() {
         guard let bracket = lists.lastIndex(where: { $0.opening == .bracket }) else { return }
-        let whole = lists[bracket].whole
+        (current, currentPeriod) = (lists[bracket].whole, lists[bracket].period)
         lists.removeSubrange(bracket...)
-        current = whole
     }
 
     /// Behind a semicolon a part's own list is over, where the list around it goes on with semicolons.
@@ -85,11 +86,12 @@ struct PartNesting {
         lists.removeLast()
     }
 
-    /// Where a subject that a clause opens stands.
-    mutating func enter(_ subject: Int, verb: Cue.Verb) -> Place {
+    /// Where a subject that a clause opens stands. What is told of another time than the whole, such as "(năm 2020 đạt
+    /// 12.407 tỷ đồng)", is no part of it.
+    mutating func enter(_ subject: Int, verb: Cue.Verb, period: Period?) -> Place {
         if let last = lists.last, last.opening == .single, last.count > 0 { lists.removeLast() }
-        defer { current = subject }
-        guard let last = lists.indices.last else { return Place() }
+        defer { (current, currentPeriod) = (subject, period) }
+        guard let last = lists.indices.last, lists[last].period == period else { return Place() }
         let list = lists[last]
         lists[last].count += 1
         if list.count == 0 { lists[last].verb = verb }
