@@ -90,8 +90,10 @@ extension Unit {
     }
 
     private static let scales = [
-        "lần", "điểm", "giờ", "phút", "ngày", "tháng", "năm", "tuổi", "sào", "mẫu", "công", "gb", "mb", "tb", "mbps", "gbps",
-        "teu", "teus", "dwt", "gt", "kv", "tấn km", "tấn.km", "độ", "thùng", "thùng dầu", "cv", "feet", "lượng", "chỉ", "ounce",
+        "lần", "điểm", "giờ", "phút", "ngày", "tháng", "năm", "tuổi", "sào", "mẫu", "công", "gb", "mb", "tb", "mbps",
+        "gbps",
+        "teu", "teus", "dwt", "gt", "kv", "tấn km", "tấn.km", "độ", "thùng", "thùng dầu", "cv", "feet", "lượng", "chỉ",
+        "ounce",
         "kcal", "gj", "yên", "jpy", "won", "krw", "lak", "kíp", "dặm",
     ]
 
@@ -102,19 +104,23 @@ extension Unit {
             "điểm phần nghìn": Measure("%", over: 10),
             "gam": Measure("kg", over: 1000), "g": Measure("kg", over: 1000), "gram": Measure("kg", over: 1000),
             "mg": Measure("kg", over: 1_000_000), "µg": Measure("kg", over: 1_000_000_000), "kg": Measure("kg"),
-            "ki-lô-gam": Measure("kg"), "ki lô gam": Measure("kg"), "kilôgam": Measure("kg"), "tấn hàng": Measure("kg", 1000), "yến": Measure("kg", 10), "tạ": Measure("kg", 100), "tấn": Measure("kg", 1000),
+            "ki-lô-gam": Measure("kg"), "ki lô gam": Measure("kg"), "kilôgam": Measure("kg"),
+            "tấn hàng": Measure("kg", 1000), "yến": Measure("kg", 10), "tạ": Measure("kg", 100),
+            "tấn": Measure("kg", 1000),
             "mm": Measure("m", over: 1000), "cm": Measure("m", over: 100), "m": Measure("m"), "mét": Measure("m"),
             "km": Measure("m", 1000), "ki-lô-mét": Measure("m", 1000), "ki lô mét": Measure("m", 1000),
             "kilômét": Measure("m", 1000), "hải lý": Measure("m", 1852),
             "m2": Measure("m2"), "m²": Measure("m2"), "mét vuông": Measure("m2"), "ha": Measure("m2", 10_000),
-            "héc-ta": Measure("m2", 10_000), "héc ta": Measure("m2", 10_000), "hecta": Measure("m2", 10_000), "km2": Measure("m2", 1_000_000),
+            "héc-ta": Measure("m2", 10_000), "héc ta": Measure("m2", 10_000), "hecta": Measure("m2", 10_000),
+            "km2": Measure("m2", 1_000_000),
             "km²": Measure("m2", 1_000_000),
             "m3": Measure("m3"), "m³": Measure("m3"), "mét khối": Measure("m3"), "lít": Measure("m3", over: 1000),
             "lít nước": Measure("m3", over: 1000), "ml": Measure("m3", over: 1_000_000),
             "wh": Measure("wh"), "kwh": Measure("wh", 1000), "mwh": Measure("wh", 1_000_000),
             "gwh": Measure("wh", 1_000_000_000), "w": Measure("w"), "kw": Measure("w", 1000),
             "mw": Measure("w", 1_000_000), "gw": Measure("w", 1_000_000_000), "wp": Measure("wp"),
-            "mwp": Measure("wp", 1_000_000), "va": Measure("va"), "toe": Measure("toe"), "ktoe": Measure("toe", 1000), "kva": Measure("va", 1000), "mva": Measure("va", 1_000_000),
+            "mwp": Measure("wp", 1_000_000), "va": Measure("va"), "toe": Measure("toe"), "ktoe": Measure("toe", 1000),
+            "kva": Measure("va", 1000), "mva": Measure("va", 1_000_000),
             "": Measure(""),
         ]
         for word in ["đồng", "đ", "vnđ", "vnd", "đồng việt nam"] { table[word] = Measure("đồng") }

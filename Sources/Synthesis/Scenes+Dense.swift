@@ -50,7 +50,9 @@ extension Scene {
     }
 
     /// The conclusion says the total again.
-    private static func restate(_ name: String, _ total: Double, like first: Int, _ draft: inout Draft, _ setting: Setting) {
+    private static func restate(
+        _ name: String, _ total: Double, like first: Int, _ draft: inout Draft, _ setting: Setting
+    ) {
         let again = "tổng thu ngân sách nhà nước trên địa bàn"
         draft.open("Đánh giá chung", in: setting)
         draft.write("Kinh tế tiếp tục phục hồi; \(again) \(setting.time) đạt ")

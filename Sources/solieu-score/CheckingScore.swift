@@ -66,7 +66,9 @@ struct CheckingScore {
         cleanFigures += report.figureCount
         falseAlarms += report.arithmeticContradictions.count
         wordingAlarms += report.wordingContradictions.count
-        if let alarm = findings.first { explain("false alarm in \(passage.name): \(alarm.rule): \(alarm.message.en)", read, alarm) }
+        if let alarm = findings.first {
+            explain("false alarm in \(passage.name): \(alarm.rule): \(alarm.message.en)", read, alarm)
+        }
     }
 
     mutating func addFalsified(_ release: SyntheticRelease) {

@@ -38,7 +38,9 @@ struct SolieuScore: ParsableCommand {
         for sample in sampleSet { reading.add(sample.text, name: sample.name, gold: sample.gold) }
         for sample in sampleSet { checking.addSample(sample) }
         for (file, isConsistent) in [("consistent.txt", true), ("inconsistent.txt", false)] {
-            for passage in PassageSet.load("\(passages)/\(file)") { checking.addPassage(passage, isConsistent: isConsistent) }
+            for passage in PassageSet.load("\(passages)/\(file)") {
+                checking.addPassage(passage, isConsistent: isConsistent)
+            }
         }
         var syntheticReading = ReadingScore()
         for seed in 0..<UInt64(max(0, synthetic)) {

@@ -51,6 +51,8 @@ import Testing
     @Test(arguments: inconsistent)
     func inconsistentPassageIsFound(_ passage: Passage) throws {
         let isFound = try !contradictions(in: passage).isEmpty
-        #expect(isFound != Self.knownMisses.contains(passage.name), "known misses are named; one that is found no longer is")
+        #expect(
+            isFound != Self.knownMisses.contains(passage.name), "known misses are named; one that is found no longer is"
+        )
     }
 }

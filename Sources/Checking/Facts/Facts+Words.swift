@@ -75,7 +75,8 @@ extension Facts {
     ]
 
     private static let flows = [
-        "thu ngân sách", "thu nội địa", "chi ngân sách", "thu từ", "thuế", "doanh thu", "doanh số", "kim ngạch", "xuất khẩu",
+        "thu ngân sách", "thu nội địa", "chi ngân sách", "thu từ", "thuế", "doanh thu", "doanh số", "kim ngạch",
+        "xuất khẩu",
         "nhập khẩu", "sản lượng", "lượt khách", "bán lẻ", "giải ngân", "vốn đầu tư", "vụ tai nạn", "vụ cháy", "số vụ",
         "người chết", "thành lập mới", "cấp mới", "giá trị sản xuất", "vận chuyển", "luân chuyển", "việc làm",
     ]

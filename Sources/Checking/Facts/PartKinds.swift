@@ -55,12 +55,17 @@ struct PartKinds {
         Kind(
             parts: [
                 ["nội địa"],
-                ["xuất nhập khẩu", "xuất, nhập khẩu", "xuất khẩu, nhập khẩu", "xuất khẩu và nhập khẩu", "hải quan", "xnk"],
+                [
+                    "xuất nhập khẩu", "xuất, nhập khẩu", "xuất khẩu, nhập khẩu", "xuất khẩu và nhập khẩu", "hải quan",
+                    "xnk",
+                ],
             ], areAll: true),
         Kind(parts: [["thành thị"], ["nông thôn"]], areAll: true),
         Kind(parts: [["khai thác"], ["nuôi trồng"]], areAll: true),
         Kind(parts: [["quốc tế"], ["nội địa", "trong nước"]], areAll: true),
-        Kind(parts: [["ngắn hạn"], ["trung, dài hạn", "trung và dài hạn", "trung dài hạn", "trung hạn và dài hạn"]], areAll: true),
+        Kind(
+            parts: [["ngắn hạn"], ["trung, dài hạn", "trung và dài hạn", "trung dài hạn", "trung hạn và dài hạn"]],
+            areAll: true),
         Kind(parts: [["tăng"], ["giảm"], ["ổn định", "không đổi"]], areAll: true),
         Kind(parts: [["tốt lên", "tốt hơn"], ["ổn định", "giữ ổn định"], ["khó khăn"]], areAll: true),
         Kind(parts: [["không đạt", "chưa đạt"], ["đạt và vượt", "đạt, vượt"]], areAll: true),
@@ -76,7 +81,8 @@ struct PartKinds {
                 ["đầu tư nước ngoài", "vốn đầu tư nước ngoài", "đầu tư trực tiếp nước ngoài", "fdi"],
             ], areAll: false),
         Kind(parts: [["trung ương"], ["địa phương", "tỉnh"], ["huyện"], ["xã"]], areAll: false),
-        Kind(parts: [["trâu"], ["bò"], ["lợn", "heo"], ["dê"], ["ngựa"], ["gia cầm"], ["gà"], ["vịt"]], areAll: false),
+        Kind(
+            parts: [["trâu"], ["bò"], ["lợn", "heo"], ["dê"], ["ngựa"], ["gia cầm"], ["gà"], ["vịt"]], areAll: false),
         Kind(
             parts: [
                 ["lúa"], ["ngô"], ["lạc"], ["sắn"], ["mía"], ["rau"], ["đậu tương"], ["khoai"], ["chè"], ["cà phê"],

@@ -14,8 +14,15 @@ struct PlanSetter: OptionSet, Hashable {
     static let striven = PlanSetter(rawValue: 64)
 
     private static let words: [(PlanSetter, [String])] = [
-        (.centre, ["trung ương giao", "toán trung ương", "hoạch trung ương", "tw giao", "toán tw", "hoạch tw", "thủ tướng", "chính phủ giao", "bộ tài chính giao", "bộ giao"]),
-        (.council, ["hđnd", "hội đồng nhân dân"]), (.province, ["tỉnh giao", "ubnd tỉnh", "kế hoạch tỉnh", "dự toán tỉnh"]),
+        (
+            .centre,
+            [
+                "trung ương giao", "toán trung ương", "hoạch trung ương", "tw giao", "toán tw", "hoạch tw", "thủ tướng",
+                "chính phủ giao", "bộ tài chính giao", "bộ giao",
+            ]
+        ),
+        (.council, ["hđnd", "hội đồng nhân dân"]),
+        (.province, ["tỉnh giao", "ubnd tỉnh", "kế hoạch tỉnh", "dự toán tỉnh"]),
         (.district, ["huyện giao", "thành phố giao", "thị xã giao"]), (.adjusted, ["điều chỉnh", "giao bổ sung"]),
         (.opening, ["giao đầu năm", "toán đầu năm", "hoạch đầu năm"]), (.striven, ["phấn đấu", "đề ra"]),
     ]
@@ -32,7 +39,8 @@ struct PlanSetter: OptionSet, Hashable {
 extension Facts {
     /// Who set the plan that a rate is of, or the plan that an amount is.
     func planSetter(of figure: Int) -> PlanSetter {
-        let own = figures[figure].kind == .attainment ? String(phraseBehind(figure)) : clause(of: figure) + names[figure]
+        let own =
+            figures[figure].kind == .attainment ? String(phraseBehind(figure)) : clause(of: figure) + names[figure]
         return PlanSetter(in: own)
     }
 }

@@ -68,7 +68,8 @@ struct Topic: Sendable {
 
     /// Whose plan it is, between "dự toán" and what is planned.
     private static let setters = [
-        "hđnd tỉnh giao", "hội đồng nhân dân tỉnh giao", "hđnd giao", "trung ương giao", "tw giao", "thủ tướng chính phủ giao",
+        "hđnd tỉnh giao", "hội đồng nhân dân tỉnh giao", "hđnd giao", "trung ương giao", "tw giao",
+        "thủ tướng chính phủ giao",
         "thủ tướng giao", "ubnd tỉnh giao", "tỉnh giao", "được giao", "điều chỉnh", "đầu năm",
     ]
 

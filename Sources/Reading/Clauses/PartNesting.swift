@@ -60,7 +60,9 @@ struct PartNesting {
         guard let current else { return }
         // "; riêng …" is apart from the list, and of nothing that was told.
         if opening == .single, isBehindSemicolon { return lists.removeAll { $0.opening != .bracket } }
-        if let last = lists.last, last.count == 0, last.whole == current, last.opening != .bracket { lists.removeLast() }
+        if let last = lists.last, last.count == 0, last.whole == current, last.opening != .bracket {
+            lists.removeLast()
+        }
         lists.append(List(whole: current, period: currentPeriod, opening: opening))
     }
 
@@ -96,7 +98,9 @@ struct PartNesting {
         lists[last].count += 1
         if list.count == 0 { lists[last].verb = verb }
         let isBare = list.opening == .bracket || list.opening == .colon
-        let mayBeApart = list.count > 0 && !list.hasColon && (isBehindSemicolon || list.verb != verb && verb != .none && verb != .remain)
+        let mayBeApart =
+            list.count > 0 && !list.hasColon
+            && (isBehindSemicolon || list.verb != verb && verb != .none && verb != .remain)
         return Place(whole: list.whole, membership: isBare || mayBeApart ? .likely : .told)
     }
 }

@@ -30,7 +30,8 @@ enum AreaGrammar {
     }
 
     private static let bodies: WordSet = [
-        "cục", "chi cục", "sở", "công ty", "tổng công ty", "ngân hàng", "kho bạc", "ban quản lý", "ngành", "khối", "khu vực",
+        "cục", "chi cục", "sở", "công ty", "tổng công ty", "ngân hàng", "kho bạc", "ban quản lý", "ngành", "khối",
+        "khu vực",
     ]
 
     /// A capital letter, and not one that the place in the sentence asks for.

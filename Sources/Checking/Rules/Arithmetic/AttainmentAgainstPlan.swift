@@ -33,7 +33,8 @@ struct AttainmentAgainstPlan: RelationRule {
             return Relation(
                 rule: Self.id, .quotient(.number(level), .number(plan)), .equal, .ratio(attainment),
                 figures: [attainment, level, plan],
-                warrant: .init(stated: setter == planSetter), turnsConclusion: turns(attainment, level, plan, in: facts))
+                warrant: .init(stated: setter == planSetter), turnsConclusion: turns(attainment, level, plan, in: facts)
+            )
         }
     }
 

@@ -63,7 +63,8 @@ struct ClaimsInWords: RelationRule {
         let hundred = Expression.constant(Rational(100))
         return [
             Relation(
-                rule: Self.id, verb.exceeds ? hundred : .number(index), .atMost, verb.exceeds ? .number(index) : hundred,
+                rule: Self.id, verb.exceeds ? hundred : .number(index), .atMost,
+                verb.exceeds ? .number(index) : hundred,
                 figures: [index], turnsConclusion: true)
         ]
     }
@@ -103,7 +104,8 @@ struct ClaimsInWords: RelationRule {
         else { return nil }
         let clauses = gap.split(separator: ",", omittingEmptySubsequences: false)
         guard let last = clauses.last?.drop(while: { $0 == " " }), clauses.count > 1,
-            clauses.dropFirst().dropLast().isEmpty, clauses[0].allSatisfy({ $0 == " " }) || clauses[0].hasPrefix(" so với")
+            clauses.dropFirst().dropLast().isEmpty,
+            clauses[0].allSatisfy({ $0 == " " }) || clauses[0].hasPrefix(" so với")
         else { return nil }
         let verb = last.hasPrefix("mức giảm ") ? last.dropFirst("mức giảm ".count) : last
         guard ["cao hơn", "thấp hơn", "vượt xa", "chưa bằng"].contains(where: verb.hasPrefix), !last.says(" và ") else {
@@ -142,7 +144,8 @@ struct ClaimsInWords: RelationRule {
             for verb in ["giảm", "tăng"] {
                 guard let place = sentence.firstRange(of: "\(verb) cả \(number) tiêu chí") else { continue }
                 let before = sentence[..<place.lowerBound]
-                guard !["không ", "chưa ", "phấn đấu ", "mục tiêu ", "tiếp tục "].contains(where: before.hasSuffix) else { return nil }
+                guard !["không ", "chưa ", "phấn đấu ", "mục tiêu ", "tiếp tục "].contains(where: before.hasSuffix)
+                else { return nil }
                 return (verb == "giảm", sentence[..<place.upperBound].utf8.count)
             }
         }

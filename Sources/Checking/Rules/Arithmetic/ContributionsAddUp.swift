@@ -37,7 +37,8 @@ struct ContributionsAddUp: RelationRule {
                 parts.allSatisfy({ facts.figures[$0].period == facts.figures[parts[0]].period })
             else { return nil }
             let sum = Expression.sum(parts.map(Expression.number) + [Self.taxes])
-            return Relation(rule: Self.id, .number(growth), .equal, sum, figures: [growth] + parts,
+            return Relation(
+                rule: Self.id, .number(growth), .equal, sum, figures: [growth] + parts,
                 warrant: .init(stated: PartKinds.relation(of: parts.map { facts.names[$0] }).excludes))
         }
     }

@@ -48,7 +48,8 @@ struct CountsOutOfNumber: RelationRule {
             !facts.ownWordsBehind(last).says("còn lại")
         else { return false }
         let outcomes = counts.map { outcome($0, in: facts) }
-        return outcomes == [.reached, .missed] || outcomes == [.exceeded, .reached, .missed] || outcomes == [.rise, .fall, .same]
+        return outcomes == [.reached, .missed] || outcomes == [.exceeded, .reached, .missed]
+            || outcomes == [.rise, .fall, .same]
     }
 
     /// What a count is of, where each thing is so or otherwise.

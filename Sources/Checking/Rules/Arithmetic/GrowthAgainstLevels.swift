@@ -54,7 +54,8 @@ struct GrowthAgainstLevels: RelationRule {
 
     private func relation(_ growth: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation? {
         guard let prices = facts.warrantOfPrices([growth, level, earlier]) else { return nil }
-        let isStated = prices == .stated && !mayBeOneMore(growth, in: facts) && !isSeveralYears(level, earlier, in: facts)
+        let isStated =
+            prices == .stated && !mayBeOneMore(growth, in: facts) && !isSeveralYears(level, earlier, in: facts)
         return Relation(
             rule: Self.id, .quotient(.number(level), .magnitude(of: earlier, in: facts)), .equal,
             facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level), figures: [growth, level, earlier],

@@ -49,7 +49,9 @@ struct ImpossiblePerCent: FlawRule {
     }
 
     /// What stands between a count and a per cent of just that many.
-    private static let leads: Set<String> = [", trong đó ", "; trong đó ", ", trong đó có ", " trong đó ", ", trong số đó "]
+    private static let leads: Set<String> = [
+        ", trong đó ", "; trong đó ", ", trong đó có ", " trong đó ", ", trong số đó ",
+    ]
 
     /// Whether k of `count` things is one of the per cents, for some whole k.
     static func isPossible(_ percents: Interval, of count: Int) -> Bool {

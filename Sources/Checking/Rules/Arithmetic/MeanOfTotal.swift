@@ -10,7 +10,8 @@ struct MeanOfTotal: RelationRule {
             en: "The mean of one is the total over the count stated in the sentence."),
         holds: [
             Example(
-                "Năm 2023 có 820 doanh nghiệp mới với tổng vốn đăng ký 6.560 tỷ đồng, bình quân một doanh nghiệp 8 tỷ đồng."),
+                "Năm 2023 có 820 doanh nghiệp mới với tổng vốn đăng ký 6.560 tỷ đồng, bình quân một doanh nghiệp 8 tỷ đồng."
+            ),
             "Năm 2023 cấp 16 dự án, tổng vốn 900 tỷ đồng, trong đó 5 dự án FDI; bình quân một dự án FDI 120 tỷ đồng.",
         ],
         finds: [

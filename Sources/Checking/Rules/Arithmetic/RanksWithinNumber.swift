@@ -56,7 +56,8 @@ struct RanksWithinNumber: RelationRule {
     }
 
     private static let otherAreas = [
-        "huyện", "thị xã", "quận", "phường", "xã ", "trường", "bệnh viện", "doanh nghiệp", "công ty", "trở thành", "thành phố ",
+        "huyện", "thị xã", "quận", "phường", "xã ", "trường", "bệnh viện", "doanh nghiệp", "công ty", "trở thành",
+        "thành phố ",
         "công nhận",
     ]
 

@@ -56,7 +56,8 @@ struct RatesWithinBounds: RelationRule {
             && (facts.figures[next].kind == .attainment
                 || facts.interval(of: next, .narrow)?.lower.map { $0.value > Rational(100) } ?? false)
         return facts.units[index].precision == .counted && !isOverfulfilled
-            && !["kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "vượt"].contains(where: facts.sentence(of: index).says)
+            && !["kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "vượt"].contains(
+                where: facts.sentence(of: index).says)
     }
 
     /// "có 138/184 xã đạt chuẩn" tells how things stand; "xây mới 420/400 căn nhà" may tell a result and its plan.
@@ -69,8 +70,10 @@ struct RatesWithinBounds: RelationRule {
     /// What can turn from a gain into a loss can fall by more than all of it.
     private static func mayBeNegative(_ index: Int, in facts: Facts) -> Bool {
         let words = facts.names[index] + " " + facts.clause(of: index)
-        return ["lợi nhuận", "lãi", "lỗ", "chênh lệch", "cán cân", "xuất siêu", "nhập siêu", "bội", "thặng dư", "dòng tiền"]
-            .contains(where: words.says)
+        return [
+            "lợi nhuận", "lãi", "lỗ", "chênh lệch", "cán cân", "xuất siêu", "nhập siêu", "bội", "thặng dư", "dòng tiền",
+        ]
+        .contains(where: words.says)
     }
 
     /// A part told as such; an index or a rate of fulfilment may be above 100.

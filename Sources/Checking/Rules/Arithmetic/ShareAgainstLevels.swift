@@ -53,7 +53,8 @@ struct ShareAgainstLevels: RelationRule {
     private static func leadsToTotal(_ gap: String) -> Bool {
         guard gap.hasPrefix(" tổng "), let bracket = gap.lastIndex(of: "(") else { return false }
         let inside = gap[gap.index(after: bracket)...]
-        return inside.count < 24 && !gap.says(",") && !gap.says(";") && (inside.isEmpty || inside.says("toàn") || inside.says("tổng"))
+        return inside.count < 24 && !gap.says(",") && !gap.says(";")
+            && (inside.isEmpty || inside.says("toàn") || inside.says("tổng"))
     }
 
     /// "nợ xấu 890 tỷ đồng, chiếm 3,66% tổng dư nợ": the whole is named behind the share.

@@ -51,10 +51,13 @@ struct TableComparison: RelationRule {
     private func relation(_ column: Int, _ row: FigureGrid.Row, _ grid: FigureGrid, isRise: Bool, in facts: Facts)
         -> Relation?
     {
-        guard let rate = row.figures[column], facts.units[rate].isPercent, facts.figures[rate].value.number != nil else {
+        guard let rate = row.figures[column], facts.units[rate].isPercent, facts.figures[rate].value.number != nil
+        else {
             return nil
         }
-        let amounts = row.figures.keys.sorted().filter { isAmount($0, row, grid, in: facts) }.compactMap { row.figures[$0] }
+        let amounts = row.figures.keys.sorted().filter { isAmount($0, row, grid, in: facts) }.compactMap {
+            row.figures[$0]
+        }
         guard amounts.count == 2, let first = facts.figures[amounts[0]].period,
             let second = facts.figures[amounts[1]].period, facts.units[amounts[0]] == facts.units[amounts[1]],
             first == second.yearEarlier || second == first.yearEarlier

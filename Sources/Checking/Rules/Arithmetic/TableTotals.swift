@@ -56,7 +56,9 @@ struct TableTotals: RelationRule {
         return columns
     }
 
-    private func relation(_ column: Int, _ total: FigureGrid.Row, _ rows: [FigureGrid.Row], in facts: Facts) -> Relation? {
+    private func relation(_ column: Int, _ total: FigureGrid.Row, _ rows: [FigureGrid.Row], in facts: Facts)
+        -> Relation?
+    {
         guard let whole = total.figures[column] else { return nil }
         let parts = rows.compactMap { $0.figures[column] }
         guard parts.count == rows.count, ([whole] + parts).allSatisfy({ isAmount($0, like: whole, in: facts) }),

@@ -52,8 +52,10 @@ struct TradeBalance: RelationRule {
     }
 
     private static let idle: Set<Substring> = [
-        "cán", "cân", "thương", "mại", "hàng", "hóa", "hoá", "toàn", "tỉnh", "ước", "tính", "chung", "tháng", "năm", "quý",
-        "đầu", "lũy", "luỹ", "kế", "như", "vậy", "do", "đó", "đã", "của", "i", "ii", "iii", "iv", "trong", "và", "cả", "kỳ",
+        "cán", "cân", "thương", "mại", "hàng", "hóa", "hoá", "toàn", "tỉnh", "ước", "tính", "chung", "tháng", "năm",
+        "quý",
+        "đầu", "lũy", "luỹ", "kế", "như", "vậy", "do", "đó", "đã", "của", "i", "ii", "iii", "iv", "trong", "và", "cả",
+        "kỳ",
     ]
 
     /// The one amount of exports or imports in the paragraph of the balance and for its time.
@@ -63,7 +65,8 @@ struct TradeBalance: RelationRule {
         let found = range.filter { index in
             let figure = facts.figures[index]
             let name = figure.about.lowercased()
-            return figure.kind == .level && figure.place.whole == nil && figure.place.block == place.block && name.hasSuffix(words)
+            return figure.kind == .level && figure.place.whole == nil && figure.place.block == place.block
+                && name.hasSuffix(words)
                 && !name.says("xuất nhập khẩu") && !name.says("siêu")
                 && figure.period == facts.figures[balance].period && figure.place.area == place.area
                 && facts.units[index].dimension == facts.units[balance].dimension

@@ -42,13 +42,16 @@ struct FutureWithoutEstimate: FlawRule {
         let clause = facts.clause(of: figure) + " " + facts.names[figure]
         let before = facts.ownWordsBefore(figure)
         let isReached =
-            facts.figures[figure].kind != .level || ["đạt", "thực hiện", "thu được", "có "].contains { before.says($0) }
+            facts.figures[figure].kind != .level
+            || ["đạt", "thực hiện", "thu được", "có "].contains { before.says($0) }
         return isReached && !Self.ahead.contains(where: clause.says) && !Self.ahead.contains(where: before.says)
     }
 
     private static let ahead = [
-        "tổng mức đầu tư", "giao", "phân bổ", "hợp đồng", "trị giá", "ký kết", "đăng ký", "bố trí", "phê duyệt", "dự toán",
-        "kế hoạch", "mục tiêu", "chỉ tiêu", "cam kết", "tài trợ", "quy mô", "công suất", "hoàn thành", "khởi công", "sẽ ",
+        "tổng mức đầu tư", "giao", "phân bổ", "hợp đồng", "trị giá", "ký kết", "đăng ký", "bố trí", "phê duyệt",
+        "dự toán",
+        "kế hoạch", "mục tiêu", "chỉ tiêu", "cam kết", "tài trợ", "quy mô", "công suất", "hoàn thành", "khởi công",
+        "sẽ ",
         "phấn đấu", "dự kiến", "ước",
     ]
 

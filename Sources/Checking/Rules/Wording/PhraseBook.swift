@@ -94,18 +94,27 @@ struct PhraseBook: Sendable {
     private static func isKnownSlip(_ run: [String], before index: Int, _ words: [Prose.Word]) -> Bool {
         guard run == ["phân", "đấu"] else { return false }
         let next = index + run.count
-        return !(next < words.count && words[next].followsDirectly && ["thầu", "giá", "trường"].contains(words[next].lower))
+        return
+            !(next < words.count && words[next].followsDirectly
+            && ["thầu", "giá", "trường"].contains(words[next].lower))
     }
 
     /// Words that stand by themselves and are a mark away from one of a phrase.
     private static let freeWords: Set<String> = [
-        "mỗi", "khóa", "khoá", "trưởng", "trường", "sổ", "số", "số", "mới", "mời", "mong", "từ", "tư", "của", "cửa", "cho",
-        "chợ", "có", "cỏ", "cô", "đến", "đền", "đề", "để", "đó", "đo", "dân", "dẫn", "giá", "già", "hộ", "hồ", "hỗ", "họ",
-        "là", "lá", "làm", "lạm", "năm", "nằm", "nam", "nhà", "nhả", "nước", "ở", "phân", "phần", "phải", "quả", "qua", "quá",
-        "sở", "sợ", "tại", "tài", "tải", "tăng", "tầng", "tặng", "thu", "thứ", "thư", "thủ", "thuế", "thuê", "tổ", "tố", "to",
-        "trong", "trọng", "trồng", "trông", "và", "vào", "vốn", "vụ", "xã", "xa", "xây", "việc", "đầu", "đấu", "dấu", "dầu",
-        "công", "cộng", "cổng", "cống", "kinh", "kính", "kỳ", "ký", "kỹ", "mỏ", "mở", "mô", "cần", "cân", "cận", "tế", "tê",
-        "chính", "chỉnh", "chinh", "hành", "hạnh", "bảo", "báo", "bao", "thanh", "thành", "thạnh", "tỷ", "tỉ", "lệ", "lễ",
+        "mỗi", "khóa", "khoá", "trưởng", "trường", "sổ", "số", "số", "mới", "mời", "mong", "từ", "tư", "của", "cửa",
+        "cho",
+        "chợ", "có", "cỏ", "cô", "đến", "đền", "đề", "để", "đó", "đo", "dân", "dẫn", "giá", "già", "hộ", "hồ", "hỗ",
+        "họ",
+        "là", "lá", "làm", "lạm", "năm", "nằm", "nam", "nhà", "nhả", "nước", "ở", "phân", "phần", "phải", "quả", "qua",
+        "quá",
+        "sở", "sợ", "tại", "tài", "tải", "tăng", "tầng", "tặng", "thu", "thứ", "thư", "thủ", "thuế", "thuê", "tổ", "tố",
+        "to",
+        "trong", "trọng", "trồng", "trông", "và", "vào", "vốn", "vụ", "xã", "xa", "xây", "việc", "đầu", "đấu", "dấu",
+        "dầu",
+        "công", "cộng", "cổng", "cống", "kinh", "kính", "kỳ", "ký", "kỹ", "mỏ", "mở", "mô", "cần", "cân", "cận", "tế",
+        "tê",
+        "chính", "chỉnh", "chinh", "hành", "hạnh", "bảo", "báo", "bao", "thanh", "thành", "thạnh", "tỷ", "tỉ", "lệ",
+        "lễ",
         "đại", "đài", "đai", "đoàn", "đoán", "ngân", "ngăn", "ngắn", "sách", "sạch",
     ]
 

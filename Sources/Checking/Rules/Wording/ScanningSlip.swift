@@ -10,7 +10,9 @@ struct ScanningSlip: FlawRule {
         explanation: Bilingual(
             vi: "Chữ O, l, I đứng lẫn trong số (“2O21”, “l5%”), hoặc số bị tách rời (“15. 745 tỷ”).",
             en: "The letters O, l or I among digits, or a number broken apart."),
-        holds: ["Năm 2021, dịch COVID-19, quốc lộ 1A, mẫu 01A, H5N1, 10 lít, khí O3, lô I1, lớp 10l, I. Kết quả năm 2021. 745 hộ, cấp II."],
+        holds: [
+            "Năm 2021, dịch COVID-19, quốc lộ 1A, mẫu 01A, H5N1, 10 lít, khí O3, lô I1, lớp 10l, I. Kết quả năm 2021. 745 hộ, cấp II."
+        ],
         finds: [
             "Thu ngân sách năm ↓2O21 tăng khá.", "Thu ngân sách tăng ↓l5% so với năm trước.",
             "Tổng thu đạt ↓15. 745 tỷ đồng.",

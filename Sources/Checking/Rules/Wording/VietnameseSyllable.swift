@@ -20,8 +20,9 @@ enum VietnameseSyllable {
 
     private static func isRime(_ rime: String, behind onset: String, tone: UInt32?) -> Bool {
         // "gi" and "qu" have eaten a vowel: "gì", "quốc".
-        guard rimes.contains(rime) || onset == "gi" && (rime.isEmpty || rimes.contains("i" + rime))
-            || onset == "qu" && rimes.contains("u" + rime)
+        guard
+            rimes.contains(rime) || onset == "gi" && (rime.isEmpty || rimes.contains("i" + rime))
+                || onset == "qu" && rimes.contains("u" + rime)
         else { return false }
         let isStopped = ["c", "ch", "p", "t"].contains { rime.hasSuffix($0) }
         // Acute and dot below.
@@ -42,7 +43,8 @@ enum VietnameseSyllable {
     private static let toneMarks: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
 
     private static let onsets = [
-        "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",
+        "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+        "qu", "r",
         "s", "t", "th", "tr", "v", "x",
     ]
 
