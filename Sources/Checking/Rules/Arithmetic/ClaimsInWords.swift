@@ -85,7 +85,7 @@ struct ClaimsInWords: RelationRule {
             facts.units[other] == facts.units[index], facts.units[index].isPercent,
             let words = Self.comparing(facts.wordsBetween(index, other))
         else { return [] }
-        let areFalls = [index, other].map { facts.figures[$0].value.number.map { $0.mantissa < 0 } ?? false }
+        let areFalls = [index, other].map { (facts.figures[$0].value.number?.mantissa ?? 0) < 0 }
         // A fall that is "higher" may be the steeper or the better one.
         let isOfFalls = words.says("mức giảm") || words.says("tốc độ giảm")
         guard areFalls == [false, false] || areFalls == [true, true] && isOfFalls else { return [] }

@@ -52,7 +52,7 @@ struct FutureWithoutEstimate: FlawRule {
         "dự toán",
         "kế hoạch", "mục tiêu", "chỉ tiêu", "cam kết", "tài trợ", "quy mô", "công suất", "hoàn thành", "khởi công",
         "sẽ ",
-        "phấn đấu", "dự kiến", "ước",
+        "phấn đấu", "đến năm", "dự kiến", "ước",
     ]
 
     /// One finding a paragraph: the first figure is marked, the others are named.
