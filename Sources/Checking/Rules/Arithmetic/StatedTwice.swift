@@ -21,6 +21,7 @@ struct StatedTwice: RelationRule {
             Example(
                 "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm "
                     + "2021 đạt ↓62.960 tỷ đồng."),
+            "Năm 2021, GRDP của tỉnh tăng 6,4%.\n\nKinh tế phục hồi; GRDP của tỉnh năm 2021 tăng ↓6,9%.",
             "Thu ngân sách năm 2021 đạt 9.340 tỷ đồng.\n\nNhìn chung, thu ngân sách năm 2021 đạt ↓9.430 tỷ đồng.",
         ])
 
@@ -38,7 +39,9 @@ struct StatedTwice: RelationRule {
 
     func relations(in facts: Facts) -> [Relation] {
         facts.topicGroups.flatMap { group -> [Relation] in
-            guard group.count > 1, let first = group.first, facts.topics[first].count >= 2 else { return [] }
+            guard group.count > 1, let first = group.first,
+                facts.topics[first].count >= 2 || Self.totals.contains(facts.topics[first].words)
+            else { return [] }
             let isSure = isSureName(facts.figures[first].about, facts.topics[first])
             var mentions: [Key: [Int]] = [:]
             for index in group where facts.isOwn(index) {
@@ -68,18 +71,25 @@ struct StatedTwice: RelationRule {
     /// each time: "thu ngân sách năm 2022 đạt 15.745 tỷ đồng".
     private func isPlainTotal(_ index: Int, in facts: Facts) -> Bool {
         let figure = facts.figures[index]
-        guard figure.kind == .level, figure.place.whole == nil, Self.totals.contains(facts.topics[index].words),
-            let year = figure.period?.year
+        guard figure.place.whole == nil, Self.totals.contains(facts.topics[index].words), let year = figure.period?.year
         else { return false }
-        let clause = facts.clause(of: index)
-        return clause.says("\(year)") && clause.says("đạt") && !clause.says("qua ") && !clause.says(" do ")
+        let before = facts.ownWordsBefore(index)
+        let verbs: [String]
+        switch figure.kind {
+        case .level: verbs = ["đạt"]
+        case .growth: verbs = ["tăng", "giảm"]
+        default: return false
+        }
+        return before.says("\(year)") && verbs.contains { facts.clause(of: index).says($0) }
+            && !["qua ", " do ", "nếu ", "không tính", "loại trừ", "riêng "].contains(where: before.says)
     }
 
     /// Topics as `Topic` reduces them.
     private static let totals: Set<String> = Set(
         [
             "thu ngân sách", "thu ngân sách nhà nước", "chi ngân sách", "chi ngân sách nhà nước", "kim ngạch xuất khẩu",
-            "kim ngạch nhập khẩu", "dư nợ tín dụng", "khách du lịch",
+            "kim ngạch nhập khẩu", "dư nợ tín dụng", "khách du lịch", "GRDP", "tổng sản phẩm GRDP",
+            "tổng sản phẩm trên địa bàn",
         ].map { Topic($0).words })
 
     /// Whether the figure's own sentence names the thing; a name taken over from a sentence before may be another's.
