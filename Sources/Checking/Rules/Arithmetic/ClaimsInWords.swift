@@ -140,6 +140,7 @@ struct ClaimsInWords: RelationRule {
 
     /// The claim that all three criteria move one way, and the byte behind it.
     private static func allThree(in sentence: String) -> (falls: Bool, end: Int)? {
+        guard sentence.says("tiêu chí") else { return nil }
         for number in ["3", "ba", "03"] {
             for verb in ["giảm", "tăng"] {
                 guard let place = sentence.firstRange(of: "\(verb) cả \(number) tiêu chí") else { continue }

@@ -45,6 +45,7 @@ struct MeanOfTotal: RelationRule {
 
     /// What the mean is of one of, where nothing more is said of it.
     private static func noun(_ before: String) -> String? {
+        guard before.says("bình quân") else { return nil }
         for opening in ["bình quân một ", "bình quân mỗi ", "bình quân 1 "] {
             guard let place = before.firstRange(of: opening) else { continue }
             let words = before[place.upperBound...].split(separator: " ").map(String.init)

@@ -43,6 +43,7 @@ struct TradeBalance: RelationRule {
     private func isSurplus(_ balance: Int, in facts: Facts) -> Bool? {
         guard facts.figures[balance].place.whole == nil else { return nil }
         let before = facts.ownWordsBefore(balance)
+        guard before.says(" siêu") else { return nil }
         let start = before.lastIndex { ";,.:(".contains($0) }.map { before[before.index(after: $0)...] } ?? before[...]
         guard let place = start.firstRange(of: "xuất siêu") ?? start.firstRange(of: "nhập siêu"),
             !before.says("trong đó"), !before.says("khu vực"),
