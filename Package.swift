@@ -100,7 +100,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),

@@ -48,8 +48,12 @@ struct ReadingRun {
     var numbers: [NumberMention] = []
     var sentences: [Range<Int>] = []
     var subjectCount = 0
+    /// The document's head in lower case: what is told of an area that it names is told of all.
+    private(set) var headWords = ""
     /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
     private var sectionPeriod: Period?
+    /// The time that a table is about: the section's, or the latest that its heads name.
+    var tablePeriod: Period?
     /// The base that the line above a list names.
     private var listBase: Figure.Base?
     /// The period that the line above a list names.
@@ -65,6 +69,9 @@ struct ReadingRun {
         outline = Outline(period: nil)
         head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
         outline = Outline(period: head.period)
+        for block in document.blocks.prefix(head.lastTitleBlock + 1) {
+            headWords += String(decoding: bytes[block.range], as: UTF8.self).lowercased() + "\n"
+        }
         figures.reserveCapacity(bytes.count / 400)
     }
 
@@ -99,6 +106,7 @@ struct ReadingRun {
         heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
+        heading.area = area(of: AreaGrammar.naming(in: 0..<sentence.count, of: sentence))
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
         let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)

@@ -20,7 +20,7 @@ enum OpenDocument {
         _ bytes: [UInt8], name: String, isFlat: Bool
     ) throws -> [(name: String, grid: TableGrid<[RichParagraph]>)] {
         guard isFlat else { return try read(bytes, name: name, keepsNumbers: true).sheets }
-        var reader = OpenDocumentReader(styles: OpenDocumentStyles(), keepsNumbers: true)
+        var reader = OpenDocumentReader(styles: OpenDocumentStyles(), documentName: name, keepsNumbers: true)
         try XMLCursor.read(bytes, of: name, part: "office:document") { try reader.read($0) }
         return reader.sheets
     }

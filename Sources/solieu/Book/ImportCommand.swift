@@ -51,36 +51,34 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup(title: "Bảng số liệu / Tables") var table: TableOptions
 
     func run() async throws {
-        try await BookRun.run {
-            let planBook = try book.open()
-            var failures = 0
-            for input in Inputs(files) {
-                do {
-                    let bytes = try InputReader().read(input)
-                    if let list = self.as {
-                        let file = ImportFile(name: input.name, bytes: bytes)
-                        if try !takeList(file, as: list, into: planBook) { failures += 1 }
-                    } else if TableImport.isTable(bytes, name: input.name) {
-                        let options = try table.options(area: area, day: day)
-                        let file = ImportFile(name: input.name, bytes: bytes)
-                        let isTaken = try TableImport(book: planBook, person: person.name, isDryRun: dryRun)
-                            .run(file, options)
-                        if !isTaken { failures += 1 }
-                    } else {
-                        let document = try await DocumentReader().read(bytes, name: input.name)
-                        let lines = try ReleaseImport(
-                            book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
-                            isDryRun: dryRun, language: book.language
-                        ).run(document)
-                        print(lines.joined(separator: "\n"))
-                    }
-                } catch {
-                    failures += 1
-                    StandardStreams.complain("solieu: \(error)")
+        let planBook = try book.open()
+        var failures = 0
+        for input in Inputs(files) {
+            do {
+                let bytes = try InputReader().read(input)
+                if let list = self.as {
+                    let file = ImportFile(name: input.name, bytes: bytes)
+                    if try !takeList(file, as: list, into: planBook) { failures += 1 }
+                } else if TableImport.isTable(bytes, name: input.name) {
+                    let options = try table.options(area: area, day: day)
+                    let file = ImportFile(name: input.name, bytes: bytes)
+                    let isTaken = try TableImport(book: planBook, person: person.name, isDryRun: dryRun)
+                        .run(file, options)
+                    if !isTaken { failures += 1 }
+                } else {
+                    let document = try await DocumentReader().read(bytes, name: input.name)
+                    let lines = try ReleaseImport(
+                        book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
+                        isDryRun: dryRun, language: book.language
+                    ).run(document)
+                    print(lines.joined(separator: "\n"))
                 }
+            } catch {
+                failures += 1
+                StandardStreams.complain("solieu: \(error)")
             }
-            if failures > 0 { throw ExitCode(2) }
         }
+        if failures > 0 { throw ExitCode(2) }
     }
 }
 

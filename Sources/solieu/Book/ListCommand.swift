@@ -39,34 +39,32 @@ struct ListCommand: AsyncParsableCommand {
     var units = false
 
     func run() async throws {
-        try BookRun.run {
-            let day = on ?? question.asKnown ?? BookClock.system.today
-            let period = period ?? Period(year: day.year)
-            let grid = try book.open().read { reader in
-                let map = try reader.areaMap()
-                switch what {
-                case .registers: return ListGrid.registers(try reader.registers())
-                case .register:
-                    guard let code, let register = try reader.register(code) else {
-                        throw ValidationError("Hãy nêu mã danh mục (solieu list registers). / Name a register's code.")
-                    }
-                    let area = try question.areas(reader, map, on: day).first
-                    return ListGrid.register(
-                        try reader.standing(of: register, in: area?.id ?? 0, on: day, question.vintage, areas: map),
-                        map: map,
-                        showsUnits: units)
-                case .projects:
-                    let area = try question.areas(reader, map, on: period.lastDay).first
-                    return try ListGrid.investment(
-                        try reader.publicInvestment(in: area?.id ?? 0, period, question.vintage, areas: map), map)
-                case .ranks:
-                    return ListGrid.rankings(
-                        try reader.rankings(of: period, question.vintage), period: period,
-                        catalogue: try reader.catalogue(), map: map)
-                case .directives: return ListGrid.directives(try reader.directives())
+        let day = on ?? question.asKnown ?? BookClock.system.today
+        let period = period ?? Period(year: day.year)
+        let grid = try book.open().read { reader in
+            let map = try reader.areaMap()
+            switch what {
+            case .registers: return ListGrid.registers(try reader.registers())
+            case .register:
+                guard let code, let register = try reader.register(code) else {
+                    throw ValidationError("Hãy nêu mã danh mục (solieu list registers). / Name a register's code.")
                 }
+                let area = try question.areas(reader, map, on: day).first
+                return ListGrid.register(
+                    try reader.standing(of: register, in: area?.id ?? 0, on: day, question.vintage, areas: map),
+                    map: map,
+                    showsUnits: units)
+            case .projects:
+                let area = try question.areas(reader, map, on: period.lastDay).first
+                return try ListGrid.investment(
+                    try reader.publicInvestment(in: area?.id ?? 0, period, question.vintage, areas: map), map)
+            case .ranks:
+                return ListGrid.rankings(
+                    try reader.rankings(of: period, question.vintage), period: period,
+                    catalogue: try reader.catalogue(), map: map)
+            case .directives: return ListGrid.directives(try reader.directives())
             }
-            try form.write(grid, book.language)
         }
+        try form.write(grid, book)
     }
 }
