@@ -23,6 +23,7 @@ struct Solieu: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
+            ListCommand.self,
             RollUpCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 

@@ -54,9 +54,10 @@ extension PeriodTable.Line {
     func cells(showsArea: Bool) -> [Grid.Cell] {
         [
             .text(indicator.nameVi), .text(indicator.code), showsArea ? .text(area.name) : .none, .text(indicator.unit),
-            planCell, actualCell, .text(actual?.status.word), .number(earlier?.value?.text),
+            planCell, actualCell, actual?.status.cell ?? .none, .number(earlier?.value?.text),
             attainmentCell, growthCell,
-            target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell, .list(stated.map(\.quotation.phrase)),
+            target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
+            .list(stated.map(\.quotation.phrase)),
         ]
     }
 
@@ -66,7 +67,8 @@ extension PeriodTable.Line {
     }
 
     private func hint(_ value: Rational?) -> Grid.Cell {
-        guard let value, let text = try? value.rounded(toDecimals: max(indicator.decimals, actual?.value?.scale ?? 0)).text
+        guard let value,
+            let text = try? value.rounded(toDecimals: max(indicator.decimals, actual?.value?.scale ?? 0)).text
         else { return .none }
         return .marked(text, before: "≈ ", behind: "")
     }
@@ -74,7 +76,9 @@ extension PeriodTable.Line {
     /// A count with what it is out of, where a release states it so: "138/184".
     private var actualCell: Grid.Cell {
         guard let value = actual?.value else {
-            guard let derived, let text = try? derived.rounded(toDecimals: indicator.decimals).text else { return .none }
+            guard let derived, let text = try? derived.rounded(toDecimals: indicator.decimals).text else {
+                return .none
+            }
             return .marked(text, before: "= ", behind: "")
         }
         let fraction = stated.lazy.compactMap { $0.quotation.fraction }.first { $0.part.equals(value) }
