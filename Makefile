@@ -54,6 +54,8 @@ bench:
 	@Scripts/setup --build --run --bench
 	@$(SWIFT_BUILD) -c release --product solieu
 	@Benchmarks/run .build/release/solieu
+	@$(SWIFT_BUILD) -c release --product solieu-bench-book
+	@Benchmarks/planbook .build/release/solieu-bench-book
 
 fuzz:
 	@Scripts/setup --build
