@@ -62,7 +62,8 @@ extension PeriodTable.Line {
             planCell, actualCell, actual?.status.cell ?? .none, .number(earlier?.value?.text),
             attainmentCell, growthCell,
             target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
-            .list(stated.map(\.quotation.phrase)),
+            .text(growth.map { $0.unit == .percentagePoints ? "điểm %" : "%" }), .text(actual?.known.text),
+            .number(actual.map { "\($0.id)" }), .list(stated.map(\.quotation.phrase)),
         ]
     }
 
