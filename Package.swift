@@ -103,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
-        .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
+        .testTarget(
+            name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData", "book-worker"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(

@@ -8,17 +8,8 @@ import GRDB
 enum Migration001 {
     static func run(_ db: Database) throws {
         try db.execute(sql: journal + catalogue + areas + log + registers + work + releases)
-        for table in BookTable.appendOnly { try db.execute(sql: guards(of: table)) }
+        for table in BookTable.first + ["journal"] { try db.execute(sql: BookTable.guards(of: table)) }
         try db.execute(sql: settledIndicator)
-    }
-
-    private static func guards(of table: String) -> String {
-        ["UPDATE", "DELETE"].map { verb in
-            """
-            CREATE TRIGGER \(table)_keeps_on_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-            """
-        }.joined(separator: "\n")
     }
 
     /// What an indicator's stored numbers mean can't change under them.
