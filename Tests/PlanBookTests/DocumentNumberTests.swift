@@ -76,6 +76,20 @@ import Testing
         #expect(throws: DatabaseError.self) { try test.book.pool.write { try $0.execute(sql: sql) } }
     }
 
+    @Test func aBookOfTheFirstVersionGainsTheRegister() throws {
+        // Given: a book as the first version left it.
+        let test = try TestBook()
+        try test.book.pool.write {
+            try $0.execute(sql: "DROP TABLE document_number; DROP TABLE seal")
+            try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '002'")
+        }
+        // When
+        let book = try PlanBook.open(test.book.path)
+        // Then
+        #expect(try book.read { try $0.checkJournal() }.isUnbroken)
+        #expect(try take(test, on: day) == "01/TB-UBND")
+    }
+
     @Test func twoProcessesTakeEachNumberOnce() async throws {
         // Given
         let test = try TestBook()

@@ -62,8 +62,10 @@ struct SignCommand: AsyncParsableCommand {
             key: key, details: details, look: invisible ? nil : seal ? .seal : .person,
             authority: try tsa.map { try TimeStampAuthority($0) })
         let written = try await signing.sign(file, to: output)
+        // What stands beside a file is verified by the file's name.
+        let subject = written.hasSuffix(".p7s") ? file : written
         BookRun.say(
-            lang ?? StandardStreams.language, vi: "\(written): đã ký. Kiểm tra: solieu verify \(written)",
-            en: "\(written): signed. Verify it: solieu verify \(written)")
+            lang ?? StandardStreams.language, vi: "\(written): đã ký. Kiểm tra: solieu verify \(subject)",
+            en: "\(written): signed. Verify it: solieu verify \(subject)")
     }
 }
