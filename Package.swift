@@ -15,6 +15,10 @@ let package = Package(
         // System libraries, found through pkg-config; `Scripts/setup` installs them.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CP11Kit", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The rooms. Each may import only what stands above it.
         .target(name: "Figures"),
@@ -54,6 +58,13 @@ let package = Package(
             ]),
         // A book to try things on.
         .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook"]),
+        // Seals, signatures and the envelope between offices.
+        .target(
+            name: "Signing",
+            dependencies: [
+                "CLibCrypto", "CP11Kit", "CFreeType", "CZlib", "CLibXML2", "Figures", "PlanBook",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         // Releases written from the book.
         .target(
             name: "Releasing",
@@ -84,7 +95,7 @@ let package = Package(
             dependencies: [
                 "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
                 "ShippedData",
-                "Filing", "Exchange", "Demonstration",
+                "Filing", "Exchange", "Demonstration", "Signing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -103,7 +114,15 @@ let package = Package(
         .testTarget(
             name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
-        .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
+        .testTarget(
+            name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData", "book-worker"]),
+        .testTarget(
+            name: "SigningTests",
+            dependencies: [
+                "Signing", "PlanBook", "Delimited", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Tools"]),
         .testTarget(
             name: "FilingTests", dependencies: ["Filing", "ShippedData", "Demonstration", "Reporting", "Exchange"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),

@@ -1,6 +1,8 @@
 import ArgumentParser
+import PlanBook
 import Reporting
 import Running
+import Signing
 
 @main
 struct Solieu: AsyncParsableCommand {
@@ -26,8 +28,8 @@ struct Solieu: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
-            ListCommand.self,
-            RollUpCommand.self, DemoCommand.self, AdminCommand.self,
+            ListCommand.self, RollUpCommand.self, SignCommand.self, SignatureCheckCommand.self, DemoCommand.self,
+            AdminCommand.self,
         ])
 
     static let version = "0.1.0"
@@ -50,8 +52,13 @@ struct Solieu: AsyncParsableCommand {
         if status == .validationFailure {
             StandardStreams.complain(lines: fullMessage(for: error))
         } else {
-            StandardStreams.complain("solieu: \(Failure.message(of: error))")
+            StandardStreams.complain("solieu: \(message(of: error))")
         }
         exit(withError: ExitCode(2))
+    }
+
+    /// Books and signatures say themselves what is wrong and what to do.
+    private static func message(of error: any Error) -> String {
+        error is PlanBookError || error is SigningError ? "\(error)" : Failure.message(of: error)
     }
 }

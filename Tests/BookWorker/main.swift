@@ -7,6 +7,7 @@ import PlanBook
 //
 //   book-worker enter BOOK COUNT SEED       enters one value after the other
 //   book-worker import BOOK COUNT ROWS SEED takes one table after the other
+//   book-worker number BOOK COUNT SEED      takes one document number after the other
 //
 // It says "accepted ENTRY …" once a write has returned, and not before.
 
@@ -63,6 +64,13 @@ do {
                 exit(3)
             }
             if let entry = plan.entry { say("accepted \(entry) rows \(plan.observations.written)") }
+        }
+    case "number":
+        for count in 0..<number(3) {
+            let taken = try book.write(by: "tester", .init(.number, subject: "TB-UBND")) {
+                try $0.takeNumber("TB-UBND", on: known, subject: "\(number(4))-\(count)")
+            }
+            say("accepted \(taken.entry) number \(taken.number)")
         }
     default: exit(64)
     }

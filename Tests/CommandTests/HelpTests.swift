@@ -3,8 +3,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "rollup", "tasks",
-        "list", "demo",
-        "admin",
+        "list", "sign", "verify", "demo", "admin",
     ]
 
     @Test(arguments: commands)

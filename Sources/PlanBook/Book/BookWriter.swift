@@ -17,13 +17,14 @@ public final class BookWriter {
     private let state: [UInt8]
 
     /// - Throws: ``PlanBookError/changedOutside`` where the catalogue isn't as the last entry left it.
-    init(_ db: Database) throws {
+    /// - Parameter isUpgrading: whether the schema has just become that of a later version.
+    init(_ db: Database, isUpgrading: Bool = false) throws {
         self.db = db
         reader = BookReader(db)
         entry = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM journal") ?? 1
         state = try BookState.digest(db)
         let last = try Data.fetchOne(db, sql: "SELECT state FROM journal WHERE id = ?", arguments: [entry - 1])
-        if let last, Array(last) != state { throw PlanBookError.changedOutside }
+        if let last, Array(last) != state, !isUpgrading { throw PlanBookError.changedOutside }
     }
 
     /// Whether anything was written that the journal should tell.

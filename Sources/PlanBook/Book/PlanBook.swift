@@ -51,9 +51,18 @@ public struct PlanBook: Sendable {
         do {
             let migrator = BookSchema.migrator
             if try pool.read(migrator.hasBeenSuperseded) { throw PlanBookError.newer(path: path) }
-            if try pool.read({ try !migrator.hasCompletedMigrations($0) }) {
-                try migrator.migrate(pool)
-                try pool.write { try $0.execute(sql: "PRAGMA application_id = \(BookSchema.applicationID)") }
+            guard try pool.read({ try !migrator.hasCompletedMigrations($0) }) else { return }
+            let hasJournal = try pool.read { try $0.tableExists("journal") }
+            // What was changed behind the journal's back must not pass as part of the new version.
+            if hasJournal { try pool.read { _ = try BookWriter($0) } }
+            try migrator.migrate(pool)
+            try pool.write { try $0.execute(sql: "PRAGMA application_id = \(BookSchema.applicationID)") }
+            guard hasJournal else { return }
+            try pool.write { db in
+                let writer = try BookWriter(db, isUpgrading: true)
+                writer.noteChange()
+                let version = migrator.migrations.last ?? ""
+                try writer.close(by: "solieu", at: BookClock.system.now(), .init(.upgrade, subject: version))
             }
         } catch let error as PlanBookError { throw error } catch { throw PlanBookError(error, path: path) }
     }

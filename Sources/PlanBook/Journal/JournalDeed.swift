@@ -2,7 +2,8 @@
 public struct JournalDeed: Hashable, Sendable {
     public enum Action: String, Sendable, CaseIterable {
         case create, importFile = "import", importRelease = "import-release", enter, setTarget = "set-target", catalogue
-        case decide, register, project, rank, task, report, map, correct, generate, publish, people
+        case decide, upgrade, register, project, rank, task, report, map, correct, generate, publish, people, seal,
+            number
     }
 
     public var action: Action

@@ -8,6 +8,7 @@ enum BookSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001", migrate: Migration001.run)
+        migrator.registerMigration("002", migrate: Migration002.run)
         return migrator
     }
 }

@@ -8,21 +8,8 @@ import GRDB
 enum Migration001 {
     static func run(_ db: Database) throws {
         try db.execute(sql: journal + catalogue + areas + log + registers + work + releases)
-        for table in BookTable.appendOnly { try db.execute(sql: guards(of: table)) }
+        for table in BookTable.first + ["journal"] { try db.execute(sql: BookTable.guards(of: table)) }
         try db.execute(sql: settledIndicator)
-    }
-
-    private static func guards(of table: String) -> String {
-        let refusal = "BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;"
-        // "INSERT OR REPLACE" takes a row away without a delete that triggers could see.
-        return ["UPDATE", "DELETE"]
-            .map { "CREATE TRIGGER \(table)_keeps_on_\($0.lowercased()) BEFORE \($0) ON \(table) \(refusal)" }
-            .joined(separator: "\n")
-                + """
-
-                CREATE TRIGGER \(table)_keeps_on_insert BEFORE INSERT ON \(table)
-                WHEN new.id < 1 OR EXISTS (SELECT 1 FROM \(table) WHERE id = new.id) \(refusal)
-                """
     }
 
     /// What an indicator's stored numbers mean can't change under them.
