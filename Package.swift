@@ -60,7 +60,7 @@ let package = Package(
             dependencies: [
                 "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ], resources: [.embedInCode("Templates/default.md")]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
@@ -105,6 +105,9 @@ let package = Package(
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
+        .testTarget(
+            name: "ReleasingTests", dependencies: ["Releasing", "ShippedData", "Demonstration", "Filing"],
+            exclude: ["Golden"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",

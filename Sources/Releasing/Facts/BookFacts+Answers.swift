@@ -123,7 +123,7 @@ extension BookFacts {
         guard indicator.formula.split(separator: "/").dropFirst().contains(where: { $0.contains("_plan ") }),
             let number = level(value(indicator, area, period))
         else { return nil }
-        return .init(kind: .plan, measure: .attainment(number))
+        return .init(kind: .plan, measure: .attainment(number), isOwnValue: true)
     }
 
     private func statedRate(_ indicator: Indicator, _ area: Area, _ period: Period) -> StatedMeasure? {

@@ -39,9 +39,13 @@ public struct FigurePrinter: Sendable {
 
     /// What a reader finds in the value itself.
     private func meaning(of facts: SentenceFacts) -> (Figure.Kind, Figure.Base?) {
+        if facts.isPlan { return (.target, nil) }
+        if facts.unit == Self.points { return (.change, Self.usualBase(facts.period)) }
         guard facts.isPercent else { return (.level, nil) }
-        return facts.isGrowth ? (.growth, Self.usualBase(facts.period)) : (.share, nil)
+        return facts.isGrowth ? (.growth, Self.usualBase(facts.period)) : (.share, facts.ownBase)
     }
+
+    private static let points = "điểm phần trăm"
 
     public static func usualBase(_ period: Period) -> Figure.Base { period.isPartOfYear ? .samePeriod : .previousYear }
 
@@ -124,7 +128,7 @@ public struct FigurePrinter: Sendable {
     ) throws(ArithmeticError) -> Printed {
         let rounded = try RoundedNumber(
             exact, decimals: wish.decimals ?? exact.digits ?? decimals, style.trailingZeros)
-        let unit = "điểm phần trăm"
+        let unit = Self.points
         return printed(
             rounded, text: text(rounded.number.magnitude, unit: unit), value: rounded.number, unit: unit, kind: .change,
             base: base, facts, measure: measure, exact, approximator: exact.approximator)

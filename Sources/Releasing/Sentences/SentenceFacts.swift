@@ -55,6 +55,16 @@ public struct SentenceFacts: Hashable, Sendable {
     }
 
     public var isPercent: Bool { Unit(words: unit).isPercent }
+
+    /// What the value itself is measured against, where its name says so ("chỉ số giá so với tháng trước").
+    var ownBase: Figure.Base? {
+        let words = name.vi.lowercased()
+        if words.contains("so với tháng trước") { return .previousMonth }
+        return words.contains("so với cùng kỳ") ? .samePeriod : nil
+    }
+
+    /// Whether the indicator is itself a plan or a budget ("Kế hoạch vốn đầu tư công").
+    var isPlan: Bool { name.vi.hasPrefix("Kế hoạch ") || name.vi.hasPrefix("Dự toán ") }
 }
 
 extension SentenceFacts {
@@ -88,8 +98,11 @@ extension SentenceFacts {
         public var measure: Measure
         /// Whether the plan is a whole year's while the value is of a part of it.
         public var isOfWholeYear: Bool
+        /// Whether the indicator's value is itself the part of the plan that was reached, and needn't be told twice.
+        public var isOwnValue: Bool
 
-        public init(kind: Target.Kind, measure: Measure, isOfWholeYear: Bool = false) {
+        public init(kind: Target.Kind, measure: Measure, isOfWholeYear: Bool = false, isOwnValue: Bool = false) {
+            self.isOwnValue = isOwnValue
             self.kind = kind
             self.measure = measure
             self.isOfWholeYear = isOfWholeYear

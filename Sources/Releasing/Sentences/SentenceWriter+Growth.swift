@@ -30,7 +30,7 @@ extension SentenceWriter {
         let isExact = side == .exact
         guard language == .vi else {
             let words = isExact ? "unchanged from" : "virtually unchanged from"
-            return (stands ? "was " : "") + words + " " + base
+            return (stands ? "stayed " : "") + words + " " + base
         }
         return (isExact ? "không đổi" : "gần như không đổi") + " " + base
     }

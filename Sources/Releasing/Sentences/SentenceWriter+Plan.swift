@@ -95,7 +95,7 @@ extension SentenceWriter {
         let isLower = printed.number.mantissa < 0
         guard language == .vi else {
             return [
-                .text(stands ? "was " : ""), .figure(printed.figure),
+                .text(stands ? "came in " : ""), .figure(printed.figure),
                 .text(isLower ? " below \(plan)" : " above \(plan)"),
             ]
         }

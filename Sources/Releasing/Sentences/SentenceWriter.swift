@@ -91,6 +91,7 @@ public struct SentenceWriter: Sendable {
                 .text(levelVerb(facts, falls: false) + " "), .figure(try printer.fraction(fraction, facts)),
             ]
         }
+        if wish.showsPlan, facts.standing?.isOwnValue == true { return nil }
         guard let level = try printer.level(facts, wish.level) else { return nil }
         if facts.isGrowth { return growthItself(level, facts) }
         let falls = (facts.movement?.number.value).map { $0 < .zero } ?? false
@@ -100,10 +101,10 @@ public struct SentenceWriter: Sendable {
     /// "tăng 7,82%": the indicator is itself a rise.
     private mutating func growthItself(_ level: FigurePrinter.Printed, _ facts: SentenceFacts) -> [WrittenRun] {
         guard level.number.mantissa != 0 else {
-            return [.text(language == .vi ? "không tăng, không giảm" : "was nil")]
+            return [.text(language == .vi ? "không tăng, không giảm" : "came to nil")]
         }
         guard language == .vi else {
-            return [.text(facts.isEstimate ? "is estimated at " : "was "), .figure(level.figure)]
+            return [.text(facts.isEstimate ? "came to an estimated " : "came to "), .figure(level.figure)]
         }
         var level = level.figure
         if level.value.hasPrefix("-") {
@@ -120,6 +121,7 @@ public struct SentenceWriter: Sendable {
     private mutating func levelVerb(_ facts: SentenceFacts, falls: Bool) -> String {
         let words: [String] =
             switch (language, facts.isEstimate) {
+            case (.vi, _) where facts.isPlan: ["là"]
             case (.vi, true):
                 facts.direction == .down ? ["ước là", "ước ở mức"] : ["ước đạt", "ước tính đạt", "dự kiến đạt"]
             case (.vi, false):
@@ -128,8 +130,9 @@ public struct SentenceWriter: Sendable {
                 case .down: falls ? ["còn", "ở mức"] : ["là", "ở mức"]
                 case .none: ["đạt", "là"]
                 }
-            case (.en, true): ["is estimated at", "is expected to come to"]
-            case (.en, false): ["came to", "stood at", "was"]
+            // Verbs that names in the singular and in the plural share.
+            case (.en, true): ["came to an estimated", "stood at an estimated"]
+            case (.en, false): ["came to", "stood at"]
             }
         return choice.choose("level", for: facts.code, among: words) ?? ""
     }

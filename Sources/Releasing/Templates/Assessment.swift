@@ -104,13 +104,10 @@ extension WritingRun {
             guard number > 0 else { continue }
             claims.append([count(number, measure, tag), .text(language == .vi ? vi : en)])
         }
-        let last = claims.removeLast()
-        let joined =
-            claims.joinedRuns(by: ", ") + (claims.isEmpty ? [] : [.text(language == .vi ? " và " : " and ")]) + last
         return [
-            .text(language == .vi ? "Trong số " : "Of "), count(judged.count, "judged", tag),
-            .text(language == .vi ? " có kế hoạch được đánh giá, có " : " with a plan, "),
-        ] + joined
+            .text(language == .vi ? "Có " : "Of "), count(judged.count, "judged", tag),
+            .text(language == .vi ? " được đánh giá so với kế hoạch; trong đó: " : " with a plan, "),
+        ] + claims.joinedRuns(by: language == .vi ? "; " : ", ")
     }
 
     private mutating func fastest(_ lines: [Line], _ tag: TemplateTag) -> [WrittenRun] {
@@ -132,7 +129,7 @@ extension WritingRun {
             items.append([.text(name + (language == .vi ? " tăng " : " up ")), .figure(printed.figure)])
         }
         guard !items.isEmpty else { return [] }
-        return [.text(language == .vi ? "Tăng nhanh nhất có " : "The fastest growth was that of ")]
+        return [.text(language == .vi ? "Tăng nhanh nhất là " : "The fastest growth was that of ")]
             + items.joinedRuns(by: "; ")
     }
 
@@ -146,7 +143,7 @@ extension WritingRun {
             items.append([.text(name + " ")] + clause)
         }
         guard !items.isEmpty else { return [] }
-        return [.text(language == .vi ? "Còn thấp hơn kế hoạch có " : "Still below plan: ")]
+        return [.text(language == .vi ? "Chưa đạt kế hoạch gồm: " : "Still below plan: ")]
             + items.joinedRuns(by: "; ")
     }
 }

@@ -147,21 +147,27 @@ struct WritingRun {
         var runs: [WrittenRun] = []
         var emphasis = WrittenEmphasis.plain
         var wasEmpty = false
+        // A lead ("**Công nghiệp:**") goes with the sentences that it leads.
+        var (hasTags, isKept) = (false, false)
         for segment in line.segments {
             switch segment {
             case .text(var text):
                 if wasEmpty { text = text.withoutLeadingStop }
                 wasEmpty = false
                 if runs.isEmpty, earlier.isEmpty { text = String(Substring(text).trimmedStart) }
-                runs += Self.emphasised(text, &emphasis)
+                let more = Self.emphasised(text, &emphasis)
+                isKept = isKept || more.contains(where: \.isPlainWords)
+                runs += more
             case .tag(let tag):
                 if tag.word == TagWord.when.rawValue { continue }
                 let inner = inline(tag, before: (earlier + runs).plainText)
                 wasEmpty = inner.isEmpty
+                hasTags = true
+                isKept = isKept || !inner.isEmpty
                 runs += inner.map { $0.with(emphasis) }
             }
         }
-        return runs.merged
+        return hasTags && !isKept ? [] : runs.merged
     }
 
     /// Markdown's stars as emphasis.
@@ -191,6 +197,12 @@ struct WritingRun {
 }
 
 extension WrittenRun {
+    /// Words without emphasis.
+    var isPlainWords: Bool {
+        if case .text(let text, .plain) = self { return text.contains(where: \.isLetter) }
+        return false
+    }
+
     func with(_ emphasis: WrittenEmphasis) -> WrittenRun {
         switch self {
         case .text(let text, .plain): .text(text, emphasis)
