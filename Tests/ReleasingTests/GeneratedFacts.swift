@@ -27,7 +27,8 @@ struct GeneratedFacts {
         let lines = seed.indicators.rows.map { row in
             Line(
                 code: row["code"], name: Bilingual(vi: row["name_vi"], en: row["name_en"]), unit: row["unit"],
-                decimals: Int(row["decimals"]) ?? 0, direction: Indicator.Direction(rawValue: row["direction"]) ?? .none)
+                decimals: Int(row["decimals"]) ?? 0, direction: Indicator.Direction(rawValue: row["direction"]) ?? .none
+            )
         }
         self.lines = lines
         parts = Dictionary(grouping: seed.parts.rows.map { ($0["whole"], $0["part"]) }) { $0.0 }.mapValues { pairs in

@@ -5,14 +5,16 @@ enum PlainRelease {
     static func markdown(_ release: WrittenRelease) -> String {
         let frame = release.frame
         var lines = [
-            frame.issuer, "Số: \(frame.number ?? "")/\(frame.symbol)", "\(frame.place), ngày \(two(frame.day.day)) tháng "
+            frame.issuer, "Số: \(frame.number ?? "")/\(frame.symbol)",
+            "\(frame.place), ngày \(two(frame.day.day)) tháng "
                 + "\(two(frame.day.month)) năm \(frame.day.year)",
             "**\(frame.kind)**  \n" + frame.subject.map { "**\($0)**" }.joined(separator: "  \n"),
         ]
         for block in release.blocks {
             switch block {
             case .heading(let level, let number, let text):
-                lines.append(String(repeating: "#", count: level) + " " + [number, text.plainText].joined(separator: " "))
+                lines.append(
+                    String(repeating: "#", count: level) + " " + [number, text.plainText].joined(separator: " "))
             case .paragraph(let runs): lines.append(self.text(runs))
             case .list(let items): lines.append(items.map { "- " + self.text($0) }.joined(separator: "\n"))
             case .table(let table): lines.append(self.table(table))

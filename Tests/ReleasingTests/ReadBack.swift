@@ -57,7 +57,8 @@ extension ReadBack {
         for change in told.difference(from: wanted) {
             switch change {
             case .insert(_, let element, _): lines.append("read, not written: \(element)")
-            case .remove(let offset, let element, _): lines.append("written, not read: \(element) (\(written[offset].tag))")
+            case .remove(let offset, let element, _):
+                lines.append("written, not read: \(element) (\(written[offset].tag))")
             }
         }
         return lines.sorted().joined(separator: "\n")

@@ -28,7 +28,10 @@ import Testing
 
     @Test func aGapIsReported() throws {
         let (text, gaps) = try write(try facts([33, 33, 34]), .asIs)
-        #expect(text == "Thu tổng đạt 10 tỷ đồng; trong đó: thu phần a 3 tỷ đồng; thu phần b 3 tỷ đồng; thu phần c 3 tỷ đồng")
+        #expect(
+            text
+                == "Thu tổng đạt 10 tỷ đồng; trong đó: thu phần a 3 tỷ đồng; thu phần b 3 tỷ đồng; thu phần c 3 tỷ đồng"
+        )
         #expect(gaps.map(\.difference) == ["1"])
         #expect(gaps.first?.remains == true)
     }

@@ -30,6 +30,7 @@ import Testing
                         + "\(difference?.1 ?? "\(told.last ?? "")")")
             }
         }
-        #expect(failures.isEmpty, "\(failures.count) of \(Self.caseCount)\n\(failures.prefix(25).joined(separator: "\n"))")
+        #expect(
+            failures.isEmpty, "\(failures.count) of \(Self.caseCount)\n\(failures.prefix(25).joined(separator: "\n"))")
     }
 }

@@ -35,7 +35,8 @@ import Testing
 
     @Test func aSentenceBehindAStopBeginsWithACapital() throws {
         let told = try text("Năm 2021, {{sentence exports growth=no plan=no}}. {{sentence exports growth=no plan=no}}.")
-        #expect(told == "Năm 2021, giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD. Giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD.")
+        #expect(
+            told == "Năm 2021, giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD. Giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD.")
     }
 
     @Test func whatTheBookDoesntKnowIsLeftOutWithItsStop() throws {
@@ -47,7 +48,8 @@ import Testing
 
     @Test func aTableIsReadBack() throws {
         let result = try ReleasingBook.demonstration.get().body(
-            "# Báo cáo năm 2021\n\n{{table sector=economy}}\n\n{{table sector=budget columns=unit,plan,actual,attainment}}\n")
+            "# Báo cáo năm 2021\n\n{{table sector=economy}}\n\n{{table sector=budget columns=unit,plan,actual,attainment}}\n"
+        )
         #expect(try ReadBack.comparison(result.release) == "")
         #expect(ReadBack.figures(of: result.release).count > 40)
         guard case .table(let table)? = result.release.blocks.dropFirst().first else {

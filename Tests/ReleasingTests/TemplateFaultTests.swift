@@ -62,7 +62,9 @@ import Testing
     }
 
     @Test func braceWordsOfEveryKindNeverTrap() throws {
-        for text in ["{{", "}}", "{{}}", "{{ }}", "{{:}}", "{{=}}", "{{a:}}", "{{\"}}", "{{{{}}}}", "{{x =y}}", "# ", "- ", "> "] {
+        for text in [
+            "{{", "}}", "{{}}", "{{ }}", "{{:}}", "{{=}}", "{{a:}}", "{{\"}}", "{{{{}}}}", "{{x =y}}", "# ", "- ", "> ",
+        ] {
             _ = try faults(ReleasingBook.head() + text + "\n")
         }
     }

@@ -15,8 +15,10 @@ import Testing
     }
 
     /// In ten-thousandths, around what prints as 0, 10 and 100 with one digit.
-    private static let edges: [Int] = [0, 400, 500, 99_500, 100_000, 100_500, 999_500, 999_400, 1_000_000, 1_000_400, 1_000_500]
-        .flatMap { edge in (-12...12).map { edge + $0 } + [-edge] }
+    private static let edges: [Int] = [
+        0, 400, 500, 99_500, 100_000, 100_500, 999_500, 999_400, 1_000_000, 1_000_400, 1_000_500,
+    ]
+    .flatMap { edge in (-12...12).map { edge + $0 } + [-edge] }
 
     private static func number(_ tenThousandths: Int) throws -> ExactNumber {
         ExactNumber(try Rational(Int128(tenThousandths), over: 10_000))
@@ -56,7 +58,11 @@ import Testing
                 #expect(hardly == (rounded.mantissa == 0 && edge != 0), "\(edge): \(text)")
                 guard rounded.mantissa != 0 else { continue }
                 let figure = try #require(runs.figures.last)
-                #expect(Self.printed(figure.text, language) == (try Rational(rounded.mantissa.magnitude == 0 ? 0 : Int128(rounded.mantissa.magnitude), over: 10)), "\(edge): \(figure.text)")
+                #expect(
+                    Self.printed(figure.text, language)
+                        == (try Rational(
+                            rounded.mantissa.magnitude == 0 ? 0 : Int128(rounded.mantissa.magnitude), over: 10)),
+                    "\(edge): \(figure.text)")
                 #expect(figure.value.hasPrefix("-") == (rounded.mantissa < 0))
             }
         }
@@ -76,12 +82,15 @@ import Testing
                     let over = try #require(Self.printed(runs.figures.last?.text ?? "", language))
                     #expect(over == (try Rational(rounded.mantissa - 1000, over: 10)), "\(edge): \(text)")
                 }
-                let reached = text.hasSuffix("đạt kế hoạch") || text.hasSuffix("đạt kế hoạch đề ra") || text.contains("on target")
+                let reached =
+                    text.hasSuffix("đạt kế hoạch") || text.hasSuffix("đạt kế hoạch đề ra") || text.contains("on target")
                 #expect(!reached || edge == 1_000_000, "\(edge): \(text)")
                 let about = text.contains("xấp xỉ") || text.contains("about")
                 #expect(about == (rounded.mantissa == 1000 && edge != 1_000_000), "\(edge): \(text)")
                 if !reached {
-                    #expect(runs.figures.last?.value == (rounded.mantissa % 10 == 0 ? "\(rounded.mantissa / 10)" : rounded.text))
+                    #expect(
+                        runs.figures.last?.value
+                            == (rounded.mantissa % 10 == 0 ? "\(rounded.mantissa / 10)" : rounded.text))
                 }
             }
         }
@@ -89,7 +98,8 @@ import Testing
 
     @Test(arguments: WrittenLanguage.allCases)
     func comparisonsHoldBetweenWhatIsPrinted(language: WrittenLanguage) throws {
-        for (own, other) in [(782, 378), (378, 782), (995, 1000), (1000, 1000), (1004, 1000), (1005, 1000), (994, 995)] {
+        for (own, other) in [(782, 378), (378, 782), (995, 1000), (1000, 1000), (1004, 1000), (1005, 1000), (994, 995)]
+        {
             var facts = Self.facts(unit: "%")
             facts.level = ExactNumber(try Rational(Int128(own), over: 100))
             facts.benchmark = .init(ExactNumber(try Rational(Int128(other), over: 100)))
@@ -129,7 +139,12 @@ import Testing
             let en = try Self.write(facts, .en).plainText
             #expect(en.contains("up ") == ((change ?? 0) > 0) && en.contains("down ") == ((change ?? 0) < 0))
         }
-        #expect(try Self.write({ var f = Self.facts(); f.place = .init(rank: 22); return f }(), .en).plainText.contains("22nd"))
+        #expect(
+            try Self.write(
+                {
+                    var f = Self.facts(); f.place = .init(rank: 22); return f
+                }(), .en
+            ).plainText.contains("22nd"))
     }
 
     @Test func neighboursDiffer() throws {

@@ -107,6 +107,11 @@ public struct BookFacts: Sendable {
     /// Whether the book was asked for a period.
     public func knows(_ period: Period) -> Bool { values[period.canonical] != nil }
 
+    /// How many provinces and cities of their rank there were on a day.
+    func provinceCount(on day: Day) -> Int {
+        areas.areas.count { $0.kind.level == 1 && $0.exists(on: day) }
+    }
+
     /// The country, whose values are benchmarks.
     var country: Area? { areas.areas.first { $0.kind == .country } }
 }

@@ -74,7 +74,9 @@ extension SentenceWriter {
     mutating func benchmarkClause(
         _ facts: SentenceFacts, _ wish: Wish, stands: Bool
     ) throws(ArithmeticError) -> [WrittenRun]? {
-        guard let benchmark = facts.benchmark, !stands, facts.unit == "%", let own = try printer.level(facts, wish.level) else {
+        guard let benchmark = facts.benchmark, !stands, facts.unit == "%",
+            let own = try printer.level(facts, wish.level)
+        else {
             return nil
         }
         let other = try printer.amount(

@@ -75,7 +75,8 @@ extension WritingRun {
             language == .vi
             ? [
                 PeriodPhrase.text(period.yearEarlier, .vi).capitalisedFirst,
-                "Kế hoạch \(PeriodPhrase.text(period, .vi))", "Thực hiện \(PeriodPhrase.text(period, .vi))",
+                "\(planWord(indicator, area, period)) \(PeriodPhrase.text(period, .vi))",
+                "Thực hiện \(PeriodPhrase.text(period, .vi))",
             ]
             : [PeriodPhrase.text(period.yearEarlier, .en), "Plan", "Actual"]
         return data(
@@ -100,10 +101,14 @@ extension WritingRun {
             rows.append(.init(label: label(of: period), values: [reached, planned]))
         }
         if !plans { for index in rows.indices { rows[index].values.removeLast() } }
-        let series = language == .vi ? ["Thực hiện", "Kế hoạch"] : ["Actual", "Plan"]
+        let series = language == .vi ? ["Thực hiện", planWord(indicator, area, last)] : ["Actual", "Plan"]
         return data(
             .line, indicator, tag, unit: UnitWords.text(unit, language, isOne: false),
             series: plans ? series : [series[0]], rows: rows, title: name(indicator))
+    }
+
+    private func planWord(_ indicator: Indicator, _ area: Area, _ period: Period) -> String {
+        facts.target(indicator, area, period)?.kind == .estimate ? "Dự toán" : "Kế hoạch"
     }
 
     private func label(of period: Period) -> String {
@@ -147,15 +152,18 @@ extension WritingRun {
             var rows: [ChartData.Row] = []
             for place in order.places {
                 guard let child = facts.areas.area(id: place.area) else { continue }
-                rows.append(.init(label: child.fullName, values: [try value(indicator, child, period)]))
+                let named = child.named(on: period.lastDay ?? day)
+                rows.append(.init(label: named.fullName, values: [try value(indicator, child, period)]))
             }
             return data(
                 .ranks, indicator, tag, unit: UnitWords.text(indicator.unit, language, isOne: false),
                 series: [language == .vi ? "Giá trị" : "Value"], rows: rows, title: title)
         }
         var rows: [ChartData.Row] = []
-        var outOf = 63
-        for (number, member) in ([indicator] + facts.parts(of: indicator, tag["breakdown"]).members).enumerated() {
+        var outOf = facts.provinceCount(on: period.lastDay ?? day)
+        // An index has pillars, which are members of its family and no parts that add up.
+        let pillars = facts.catalogue.indicators.filter { $0.code.hasPrefix(indicator.code + ".") }
+        for (number, member) in ([indicator] + pillars).enumerated() {
             let known = facts.facts(member, in: area, period)
             guard let rank = known.place?.rank else { continue }
             if let of = known.place?.outOf { outOf = of }
