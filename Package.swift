@@ -104,7 +104,8 @@ let package = Package(
             name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
-        .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
+        .testTarget(
+            name: "FilingTests", dependencies: ["Filing", "ShippedData", "Demonstration", "Reporting", "Exchange"]),
         .testTarget(
             name: "ReleasingTests", dependencies: ["Releasing", "ShippedData", "Demonstration", "Filing"],
             exclude: ["Golden"]),

@@ -134,6 +134,21 @@ import Testing
         #expect(target?.inForce.text == "2021-01-01")
     }
 
+    @Test func targetsNameTheDirectiveThatSetThem() throws {
+        let test = try TestBook()
+        defer { test.remove() }
+        let head = "Chỉ tiêu,Năm,Kế hoạch,Cấp giao,Văn bản,Hiệu lực từ\n"
+        _ = try test.run(head + "revenue,2021,14000,HĐND,Nghị quyết số 12/NQ-HĐND ngày 09/12/2020,01/01/2021\n")
+        let adjusted = head + "revenue,2021,15000,HĐND,Nghị quyết số 40/NQ-HĐND ngày 15/7/2021,15/07/2021\n"
+        #expect(try test.run(adjusted).targets.changed == 1)
+        let target = try #require(try test.target("revenue", "24", "2021"))
+        #expect(target.value?.text == "15000")
+        #expect(target.inForce.text == "2021-07-15")
+        let directive = try test.book.read { try $0.directive(target.directive ?? 0) }
+        #expect(directive?.number == "40/NQ-HĐND")
+        #expect(directive?.day?.text == "2021-07-15")
+    }
+
     @Test func indicatorsMayStandInColumns() throws {
         let test = try TestBook()
         defer { test.remove() }

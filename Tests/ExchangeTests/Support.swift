@@ -89,7 +89,7 @@ extension BookSeed {
                 bac-giang/viet-yen/tan-tien,1,Tân Tiến,commune,bac-giang/viet-yen,,
                 bac-giang/yen-the/tan-tien,2,Tân Tiến,commune,bac-giang/yen-the,,
                 """),
-            areaEvents: table("id,day,kind,directive,note_vi"),
+            areaNames: table("area,from,to,name,kind"), areaEvents: table("id,day,kind,directive,note_vi"),
             areaSuccessions: table("event,predecessor,successor,share,basis"))
     }()
 }
