@@ -43,6 +43,13 @@ struct GeneratedFacts {
         var facts = bare(line, period)
         if chance(85) { decorate(&facts) }
         if chance(15) { facts.level = nil }
+        if Unit(words: facts.unit).precision == .counted, chance(15) {
+            let whole = Int.random(in: 2...400, using: &generator)
+            facts.level = nil
+            facts.fraction = .init(
+                part: ExactNumber(Rational(Int.random(in: 1...whole, using: &generator))),
+                whole: ExactNumber(Rational(whole)))
+        }
         for line in (parts[facts.code] ?? []).shuffled(using: &generator).prefix(4) where facts.level != nil {
             var part = bare(line, period)
             if chance(40) { part.movement = movement(part) }

@@ -39,6 +39,26 @@ import Testing
             told == "Năm 2021, giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD. Giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD.")
     }
 
+    @Test func anotherAreaIsNamed() throws {
+        let told = try text("{{sentence jobs_created area=bac-giang/luc-nam period=2021-M06}}.")
+        #expect(told.hasPrefix("Số lao động được tạo việc làm mới của huyện Lục Nam tháng 6 năm 2021 đạt 244 lao động"))
+    }
+
+    @Test func oneTagCanBeWrittenByItself() throws {
+        let writer = try ReleasingBook.demonstration.get().writer(for: "")
+        var parser = TagParser()
+        let place = TemplatePlace(file: "mau.docx", line: 3, column: 1)
+        let request = ReleaseRequest(period: ReleasingBook.year, day: ReleasingBook.day)
+        let tags = parser.segments(of: "{{sentence exports plan=no}}{{export}}", at: place).compactMap { segment in
+            if case .tag(let tag) = segment { tag } else { nil }
+        }
+        let runs = try writer.runs(of: tags[0], request, style: OfficeStyle(), opening: false)
+        #expect(runs.plainText.hasPrefix("giá trị xuất khẩu hàng hóa đạt 15,7 tỷ USD, tăng 39,8%"))
+        #expect(throws: TemplateFaults.self) {
+            try writer.runs(of: tags[1], request, style: OfficeStyle(), opening: true)
+        }
+    }
+
     @Test func whatTheBookDoesntKnowIsLeftOutWithItsStop() throws {
         #expect(
             try text("Mở đầu. {{sentence poverty_rate optional=yes}}. {{sentence exports growth=no plan=no}}.")

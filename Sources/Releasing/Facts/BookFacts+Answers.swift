@@ -178,7 +178,7 @@ extension BookFacts {
     }
 
     public func fraction(_ indicator: Indicator, _ area: Area, _ period: Period) -> SentenceFacts.Fraction? {
-        if let whole = rateOf(indicator)?.whole, let part = level(value(indicator, area, period)),
+        if let whole = rates[indicator.code]?.whole, let part = level(value(indicator, area, period)),
             let all = level(value(whole, area, period))
         {
             return .init(part: part, whole: all)
@@ -192,18 +192,6 @@ extension BookFacts {
         let observed = value(indicator, area, period)
         guard observed == nil || observed?.value?.rational == said.part.value else { return nil }
         return said
-    }
-
-    /// The rate that says how large a part of another indicator this one is: `new_rural_communes / communes * 100`.
-    private func rateOf(_ indicator: Indicator) -> (rate: Indicator, whole: Indicator)? {
-        for rate in catalogue.indicators where rate.formula.hasPrefix(indicator.code + " / ") {
-            let words = rate.formula.split(separator: " ").map(String.init)
-            guard words.count == 5, words[3] == "*", words[4] == "100", let whole = catalogue.indicator(words[2]) else {
-                continue
-            }
-            return (rate, whole)
-        }
-        return nil
     }
 
     /// What part of another indicator a value is, in per cent; of its own whole where none is named.
@@ -228,7 +216,7 @@ extension BookFacts {
         if let stated = statedMeasures(indicator, area, period).first(where: { $0.quotation.kind == .share }) {
             return stated.number
         }
-        return rateOf(indicator).flatMap { level(value($0.rate, area, period)) }
+        return rates[indicator.code].flatMap { level(value($0.rate, area, period)) }
     }
 }
 

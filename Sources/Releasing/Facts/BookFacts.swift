@@ -24,6 +24,16 @@ public struct BookFacts: Sendable {
     /// How sources widened observed values ("trên"), by observation.
     let approximators: [Int64: Figure.Approximator]
 
+    /// The country, whose values are benchmarks.
+    let country: Area?
+    /// The rates that say how large a part of another indicator one is (`new_rural_communes / communes * 100`), by its code.
+    let rates: [String: PartRate]
+
+    struct PartRate: Sendable {
+        var rate: Indicator
+        var whole: Indicator
+    }
+
     /// - Parameters:
     ///   - periods: those that the release speaks of; the same of the year before each are read, too.
     ///   - day: the release's day; nil for the vintage's.
@@ -32,6 +42,8 @@ public struct BookFacts: Sendable {
     ) throws {
         catalogue = try reader.catalogue()
         areas = try reader.areaMap()
+        country = areas.areas.first { $0.kind == .country }
+        rates = Self.rates(catalogue)
         let day = day ?? vintage.day ?? .distantFuture
         home = try areas.requireArea(try reader.homeArea())
         self.vintage = vintage
@@ -64,6 +76,18 @@ public struct BookFacts: Sendable {
         for release in releases { quotations[release] = try reader.quotations(in: release) }
         self.quotations = quotations
         approximators = try Self.approximators(reader)
+    }
+
+    private static func rates(_ catalogue: Catalogue) -> [String: PartRate] {
+        var rates: [String: PartRate] = [:]
+        for rate in catalogue.indicators {
+            let words = rate.formula.split(separator: " ").map(String.init)
+            guard words.count == 5, words[1] == "/", words[3] == "*", words[4] == "100", rates[words[0]] == nil,
+                let whole = catalogue.indicator(words[2])
+            else { continue }
+            rates[words[0]] = PartRate(rate: rate, whole: whole)
+        }
+        return rates
     }
 
     private static func approximators(_ reader: BookReader) throws -> [Int64: Figure.Approximator] {
@@ -111,7 +135,4 @@ public struct BookFacts: Sendable {
     func provinceCount(on day: Day) -> Int {
         areas.areas.count { $0.kind.level == 1 && $0.exists(on: day) }
     }
-
-    /// The country, whose values are benchmarks.
-    var country: Area? { areas.areas.first { $0.kind == .country } }
 }

@@ -24,6 +24,8 @@ public struct SentenceWriter: Sendable {
         public var subject: String?
         /// Whether the subject is left to the words before the sentence.
         public var leavesSubject = false
+        /// The area that it is of, where that isn't the release's: "huyện Việt Yên".
+        public var area: String?
         public var isOpening = true
         /// Whether the sentence names its period, because it isn't the release's.
         public var saysPeriod = false
@@ -68,17 +70,22 @@ public struct SentenceWriter: Sendable {
     // MARK: - The subject
 
     func subject(of facts: SentenceFacts, _ wish: Wish) -> String {
-        var name = wish.subject ?? (language == .vi ? facts.name.vi : facts.name.en)
-        if language == .vi, wish.subject == nil, facts.isGrowth, name.hasPrefix(Self.growthPrefix),
+        var name = baseName(of: facts, wish)
+        if language == .vi, facts.isGrowth, name.hasPrefix(Self.growthPrefix),
             (facts.level?.value).map({ $0 <= .zero }) ?? true
         {
             name = String(name.dropFirst(Self.growthPrefix.count))
         }
+        if let area = wish.area { name += (language == .vi ? " của " : " of ") + area }
         if wish.saysPeriod {
             name += language == .vi ? " " : " in "
             name += PeriodPhrase.text(facts.period, language)
         }
         return wish.isOpening ? name.capitalisedFirst : name.lowercasedFirst
+    }
+
+    private func baseName(of facts: SentenceFacts, _ wish: Wish) -> String {
+        wish.subject ?? (language == .vi ? facts.name.vi : facts.name.en)
     }
 
     static let growthPrefix = "Tốc độ tăng "
@@ -93,13 +100,15 @@ public struct SentenceWriter: Sendable {
         }
         if wish.showsPlan, facts.standing?.isOwnValue == true { return nil }
         guard let level = try printer.level(facts, wish.level) else { return nil }
-        if facts.isGrowth { return growthItself(level, facts) }
+        if facts.isGrowth { return growthItself(level, facts, wish) }
         let falls = (facts.movement?.number.value).map { $0 < .zero } ?? false
         return [.text(levelVerb(facts, falls: falls) + " " + approximation(level.approximator)), .figure(level.figure)]
     }
 
     /// "tăng 7,82%": the indicator is itself a rise.
-    private mutating func growthItself(_ level: FigurePrinter.Printed, _ facts: SentenceFacts) -> [WrittenRun] {
+    private mutating func growthItself(_ level: FigurePrinter.Printed, _ facts: SentenceFacts, _ wish: Wish)
+        -> [WrittenRun]
+    {
         guard level.number.mantissa != 0 else {
             return [.text(language == .vi ? "không tăng, không giảm" : "came to nil")]
         }
@@ -112,7 +121,7 @@ public struct SentenceWriter: Sendable {
             return [.text(facts.isEstimate ? "ước giảm " : "giảm "), .figure(level)]
         }
         // A name that says "tốc độ tăng" reaches its value, any other rises.
-        let reaches = facts.name.vi.hasPrefix(Self.growthPrefix)
+        let reaches = baseName(of: facts, wish).hasPrefix(Self.growthPrefix)
         return [
             .text((facts.isEstimate ? "ước " : "") + (reaches ? "đạt " : "tăng ")), .figure(level),
         ]

@@ -81,6 +81,9 @@ public struct ReleaseWriter: Sendable {
         let template = Template(name: tag.place.file, blocks: [])
         var run = WritingRun(facts, template, request)
         run.sentences = SentenceWriter(style, seed: tag.place.file)
+        run.faults += TemplateParser.faults(of: tag)
+        run.checkIndicator(tag)
+        guard run.faults.isEmpty else { throw TemplateFaults(run.faults) }
         let runs = run.inline(tag, before: opening ? "" : ", ")
         guard run.faults.isEmpty else { throw TemplateFaults(run.faults) }
         return runs.merged

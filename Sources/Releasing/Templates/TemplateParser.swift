@@ -29,7 +29,7 @@ public struct TemplateParser: Sendable {
         var template = Template(name: name, blocks: [])
         let body = readFrontMatter(lines, name, &template)
         template.blocks = readBlocks(lines, from: body, file: name, including: [name])
-        for tag in template.tags { checkWords(tag) }
+        for tag in template.tags { faults += Self.faults(of: tag) }
         return (template, faults + tagParser.faults)
     }
 
@@ -181,8 +181,9 @@ public struct TemplateParser: Sendable {
 
     // MARK: - Words
 
-    /// What can be told of a tag without a book.
-    private mutating func checkWords(_ tag: TemplateTag) {
+    /// What is wrong with a tag, as far as that can be told without a book.
+    public static func faults(of tag: TemplateTag) -> [TemplateFault] {
+        var faults: [TemplateFault] = []
         let known: Set<String>
         if let word = TagWord(rawValue: tag.word) {
             known = word.options
@@ -202,12 +203,13 @@ public struct TemplateParser: Sendable {
                 faults.append(TemplateFault(.unknownOption(option.key, nearest: nearest), at: option.place))
                 continue
             }
-            if let expected = Self.expected(option) {
+            if let expected = expected(option) {
                 faults.append(
                     TemplateFault(
                         .badOption(key: option.key, value: option.value, expected: expected), at: option.place))
             }
         }
+        return faults
     }
 }
 

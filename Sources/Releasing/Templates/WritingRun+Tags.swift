@@ -149,6 +149,10 @@ extension WritingRun {
     private func wish(of tag: TemplateTag, before: String) -> SentenceWriter.Wish {
         var wish = SentenceWriter.Wish()
         wish.subject = tag["subject"]
+        let area = area(of: tag).named(on: day)
+        if area.id != self.area.id {
+            wish.area = language == .vi ? "\(area.kind.title.lowercased()) \(area.name)" : area.name
+        }
         wish.leavesSubject = !tag.isSet("lead", otherwise: true)
         wish.isOpening = Self.opens(before)
         wish.saysPeriod = tag.isSet("says_period", otherwise: period(of: tag).canonical != period)
