@@ -29,10 +29,12 @@ struct ColumnDrawing {
                 let y = axis.position(value.exact, from: foot, to: top)
                 canvas.rectangle(
                     x: x, y: min(y, zero), width: column - 6, height: max(2, abs(zero - y)), Self.fills[number % 4])
+                // Narrow columns leave their values to the table.
+                guard column >= 44 else { continue }
                 let digits = value.figure.text.prefix { $0.isNumber || ".,-".contains($0) }
                 canvas.text(
-                    String(digits), x: x + (column - 6) / 2, y: min(y, zero) - 12, size: column > 110 ? 32 : 26, .middle
-                )
+                    String(digits), x: x + (column - 6) / 2, y: min(y, zero) - 12,
+                    size: column > 110 ? 32 : column > 70 ? 26 : 18, .middle)
             }
             let lines = TextWidth.wrapped(row.label, width: slot - 20, size: 30, maximum: 3)
             canvas.lines(lines, x: left + index * slot + slot / 2, y: foot + 44, size: 30, .middle)
