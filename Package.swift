@@ -71,7 +71,7 @@ let package = Package(
             dependencies: [
                 "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ], resources: [.embedInCode("Templates/default.md")]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures"]),
         .target(
@@ -125,6 +125,9 @@ let package = Package(
             exclude: ["Tools"]),
         .testTarget(
             name: "FilingTests", dependencies: ["Filing", "ShippedData", "Demonstration", "Reporting", "Exchange"]),
+        .testTarget(
+            name: "ReleasingTests", dependencies: ["Releasing", "ShippedData", "Demonstration", "Filing"],
+            exclude: ["Golden"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",

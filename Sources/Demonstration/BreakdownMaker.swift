@@ -30,7 +30,7 @@ struct BreakdownMaker {
     }
 
     private func makeYearBefore(_ level: PublishedLevel, _ source: Int64) throws {
-        guard let earlier = level.implied(by: level.growth, added: 100) else { return }
+        guard let earlier = level.implied(by: level.growth, added: 100) ?? level.before else { return }
         try appender.append(
             Observation(
                 indicator: level.indicator.id, area: home.id, period: DemonstrationBook.year.yearEarlier,
@@ -102,6 +102,12 @@ extension PublishedLevel {
             let value = try? value.rational * Rational(100) / factor
         else { return nil }
         return try? BookNumber(value.rounded(toDecimals: max(self.value.scale, indicator.decimals)))
+    }
+
+    /// The value before the change.
+    fileprivate var before: BookNumber? {
+        guard let change, let value = try? value.rational - change.rational else { return nil }
+        return BookNumber(exactly: value)
     }
 
     /// The value with two digits more behind the mark, where the indicator isn't a count.

@@ -98,6 +98,8 @@ struct ReadingRun {
     // MARK: - Headings
 
     private mutating func readHeading(_ block: Block, level: Int, index: Int) {
+        // What a line above a list names ends with the section.
+        (listBase, listPeriod) = (nil, nil)
         let text = String(decoding: bytes[block.range], as: UTF8.self)
         var heading = Heading(text, level: level)
         lexer.lex(block.range)

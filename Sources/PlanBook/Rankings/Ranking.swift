@@ -21,7 +21,7 @@ public struct Ranking: Hashable, Sendable, Identifiable {
     /// The line of a file, the number of a release's quotation.
     public var place: Int64?
 
-    /// With neither rank nor score, it withdraws what was said before.
+    /// With neither rank, score nor change, it withdraws what was said before.
     public init(
         id: Int64 = 0, entry: Int64 = 0, indicator: Int64, area: Int64, period: Period, known: Day, rank: Int? = nil,
         outOf: Int? = nil, score: BookNumber? = nil, change: Int? = nil, source: Int64, place: Int64? = nil
@@ -40,7 +40,7 @@ public struct Ranking: Hashable, Sendable, Identifiable {
         self.place = place
     }
 
-    var isWithdrawn: Bool { rank == nil && score == nil }
+    var isWithdrawn: Bool { rank == nil && score == nil && change == nil }
 }
 
 /// A ranking beside that of the period before.

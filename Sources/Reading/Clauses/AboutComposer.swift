@@ -78,6 +78,9 @@ struct AboutComposer {
             subject = main + " " + words + counted
             return
         }
+        if let receivers = receivers(statement, quantity, in: s) {
+            return set(words + " " + receivers, tells: .byItself)
+        }
         if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
             return set(isWeak ? counted : words + " " + counted, tells: .byItself)
         }
@@ -142,6 +145,23 @@ struct AboutComposer {
         guard let unit = statement.unit else { return object.isEmpty ? nil : object }
         return object.isEmpty ? unit : unit + " " + object
     }
+
+    /// "cho người từ đủ 18 tuổi trở lên" of "tiêm đủ mũi cho 98% người từ đủ 18 tuổi trở lên": who a part is counted among.
+    private func receivers(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String? {
+        guard quantity.unitKind == .percent, statement.kind == .share || statement.kind == .target else { return nil }
+        var before = quantity.terms.lowerBound - 1
+        while s.has(before, [.about, .over, .under]) { before -= 1 }
+        guard s.isOne(before, of: Self.giving) else { return nil }
+        let start = quantity.terms.upperBound
+        var end = start
+        // Ages are set aside as numbers and still say who.
+        while end < s.count, end - start < 14, s.isWord(end) || s.isNumber(end),
+            !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction])
+        { end += 1 }
+        return end > start ? s.text(before) + " " + s.text(start..<end) : nil
+    }
+
+    private static let giving: WordSet = ["cho"]
 
     /// "xếp thứ nhất toàn quốc về Chỉ số hiện đại hóa hành chính": what the rank is in.
     private func topic(behind index: Int, in s: Sentence) -> String? {

@@ -73,6 +73,9 @@ extension MeaningGrammar {
             "10,2% = growth 10.2 % previous-year 2021"),
         ReadingExample("GRDP quý II đạt 7,9%.", "7,9% = growth 7.9 % same-period 2021-Q2"),
         ReadingExample(
+            "Tỷ lệ trạm y tế có bác sĩ làm việc tăng 1,6 điểm phần trăm.",
+            "1,6 điểm phần trăm = change 1.6 điểm phần trăm previous-year 2021"),
+        ReadingExample(
             "Giá xăng làm CPI chung tăng 0,29 điểm phần trăm.",
             "0,29 điểm phần trăm = share 0.29 điểm phần trăm - 2021"),
     ]

@@ -367,7 +367,8 @@ struct MeaningGrammar {
     private func contributor(in s: Sentence) -> Int? {
         for at in stride(from: cue.index - 1, through: max(0, cue.index - 8), by: -1) {
             if s.isMark(at, ",") || s.isMark(at, ";") || s.isMark(at, "(") { return nil }
-            if s.isWord(at), s.isOne(at, of: Self.contributionWords) { return at }
+            // "bác sĩ làm việc" makes nothing rise.
+            if s.isWord(at), s.isOne(at, of: Self.contributionWords), !s.isOne(at + 1, of: Self.working) { return at }
         }
         return nil
     }
@@ -383,6 +384,7 @@ struct MeaningGrammar {
     private static let wholeIndices: WordSet = ["cpi", "chung"]
     private static let groups: WordSet = ["nhóm", "ngành"]
 
+    private static let working: WordSet = ["việc"]
     private static let contributionWords: WordSet = ["làm", "khiến", "góp", "tác"]
 
     /// "gấp 2,2 lần", "tăng 2,3 lần", "bằng 2,3 lần năm 2011"; "tổ chức 3 lần" counts.

@@ -33,6 +33,15 @@ extension QuantityGrammar {
         ReadingExample(
             "Khối lượng vận chuyển 19,98 triệu tấn.km.",
             "19,98 triệu tấn.km = level 19.98 triệu tấn.km - 2021"),
+        ReadingExample(
+            "Luân chuyển hành khách đạt 530 nghìn lượt khách.km.",
+            "530 nghìn lượt khách.km = level 530 nghìn lượt khách.km - 2021"),
+        ReadingExample(
+            "Diện tích nhà ở bình quân đạt 24,3 m2 sàn/người.",
+            "24,3 m2 sàn/người = level 24.3 m2 sàn/người - 2021"),
+        ReadingExample(
+            "Tỷ số giới tính khi sinh là 114,5 bé trai/100 bé gái.",
+            "114,5 bé trai/100 bé gái = level 114.5 bé trai/100 bé gái - 2021"),
         ReadingExample("Công nhận 155 sản phẩm OCOP.", "155 sản phẩm OCOP = level 155 sản phẩm OCOP - 2021"),
         ReadingExample("Sản lượng điện 1.385 triệu kWh.", "1.385 triệu kWh = level 1385 triệu kWh - 2021"),
         ReadingExample("Lãi suất cho vay 7,5-9,0%/năm.", "7,5-9,0%/năm = share 7.5-9.0 %/năm - 2021"),

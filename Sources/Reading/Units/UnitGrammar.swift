@@ -38,7 +38,13 @@ enum UnitGrammar {
         if s.has(next, .measure), !isNoun(next, in: s) {
             var end = next + 1
             // "tấn.km", "hành khách.km"
-            if s.isMark(end, "."), s.isAttached(end), s.has(end + 1, .measure), s.isAttached(end + 1) { end += 2 }
+            end = distance(end, in: s)
+            // "m2 sàn/người": the thing measured, where what it is measured by follows at once.
+            if allowsPer, isUnknownLower(end, in: s), s.isMark(end + 1, "/"), s.isAttached(end + 1),
+                s.isAttached(end + 2)
+            {
+                end += 1
+            }
             return Match(terms: index..<per(end, in: s, allowed: allowsPer), kind: .measure)
         }
         if s.has(next, .counted), !s.has(next, .groupNoun) || hasMagnitude {
@@ -123,10 +129,17 @@ enum UnitGrammar {
             end += 1
         }
         while isAreaNoun(end - 1, in: s), s.isMark(end, ","), isAreaNoun(end + 1, in: s) { end += 2 }
+        end = distance(end, in: s)
         return Match(terms: start..<per(end, in: s, allowed: allowsPer), kind: .count)
     }
 
     private static let countedWords: WordSet = ["lần"]
+
+    /// Where ".km" ends that begins at `index` ("lượt khách.km"); `index` itself where there is none.
+    private static func distance(_ index: Int, in s: Sentence) -> Int {
+        s.isMark(index, ".") && s.isAttached(index) && s.has(index + 1, .measure) && s.isAttached(index + 1)
+            ? index + 2 : index
+    }
 
     /// "124 xã, phường", "11 huyện, thành phố": one count of two kinds of area.
     private static func isAreaNoun(_ index: Int, in s: Sentence) -> Bool {
@@ -143,7 +156,11 @@ enum UnitGrammar {
     private static func unknownNoun(at index: Int, in s: Sentence) -> Match? {
         guard isUnknownLower(index, in: s) else { return nil }
         let end = isUnknownLower(index + 1, in: s) ? index + 2 : index + 1
-        return Match(terms: index..<end, kind: .count)
+        // "bé trai/100 bé gái": so many to a round number of others.
+        guard s.isMark(end, "/"), s.isNumber(end + 1), isNorm(end + 1, in: s), isUnknownLower(end + 2, in: s) else {
+            return Match(terms: index..<end, kind: .count)
+        }
+        return Match(terms: index..<(isUnknownLower(end + 3, in: s) ? end + 4 : end + 3), kind: .count)
     }
 
     /// "250 DN", "46 GPLX": a noun told by its first letters.
