@@ -104,6 +104,12 @@ let package = Package(
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
+        .testTarget(
+            name: "ReleasingTests",
+            dependencies: [
+                "Releasing", "Documents", "Reading", "Checking",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
