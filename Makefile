@@ -1,9 +1,10 @@
-# make run      read and check a sample release, and write it as an annotated page to out/
+# make run      read and check sample releases (pages in out/), make the demonstration book and print a table from it
 # make test     what CI runs: set-up, lint, build, all tests
 # make lint     check the layout of the code
 # make format   correct the layout of the code
 # make score    how well figures and falsifications are found; RECORD=0.2.0 keeps the numbers in Samples/scores.csv
-# make bench    speed and memory against ripgrep; files and relations a second
+# make bench    speed and memory against ripgrep; files and relations a second; the book against the sqlite3 shell
+# make hostile  read files that try to break a reader, within 20 s and 512 MB each
 # make fuzz     feed every parser with mutated input for FUZZ_SECONDS (60)
 # make install  build for speed; put program, manual and completions under PREFIX (/usr/local)
 # make clean    remove what was built
@@ -13,10 +14,11 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 JOBS ?= $(shell nproc)
 SWIFT_BUILD = swift build -j $(JOBS)
+BOOK = out/minh-hoa.book
 SAMPLE = Samples/son-lam-2024-9-thang.md
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Data
 
-.PHONY: help run test lint format score bench fuzz install clean
+.PHONY: help run test lint format score bench hostile fuzz install clean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -33,6 +35,10 @@ run:
 		[ $$ended -le 1 ] || exit $$ended; \
 		printf '\nMở trong trình duyệt / Open in a browser: %s\n\n' $$page; \
 	done
+	@rm -f $(BOOK) $(BOOK)-wal $(BOOK)-shm
+	@.build/debug/solieu demo --planbook $(BOOK)
+	@.build/debug/solieu table 2021 --sector budget --planbook $(BOOK)
+	@printf '\nSổ minh họa / The demonstration book: %s\n' $(BOOK)
 
 test: lint
 	@Scripts/setup --build --run --test
@@ -54,6 +60,13 @@ bench:
 	@Scripts/setup --build --run --bench
 	@$(SWIFT_BUILD) -c release --product solieu
 	@Benchmarks/run .build/release/solieu
+	@$(SWIFT_BUILD) -c release --product solieu-bench-book
+	@Benchmarks/planbook .build/release/solieu-bench-book
+
+hostile:
+	@Scripts/setup --build --run
+	@$(SWIFT_BUILD) -c release --product solieu
+	@Scripts/check-hostile-inputs
 
 fuzz:
 	@Scripts/setup --build

@@ -100,7 +100,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Synthesis"]),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
@@ -111,7 +112,9 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "book-worker"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(

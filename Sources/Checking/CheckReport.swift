@@ -21,6 +21,8 @@ public struct CheckReport: Hashable, Sendable {
     public var findings: [Finding]
     /// The smallest set of figures that explains all contradictions between figures, the most suspect first.
     public var suspects: [Suspect]
+    /// The lines of the office's own relations that found their figures.
+    public var testedLines: Set<Int> = []
     /// How many figures were read.
     public var figureCount: Int
     /// How many relations between figures were tested.

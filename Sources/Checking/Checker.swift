@@ -17,7 +17,9 @@ public struct Checker: Sendable {
         for rule in RuleCatalog.relationRules { tested.test(rule) }
         tested.test(relations.rule)
         let flaws = RuleCatalog.flawRules.flatMap { $0.findings(in: facts) }
-        return tested.report(with: flaws)
+        var report = tested.report(with: flaws)
+        report.testedLines = Set(relations.rule.tested(in: facts).filter { !$0.relations.isEmpty }.map(\.line.number))
+        return report
     }
 }
 
@@ -34,7 +36,10 @@ private struct TestedRelations {
     mutating func test(_ rule: any RelationRule) {
         for relation in rule.relations(in: facts) {
             guard let place = relation.figures.first(where: facts.isOwn) else { continue }
-            if relation.comparison == .equal, !equated.insert(relation.figures.sorted()).inserted { continue }
+            let key = relation.figures.sorted()
+            if relation.comparison == .equal, equated.contains(key) { continue }
+            // What is only inferred doesn't keep another rule from stating it.
+            if relation.comparison == .equal, relation.warrant == .stated { equated.insert(key) }
             let verdict = relation.verdict(in: facts)
             relations.append(relation)
             findings.append(finding(relation, verdict, at: place, by: rule))

@@ -1,10 +1,12 @@
 /// All rules, in the order in which they are listed and tested: of two that equate the same figures the first speaks.
 public enum RuleCatalog {
     static let relationRules: [any RelationRule] = [
-        SumOfParts(), TableTotals(), CountsOutOfNumber(), FractionAgainstPercent(), SharesAddUp(), ShareAgainstLevels(),
+        SumOfParts(), TableTotals(), TableComparison(), CountsOutOfNumber(), FractionAgainstPercent(), SharesAddUp(),
+        ShareAgainstLevels(),
         AttainmentAgainstPlan(), GrowthAgainstLevels(), FromToAgainstChange(), ChangeAgainstLevels(),
         WholeBetweenParts(), ImpliedBases(), ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(),
-        TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(), RanksWithinNumber(),
+        MeanOfTotal(), TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(),
+        RanksWithinNumber(),
         ClaimsInWords(), UserRelationRule(),
     ]
 

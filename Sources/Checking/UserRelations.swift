@@ -9,8 +9,9 @@ import Figures
 ///     chi = 0,5 * thu
 ///
 /// A name is words that the name of a figure must contain, in any letter case; it stands in quotes where it holds
-/// a sign. Sides are sums of names, each with a number and `*` before it where it is weighted. Comparisons are `=`,
-/// `<=` and `>=`. A relation is tested for each time for which every name has exactly one level.
+/// a sign or begins with a digit. Sides are sums of names, each with a number and `*` before it where it is weighted. Comparisons are `=`,
+/// `<=` and `>=`. A relation is tested for each time for which every name has exactly one level;
+/// lines that are tested in no document are reported.
 public struct UserRelations: Hashable, Sendable {
     struct Term: Hashable, Sendable {
         var name: String
@@ -23,6 +24,8 @@ public struct UserRelations: Hashable, Sendable {
         var right: [Term]
         /// As it stands in the file.
         var text: String
+        /// Counted from 1.
+        var number: Int
     }
 
     var lines: [Line]
@@ -40,6 +43,15 @@ public struct UserRelations: Hashable, Sendable {
             if let parsed = try parser.parse() { lines.append(parsed) }
         }
     }
+
+    /// A line by its number, counted from 1, and its text.
+    public struct Place: Hashable, Sendable {
+        public var line: Int
+        public var text: String
+    }
+
+    /// The lines that are in the file, without its comments.
+    public var places: [Place] { lines.map { Place(line: $0.number, text: $0.text) } }
 
     var rule: UserRelationRule { UserRelationRule(lines: lines) }
 }
@@ -77,8 +89,8 @@ struct RelationParser {
         }
         let text = line.trimmingSpaces
         return sign == ">="
-            ? UserRelations.Line(left: right, isEqual: false, right: left, text: text)
-            : UserRelations.Line(left: left, isEqual: sign == "=", right: right, text: text)
+            ? UserRelations.Line(left: right, isEqual: false, right: left, text: text, number: number)
+            : UserRelations.Line(left: left, isEqual: sign == "=", right: right, text: text, number: number)
     }
 
     private mutating func comparison() throws(UserRelationsError) -> String {
@@ -118,7 +130,8 @@ struct RelationParser {
 
     private mutating func name() throws(UserRelationsError) -> String {
         let name: String
-        if rest.first == "\"" {
+        let isQuoted = rest.first == "\""
+        if isQuoted {
             let body = rest.dropFirst()
             guard let end = body.firstIndex(of: "\"") else {
                 throw error("thiếu dấu \" đóng tên", "a closing \" is missing")
@@ -133,6 +146,11 @@ struct RelationParser {
         skipSpaces()
         guard !name.isEmpty else {
             throw error("thiếu tên chỉ tiêu trước “\(rest)”", "a name is missing before “\(rest)”")
+        }
+        guard isQuoted || name.first?.isNumber == false else {
+            throw error(
+                "tên “\(name)” bắt đầu bằng chữ số: hệ số viết như 0,5 * tên, còn tên thì đặt trong ngoặc kép",
+                "“\(name)” begins with a digit: write a weight as 0,5 * name, and put a name in quotes")
         }
         return name.lowercased()
     }

@@ -86,6 +86,7 @@ extension DocumentError.Measure {
         case .tags: "thẻ"
         case .paragraphs: "đoạn"
         case .wordsOnAPage: "từ trên một trang"
+        case .numbers: "con số"
         }
     }
 
@@ -100,6 +101,7 @@ extension DocumentError.Measure {
         case .tags: "tags"
         case .paragraphs: "paragraphs"
         case .wordsOnAPage: "words on one page"
+        case .numbers: "numbers"
         }
     }
 }

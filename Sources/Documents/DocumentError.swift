@@ -29,7 +29,7 @@ public struct DocumentError: Error, Sendable, Equatable {
     }
 
     public enum Measure: Sendable, Equatable {
-        case bytes, lines, entries, pages, cells, tags, paragraphs, wordsOnAPage, bytesOfParagraph
+        case bytes, lines, entries, pages, cells, tags, paragraphs, wordsOnAPage, bytesOfParagraph, numbers
     }
 
     public init(name: String, _ problem: Problem) {

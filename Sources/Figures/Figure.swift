@@ -114,9 +114,8 @@ extension Figure {
         public var subject: Int
         /// The subject that this one's subject is said to be a part of ("trong đó", a list after a colon, an indented row).
         public var whole: Int?
-        /// Whether the document says or shows that the parts listed are all of the whole.
-        /// nil where it doesn't tell.
-        public var partsAreAll: Bool?
+        /// How sure it is that the subject is a part of ``whole``.
+        public var membership: Membership
         /// The figure's sentence, counted from 0 through the document; for a table's cell, its row.
         public var sentence: Int
         /// The index into the document's blocks.
@@ -131,12 +130,12 @@ extension Figure {
         public var headings: [String]
 
         public init(
-            subject: Int = 0, whole: Int? = nil, partsAreAll: Bool? = nil, sentence: Int = 0, block: Int = 0,
+            subject: Int = 0, whole: Int? = nil, membership: Membership = .told, sentence: Int = 0, block: Int = 0,
             area: String? = nil, counterpart: Int? = nil, claim: Claim? = nil, headings: [String] = []
         ) {
             self.subject = subject
             self.whole = whole
-            self.partsAreAll = partsAreAll
+            self.membership = membership
             self.sentence = sentence
             self.block = block
             self.area = area
@@ -144,6 +143,14 @@ extension Figure {
             self.claim = claim
             self.headings = headings
         }
+    }
+
+    /// How a subject is said to be a part of another.
+    public enum Membership: String, Sendable, CaseIterable {
+        /// It is listed behind "trong đó" or "gồm", or in a row below with a bullet.
+        case told
+        /// It stands in brackets, behind a bare colon, or so far behind "trong đó" that the list may have ended.
+        case likely
     }
 
     /// What the words around a figure claim of it, which its value must bear out.

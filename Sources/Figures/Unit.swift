@@ -89,32 +89,50 @@ extension Unit {
         }
     }
 
+    private static let scales = [
+        "lần", "điểm", "giờ", "phút", "ngày", "tháng", "năm", "tuổi", "sào", "mẫu", "công", "gb", "mb", "tb", "mbps",
+        "gbps",
+        "teu", "teus", "dwt", "gt", "kv", "tấn km", "tấn.km", "độ", "thùng", "thùng dầu", "cv", "feet", "lượng", "chỉ",
+        "ounce",
+        "kcal", "gj", "yên", "jpy", "won", "krw", "lak", "kíp", "dặm",
+    ]
+
     private static let measures: [String: Measure] = {
         var table: [String: Measure] = [
             "%": Measure("%"), "phần trăm": Measure("%"), "điểm phần trăm": Measure("%"), "điểm %": Measure("%"),
             "‰": Measure("%", over: 10), "phần nghìn": Measure("%", over: 10),
             "điểm phần nghìn": Measure("%", over: 10),
-            "gam": Measure("kg", over: 1000), "g": Measure("kg", over: 1000), "kg": Measure("kg"),
-            "ki-lô-gam": Measure("kg"), "yến": Measure("kg", 10), "tạ": Measure("kg", 100), "tấn": Measure("kg", 1000),
+            "gam": Measure("kg", over: 1000), "g": Measure("kg", over: 1000), "gram": Measure("kg", over: 1000),
+            "mg": Measure("kg", over: 1_000_000), "µg": Measure("kg", over: 1_000_000_000), "kg": Measure("kg"),
+            "ki-lô-gam": Measure("kg"), "ki lô gam": Measure("kg"), "kilôgam": Measure("kg"),
+            "tấn hàng": Measure("kg", 1000), "yến": Measure("kg", 10), "tạ": Measure("kg", 100),
+            "tấn": Measure("kg", 1000),
             "mm": Measure("m", over: 1000), "cm": Measure("m", over: 100), "m": Measure("m"), "mét": Measure("m"),
-            "km": Measure("m", 1000), "ki-lô-mét": Measure("m", 1000),
+            "km": Measure("m", 1000), "ki-lô-mét": Measure("m", 1000), "ki lô mét": Measure("m", 1000),
+            "kilômét": Measure("m", 1000), "hải lý": Measure("m", 1852),
             "m2": Measure("m2"), "m²": Measure("m2"), "mét vuông": Measure("m2"), "ha": Measure("m2", 10_000),
-            "héc-ta": Measure("m2", 10_000), "hecta": Measure("m2", 10_000), "km2": Measure("m2", 1_000_000),
+            "héc-ta": Measure("m2", 10_000), "héc ta": Measure("m2", 10_000), "hecta": Measure("m2", 10_000),
+            "km2": Measure("m2", 1_000_000),
             "km²": Measure("m2", 1_000_000),
             "m3": Measure("m3"), "m³": Measure("m3"), "mét khối": Measure("m3"), "lít": Measure("m3", over: 1000),
+            "lít nước": Measure("m3", over: 1000), "ml": Measure("m3", over: 1_000_000),
             "wh": Measure("wh"), "kwh": Measure("wh", 1000), "mwh": Measure("wh", 1_000_000),
             "gwh": Measure("wh", 1_000_000_000), "w": Measure("w"), "kw": Measure("w", 1000),
-            "mw": Measure("w", 1_000_000), "kva": Measure("va", 1000), "mva": Measure("va", 1_000_000),
+            "mw": Measure("w", 1_000_000), "gw": Measure("w", 1_000_000_000), "wp": Measure("wp"),
+            "mwp": Measure("wp", 1_000_000), "va": Measure("va"), "toe": Measure("toe"), "ktoe": Measure("toe", 1000),
+            "kva": Measure("va", 1000), "mva": Measure("va", 1_000_000),
             "": Measure(""),
         ]
         for word in ["đồng", "đ", "vnđ", "vnd", "đồng việt nam"] { table[word] = Measure("đồng") }
         for word in ["usd", "đô la mỹ", "đô la", "đô-la mỹ", "đô-la", "đôla mỹ", "đôla", "us$", "$"] {
             table[word] = Measure("usd")
         }
-        // Measured on a scale or in a time, so never a count of whole things.
-        for word in ["lần", "điểm", "giờ", "phút", "ngày", "tháng", "năm", "tuổi", "sào", "mẫu", "gb", "mbps", "teu"] {
-            table[word] = Measure(word)
-        }
+        for word in ["eur", "euro", "ơ-rô"] { table[word] = Measure("eur") }
+        for word in ["nhân dân tệ", "ndt", "cny"] { table[word] = Measure("cny") }
+        for word in ["mỹ kim", "đô"] { table[word] = Measure("usd") }
+        for word in ["đồng vn"] { table[word] = Measure("đồng") }
+        // Measured on a scale, in a time or by a vessel, so never a count of whole things.
+        for word in scales { table[word] = Measure(word) }
         return table
     }()
 }

@@ -11,28 +11,35 @@ extension ReadingRun {
         var about = AboutComposer(section: section, inherited: paragraph.subject)
         var subjectNumber = subjectCount
         var lastPeriod: Period?
-        var whole: Int?
-        var partsAreAll: Bool?
+        var nesting = PartNesting()
+        var part = PartNesting.Place()
         var opener: Int?
+        var passed = 0
+        var area = paragraph.area ?? section.area
         for (at, statement) in statements.enumerated() {
             guard let statement, let range = sentence.byteRange(sentence.quantities[at].terms) else {
                 indices.append(nil)
                 continue
             }
+            let terms = sentence.quantities[at].terms
+            let between = passed..<max(passed, terms.lowerBound)
+            nesting.pass(between, in: sentence)
+            if let naming = AreaGrammar.naming(in: between, of: sentence) {
+                area = self.area(of: naming)
+                // "Tại huyện Việt Yên, …" heads its paragraph.
+                if at == 0 { paragraph.area = .some(area) }
+            }
+            passed = terms.upperBound
             let isFresh = about.take(statement, quantity: sentence.quantities[at], in: sentence)
             if isFresh || statement.period != lastPeriod || at == 0 {
-                if statement.isPart, whole == nil, at > 0 {
-                    whole = subjectNumber
-                    partsAreAll = statement.partsAreAll ? true : nil
-                }
                 subjectCount += 1
                 subjectNumber = subjectCount
+                part = nesting.enter(subjectNumber, verb: statement.verb, period: statement.period)
             }
             lastPeriod = statement.period
             var place = Figure.Place(
-                subject: subjectNumber, whole: whole, partsAreAll: partsAreAll, sentence: sentences.count - 1,
-                block: block, claim: statement.claim,
-                headings: section.headings)
+                subject: subjectNumber, whole: part.whole, membership: part.membership, sentence: sentences.count - 1,
+                block: block, area: area, claim: statement.claim, headings: section.headings)
             if let first = opener, statement.verb == .arriving {
                 place.counterpart = first
                 figures[first].place.counterpart = figures.count
@@ -49,5 +56,11 @@ extension ReadingRun {
         }
         paragraph.subject = about.subject
         return indices
+    }
+
+    /// The area that a naming means; nil for the document's own.
+    func area(of naming: AreaGrammar.Naming?) -> String? {
+        guard case .area(let name)? = naming, !headWords.contains(name) else { return nil }
+        return name
     }
 }

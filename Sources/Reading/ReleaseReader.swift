@@ -9,7 +9,8 @@ public struct ReleaseReader: Sendable {
 
     /// Reads the whole document, block by block.
     ///
-    /// It never fails: what it can't make out is in `Release.numbers` as not understood.
+    /// It never fails: what it can't make out is in `Release.numbers` as not understood. Behind ``maximumNumbers``
+    /// numbers it reads no further.
     public func read(_ document: Document) -> Release {
         document.flow.withUnsafeBufferPointer { bytes in
             var run = ReadingRun(document: document, bytes: bytes, lexicon: lexicon)
@@ -17,6 +18,19 @@ public struct ReleaseReader: Sendable {
             return run.release()
         }
     }
+
+    /// The same, but refuses a document with more numbers than are read, instead of leaving the rest aside.
+    /// - Throws: ``DocumentError``
+    public func readWhole(_ document: Document) throws -> Release {
+        let release = read(document)
+        guard release.numbers.count < Self.maximumNumbers else {
+            throw DocumentError(name: document.name, .tooLarge(what: .numbers, limit: Self.maximumNumbers))
+        }
+        return release
+    }
+
+    /// A yearbook of statistics has fewer; with more of them the figures would take more memory than a small computer has.
+    public static let maximumNumbers = 250_000
 }
 
 /// One reading of one document.
@@ -34,8 +48,12 @@ struct ReadingRun {
     var numbers: [NumberMention] = []
     var sentences: [Range<Int>] = []
     var subjectCount = 0
+    /// The document's head in lower case: what is told of an area that it names is told of all.
+    private(set) var headWords = ""
     /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
     private var sectionPeriod: Period?
+    /// The time that a table is about: the section's, or the latest that its heads name.
+    var tablePeriod: Period?
     /// The base that the line above a list names.
     private var listBase: Figure.Base?
     /// The period that the line above a list names.
@@ -51,12 +69,16 @@ struct ReadingRun {
         outline = Outline(period: nil)
         head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
         outline = Outline(period: head.period)
+        for block in document.blocks.prefix(head.lastTitleBlock + 1) {
+            headWords += String(decoding: bytes[block.range], as: UTF8.self).lowercased() + "\n"
+        }
         figures.reserveCapacity(bytes.count / 400)
     }
 
     mutating func readBlocks() {
         var readTables: Set<Int> = []
         for (index, block) in document.blocks.enumerated() {
+            guard numbers.count < ReleaseReader.maximumNumbers else { return }
             switch block.kind {
             case .heading(let level): readHeading(block, level: level, index: index)
             case .paragraph, .listItem, .footnote: readParagraph(block, index: index)
@@ -84,6 +106,7 @@ struct ReadingRun {
         heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
+        heading.area = area(of: AreaGrammar.naming(in: 0..<sentence.count, of: sentence))
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
         let period = isTitle ? nil : DocumentHead.period(of: sentence, year: year)
@@ -140,7 +163,7 @@ struct ReadingRun {
         var paragraph = openParagraph(tokens, block: block)
         var start = 0
         var isFirst = true
-        for end in SentenceSplitter.ends(of: tokens, bytes: bytes) {
+        for end in SentenceSplitter.ends(of: tokens, bytes: bytes) where numbers.count < ReleaseReader.maximumNumbers {
             readSentence(
                 tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
             start = end

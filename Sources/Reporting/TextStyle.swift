@@ -1,4 +1,4 @@
-/// Marks text on a terminal; elsewhere it leaves text as it is.
+/// Marks text on a terminal; elsewhere it only makes it printable.
 public struct TextStyle: Sendable {
     private let isColoured: Bool
 
@@ -15,6 +15,7 @@ public struct TextStyle: Sendable {
     func cyan(_ text: String) -> String { mark(text, "1;36") }
 
     private func mark(_ text: String, _ code: String) -> String {
-        isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+        let text = text.printable
+        return isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
 }

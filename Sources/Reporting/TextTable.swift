@@ -8,7 +8,7 @@ struct TextTable {
         self.rightAligned = rightAligned
     }
 
-    mutating func add(_ cells: [String]) { rows.append(cells) }
+    mutating func add(_ cells: [String]) { rows.append(cells.map(\.printable)) }
 
     func write(to out: inout ByteWriter, _ style: TextStyle) {
         let columns = rows.map(\.count).max() ?? 0

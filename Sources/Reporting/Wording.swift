@@ -156,7 +156,7 @@ extension Language {
         while let start = rest.firstIndex(where: \.isNumber) {
             printed += rest[..<start]
             let end = rest[start...].firstIndex { !$0.isNumber } ?? rest.endIndex
-            printed += Self.grouped(rest[start..<end], by: thousands)
+            printed += rest[start..<end].grouped(by: thousands)
             rest = rest[end...]
             guard rest.first == "." else { continue }
             let fraction = rest.dropFirst().prefix(while: \.isNumber)
@@ -164,14 +164,5 @@ extension Language {
             rest = rest[fraction.endIndex...]
         }
         return printed + rest
-    }
-
-    private static func grouped(_ digits: Substring, by separator: Character) -> String {
-        var grouped = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(separator) }
-            grouped.append(digit)
-        }
-        return grouped
     }
 }

@@ -59,7 +59,7 @@ public struct Run<Item: Sendable>: Sendable {
             let made = try await make(document)
             return .written(format.part(made.item), made.totals)
         } catch {
-            return .failed("\(error)")
+            return .failed(Failure.message(of: error))
         }
     }
 }

@@ -9,11 +9,11 @@ public struct Standard: Sendable {
     public var relations = UserRelations()
 
     /// Reads the files at these paths.
-    /// - Throws: ``InputError``, ``DocumentError`` or ``RelationsFileError``, each of which names its file.
+    /// - Throws: ``FileError``, ``DocumentError`` or ``RelationsFileError``, each of which names its file.
     public init(previous: String?, relations: String?, reader: InputReader = InputReader()) async throws {
         if let previous {
             let bytes = try reader.read(Self.input(previous))
-            self.previous = ReleaseReader().read(try await DocumentReader().read(bytes, name: previous))
+            self.previous = try ReleaseReader().readWhole(await DocumentReader().read(bytes, name: previous))
         }
         if let relations {
             let text = String(decoding: try reader.read(Self.input(relations)), as: UTF8.self)

@@ -14,7 +14,9 @@ enum Print {
     /// `truth` with so many digits behind the mark, to the nearest, or cut.
     static func number(_ truth: Double, digits: Int, cuts: Bool = false) -> PrintedNumber {
         let scaled = truth * power(digits)
-        let whole = cuts ? scaled.rounded(.towardZero) : scaled.rounded(.toNearestOrAwayFromZero)
+        let whole =
+            cuts
+            ? (scaled + (scaled < 0 ? -1e-9 : 1e-9)).rounded(.towardZero) : scaled.rounded(.toNearestOrAwayFromZero)
         return PrintedNumber(mantissa: Int128(whole), scale: digits)
     }
 

@@ -5,9 +5,15 @@ enum Scene {
     typealias Writer = @Sendable (inout Draft, Setting, inout SeededGenerator) -> Void
 
     static let all: [Writer] = [
-        budget, trade, credit, plan, structure, investors, poverty, communes, harvest, quarters, table, enterprises,
+        revenue, trade, credit, plan, structure, investors, poverty, communes, harvest, quarters, table, enterprises,
         statedAgain, fishery, shareOfTotal, loans, criteria, balance, remainder, revenueTable,
+        overlappingLoans, twoPlans,
     ]
+
+    /// One of them: a release has one total.
+    static func revenue(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
+        generator.pick(budget, revenueInFull, revenueWithLand)(&draft, setting, &generator)
+    }
 
     static func budget(_ draft: inout Draft, _ setting: Setting, _ generator: inout SeededGenerator) {
         let domestic = Double.random(in: 1500...15_000, using: &generator).rounded()

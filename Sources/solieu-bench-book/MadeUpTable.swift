@@ -63,7 +63,7 @@ struct MadeUpTable {
                 "id,code,name,kind,parent,from,to",
                 ["tinh,24,Tỉnh Thử,province,,,"]
                     + (0..<districts).map { "tinh/huyen-\($0),\(200 + $0),Huyện số \($0),district,tinh,," } + communes),
-            areaEvents: table("id,day,kind,directive,note_vi"),
+            areaNames: table("area,from,to,name,kind"), areaEvents: table("id,day,kind,directive,note_vi"),
             areaSuccessions: table("event,predecessor,successor,share,basis"))
     }
 }

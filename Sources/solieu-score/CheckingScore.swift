@@ -15,6 +15,11 @@ struct CheckingScore {
     private var told = 0
     private var cleanFigures = 0
     private var falseAlarms = 0
+    private var wordingAlarms = 0
+    private var consistent = 0
+    private var accused = 0
+    private var inconsistent = 0
+    private var foundPassages = 0
     private var relations = 0
     private var time = Duration.zero
 
@@ -28,6 +33,7 @@ struct CheckingScore {
         let alarms = report.arithmeticContradictions
         cleanFigures += report.figureCount
         falseAlarms += alarms.count
+        wordingAlarms += report.wordingContradictions.count
         if let alarm = alarms.first {
             explain("false alarm in clean \(release.seed): \(alarm.rule): \(alarm.message.en)", read, alarm)
         }
@@ -40,8 +46,28 @@ struct CheckingScore {
         else { return }
         cleanFigures += report.figureCount
         falseAlarms += report.arithmeticContradictions.count
+        wordingAlarms += report.wordingContradictions.count
         for alarm in report.arithmeticContradictions {
             explain("false alarm in \(sample.name): \(alarm.rule): \(alarm.message.en)", read, alarm)
+        }
+    }
+
+    /// A passage in which all agrees, or in which something doesn't.
+    mutating func addPassage(_ passage: PassageSet.Passage, isConsistent: Bool) {
+        guard let (read, report) = check(passage.text, name: "\(passage.name).md") else { return }
+        let findings = report.arithmeticContradictions + report.wordingContradictions
+        guard isConsistent else {
+            inconsistent += 1
+            foundPassages += findings.isEmpty ? 0 : 1
+            return
+        }
+        consistent += 1
+        accused += findings.isEmpty ? 0 : 1
+        cleanFigures += report.figureCount
+        falseAlarms += report.arithmeticContradictions.count
+        wordingAlarms += report.wordingContradictions.count
+        if let alarm = findings.first {
+            explain("false alarm in \(passage.name): \(alarm.rule): \(alarm.message.en)", read, alarm)
         }
     }
 
@@ -100,6 +126,13 @@ struct CheckingScore {
             ScoreRow(
                 measure: "false alarms per 1,000 figures",
                 value: Double(falseAlarms) / Double(max(1, cleanFigures)) * 1000),
+            ScoreRow(
+                measure: "wording alarms per 1,000 figures",
+                value: Double(wordingAlarms) / Double(max(1, cleanFigures)) * 1000),
+            ScoreRow(measure: "consistent passages", value: Double(consistent)),
+            ScoreRow(measure: "consistent passages accused", value: Double(accused)),
+            ScoreRow(measure: "inconsistent passages", value: Double(inconsistent)),
+            ScoreRow(measure: "inconsistent passages found", value: Double(foundPassages)),
             ScoreRow(measure: "relations tested", value: Double(relations)),
             ScoreRow(
                 measure: "relations a second", value: seconds > 0 ? Double(relations) / seconds : 0, isTimed: true),
@@ -113,6 +146,11 @@ extension CheckReport {
         findings.filter {
             $0.verdict == .contradicts && ($0.severity == .arithmetic || $0.severity == .conclusion)
         }
+    }
+
+    /// What says that a word, a name or a year is wrong.
+    var wordingContradictions: [Finding] {
+        findings.filter { $0.verdict == .contradicts && $0.severity == .wording }
     }
 }
 

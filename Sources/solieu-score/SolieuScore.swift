@@ -12,6 +12,9 @@ struct SolieuScore: ParsableCommand {
     @Option(help: "Thư mục mẫu có đáp án .jsonl / Folder of samples with gold beside them.")
     var samples = "Samples"
 
+    @Option(help: "Thư mục đoạn văn khớp và không khớp / Folder of passages that agree and that don't.")
+    var passages = "Tests/CheckingTests/Passages"
+
     @Option(help: "Số văn bản tổng hợp / How many synthetic releases, each with a falsified twin.")
     var synthetic = 500
 
@@ -34,6 +37,11 @@ struct SolieuScore: ParsableCommand {
         var checking = CheckingScore(shown: show)
         for sample in sampleSet { reading.add(sample.text, name: sample.name, gold: sample.gold) }
         for sample in sampleSet { checking.addSample(sample) }
+        for (file, isConsistent) in [("consistent.txt", true), ("inconsistent.txt", false)] {
+            for passage in PassageSet.load("\(passages)/\(file)") {
+                checking.addPassage(passage, isConsistent: isConsistent)
+            }
+        }
         var syntheticReading = ReadingScore()
         for seed in 0..<UInt64(max(0, synthetic)) {
             let clean = Synthesizer().cleanRelease(seed: seed)

@@ -4,6 +4,7 @@ import Documents
 import Reading
 import Reporting
 import Running
+import Synchronization
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,18 +47,29 @@ struct CheckCommand: AsyncParsableCommand {
         let presentation = CheckPresentation(
             language: shared.language, style: shared.style, showsAll: all,
             rules: RuleCatalog.all.map { type(of: $0).description }, version: Solieu.version)
-        let standard: Standard
-        do { standard = try await Standard(previous: previous, relations: relations) } catch {
-            StandardStreams.complain("solieu: \(error)")
-            throw ExitCode(2)
-        }
+        let standard = try await Standard(previous: previous, relations: relations)
         let reader = ReleaseReader()
         let checker = Checker()
-        try await shared.run(presentation.format(format)) { document in
-            let release = reader.read(document)
+        let standards = [previous, relations].compactMap(\.self)
+        let tested = Mutex<Set<Int>>([])
+        defer { complain(of: standard.relations, tested: tested.withLock { $0 }) }
+        try await shared.run(presentation.format(format), besides: standards) { document in
+            let release = try reader.readWhole(document)
             let report = checker.check(release, previous: standard.previous, relations: standard.relations)
+            tested.withLock { $0.formUnion(report.testedLines) }
             let checked = CheckedRelease(release: release, report: report)
             return (checked, Totals(checked))
+        }
+    }
+}
+
+extension CheckCommand {
+    /// Names the relations whose names stood in no document: a name may be misspelt.
+    private func complain(of relations: UserRelations, tested: Set<Int>) {
+        for place in relations.places where !tested.contains(place.line) {
+            StandardStreams.complain(
+                "solieu: \(self.relations ?? ""):\(place.line): không có văn bản nào đủ số liệu cho quan hệ này; xem lại tên / "
+                    + "no document has the figures of this relation; look at its names: \(place.text)")
         }
     }
 }

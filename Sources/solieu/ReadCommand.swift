@@ -28,7 +28,7 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = ReleaseReader()
         try await shared.run(what.format(format, language: shared.language, style: shared.style)) { document in
-            let release = reader.read(document)
+            let release = try reader.readWhole(document)
             return (release, Totals(release))
         }
     }

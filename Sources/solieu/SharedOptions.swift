@@ -24,22 +24,28 @@ struct SharedOptions: ParsableArguments {
 
     var style: TextStyle { output == nil ? StandardStreams.style : .plain }
 
+    /// Whether a terminal shows the results.
+    var isShown: Bool { output == nil && StandardStreams.hasTerminal }
+
     /// Runs `make` over the files and ends with the status that the contract of the command line gives.
+    /// - Parameter standards: other files that are read, which the output must not replace either.
     func run<Item: Sendable>(
-        _ format: any ReportFormat<Item>, make: @escaping @Sendable (Document) async throws -> (Item, Totals)
+        _ format: any ReportFormat<Item>, besides standards: [String] = [],
+        make: @escaping @Sendable (Document) async throws -> (Item, Totals)
     ) async throws {
         let run = Run(Inputs(files), format: format, width: StandardStreams.coreCount) { document in
             let (item, totals) = try await make(document)
             return (item: item, totals: totals)
         }
-        do {
-            var output = try output.map(OutputFile.create) ?? OutputFile.standardOutput()
-            let ending = try await run.write(to: &output) { StandardStreams.complain("solieu: \($0)") }
-            if let status = ending.status { throw status }
-        } catch let error as InputError {
-            StandardStreams.complain("solieu: \(error)")
-            throw ExitCode(2)
+        var target: OutputFile
+        if let output {
+            target = try OutputFile.create(output, apartFrom: Inputs(files + standards))
+        } else {
+            target = OutputFile.standardOutput()
         }
+        let ending = try await run.write(to: &target) { StandardStreams.complain("solieu: \($0)") }
+        if !ending.isCutShort { try target.finish() }
+        if let status = ending.status { throw status }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import Running
 
 @main
 struct Solieu: AsyncParsableCommand {
@@ -23,6 +24,7 @@ struct Solieu: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
+            ListCommand.self,
             RollUpCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 
@@ -38,10 +40,16 @@ struct Solieu: AsyncParsableCommand {
         }
     }
 
-    /// A wrong command ends with 2, as the contract of the command line says; the parser's own number is 64.
+    /// Whatever goes wrong ends with 2, as the contract of the command line says: 1 would tell of a contradiction. The
+    /// parser's own number for a wrong command is 64.
     private static func exit(withStatusOf error: any Error) -> Never {
-        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-        StandardStreams.complain(fullMessage(for: error))
+        let status = exitCode(for: error)
+        if error is ExitCode || status == .success { exit(withError: error) }
+        if status == .validationFailure {
+            StandardStreams.complain(lines: fullMessage(for: error))
+        } else {
+            StandardStreams.complain("solieu: \(Failure.message(of: error))")
+        }
         exit(withError: ExitCode(2))
     }
 }

@@ -14,10 +14,12 @@ enum StandardStreams {
     /// A reader that goes away ends the run quietly, where the write fails.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+    static var hasTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Colours on a terminal, unless `NO_COLOR` or a dumb terminal asks for none.
     static var style: TextStyle {
         let refuses = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-        return TextStyle(isColoured: isatty(STDOUT_FILENO) == 1 && !refuses && environment("TERM") != "dumb")
+        return TextStyle(isColoured: hasTerminal && !refuses && environment("TERM") != "dumb")
     }
 
     /// What `SOLIEU_LANG` asks for, else Vietnamese.
@@ -28,9 +30,14 @@ enum StandardStreams {
     }
 
     /// Prints a line on standard error.
-    static func complain(_ message: String) {
-        _ = try? FileDescriptor.standardError.writeAll("\(message)\n".utf8)
+    static func complain(_ message: String) { write("\(message.printable)\n") }
+
+    /// Prints lines on standard error.
+    static func complain(lines: String) {
+        for line in lines.split(separator: "\n", omittingEmptySubsequences: false) { complain(String(line)) }
     }
+
+    private static func write(_ text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
 
     static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -14,7 +14,7 @@ struct TextCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() async throws {
-        try await shared.run(TextOutput()) { document in
+        try await shared.run(TextOutput(isShown: shared.isShown)) { document in
             var totals = Totals()
             totals.files = 1
             return (document, totals)

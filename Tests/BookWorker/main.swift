@@ -50,7 +50,7 @@ do {
                 let indicator = catalogue.indicators[row % catalogue.indicators.count]
                 let place = row / catalogue.indicators.count
                 let area = areas.areas[place % areas.areas.count]
-                let year = 1950 + place / areas.areas.count
+                let year = 1920 + place / areas.areas.count
                 text += "\(indicator.code),\(area.slug),\(year),\(row + count * 7 + number(5) * 1_000_003)\n"
             }
             var options = ImportOptions()

@@ -21,12 +21,26 @@ import Testing
 
     @Test(arguments: [
         ("tổng thu", 1, "="), ("\n\na + = b", 3, "tên"), ("a = \"b", 1, "\""), ("a = b = c", 1, "thừa"),
-        ("a = 1x2 * b", 1, "1x2"),
+        ("a = 1x2 * b", 1, "1x2"), ("a = 0,5b", 1, "chữ số"), ("10% vốn = x", 1, "chữ số"),
     ])
     func errorsNameTheLineAndTheRemedy(text: String, line: Int, mention: String) throws {
         let error = #expect(throws: UserRelationsError.self) { try UserRelations(parsing: text) }
         #expect(error?.line == line)
         #expect(error?.problem.vi.says(mention) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func namesThatBeginWithADigitStandInQuotes() throws {
+        let relations = try UserRelations(parsing: "tổng = \"3 loại rừng\"")
+        #expect(relations.lines.first?.right.first?.name == "3 loại rừng")
+    }
+
+    @Test func tellsWhichLinesFoundTheirFigures() throws {
+        let levels = [("tổng số xã", 10), ("xã miền núi", 4)].map { name, count in
+            HandmadeRelease.level(PrintedNumber(count), "xã", of: name)
+        }
+        let relations = try UserRelations(parsing: "# chú thích\nxã miền núi <= tổng số xã\nxã đồng bằng <= tổng số xã")
+        #expect(Checker().check(HandmadeRelease.of(levels), relations: relations).testedLines == [2])
+        #expect(relations.places.map(\.line) == [2, 3])
     }
 
     @Test func testsEachTimeForItself() {

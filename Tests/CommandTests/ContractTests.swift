@@ -127,6 +127,48 @@ struct ContractTests {
         }
     }
 
+    @Test func anInputIsNeverOverwritten() async throws {
+        try await withFolder { folder in
+            let (text, relations) = ("Thu ngân sách đạt 5,5 tỷ đồng.\n", "\"thu\" <= \"chi\"\n")
+            let (file, earlier, own) = ("\(folder)/a.md", "\(folder)/b.md", "\(folder)/office.rel")
+            for path in [file, earlier] { try text.write(toFile: path, atomically: true, encoding: .utf8) }
+            try relations.write(toFile: own, atomically: true, encoding: .utf8)
+            for output in [file, earlier, own] {
+                let ending = try await Program.run([
+                    "check", "--previous", earlier, "--relations", own, "-o", output, file,
+                ])
+                #expect(ending.status == 2 && ending.messages.hasPrefix("solieu: \(output): "))
+                #expect(ending.messages.contains("choose another name"))
+            }
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+            #expect(try String(contentsOfFile: earlier, encoding: .utf8) == text)
+            #expect(try String(contentsOfFile: own, encoding: .utf8) == relations)
+            let folderItself = try await Program.run(["check", "-o", file, folder])
+            #expect(folderItself.status == 2)
+        }
+    }
+
+    @Test(arguments: ["check", "read", "text", "rules"])
+    func aFullDiskEndsWithTwoAndSaysSo(command: String) async throws {
+        let file = command == "rules" ? "" : "Samples/thanh-van-2023-quy-1.md"
+        let ending = try await Program.shell("\"$SOLIEU\" \(command) \(file) > /dev/full")
+        #expect(ending.status == 2)
+        #expect(ending.messages.hasPrefix("solieu: /dev/stdout: ") && ending.messages.contains(" / "))
+        #expect(ending.messages.contains("; "))
+    }
+
+    @Test func namesOfFilesCommandNoTerminal() async throws {
+        let ending = try await Program.run(["read", "không\u{1B}[2J có.md"])
+        #expect(ending.status == 2 && !ending.messages.contains("\u{1B}"))
+    }
+
+    @Test func outputMayBeAPipeOrADevice() async throws {
+        let ending = try await Program.shell("\"$SOLIEU\" text -o /dev/stdout Samples/an-chau-2019.md | head -c 10")
+        #expect(ending.messages.isEmpty && ending.output.utf8.count == 10)
+        let full = try await Program.run(["text", "-o", "/dev/full", "Samples/an-chau-2019.md"])
+        #expect(full.status == 2 && full.messages.hasPrefix("solieu: /dev/full: "))
+    }
+
     /// Scripts/setup puts the models of the standard's schema here.
     private static let hasModels = FileManager.default.fileExists(
         atPath: repository.appending(path: ".build/schemas/bin/python").path)

@@ -6,7 +6,8 @@ import Testing
 /// Texts that no clerk writes: reading them ends, traps nowhere and accounts for every number.
 @Suite struct HostileTextTests {
     static let fragments = [
-        "(", ")", "%", "/", "-", "+", ".", ",", ";", ":", "\"", "1/", "31/12/", "ngày ", "tháng ", "năm ", "quý ",
+        "(", ")", "%", "/", "-", "+", ".", ",", ";", ":", "\"", "1/", "31/12/", "trăm ", "mươi ", "linh ",
+        "-9223372036854775808 ", "9223372036854775807 ", "ngày ", "tháng ", "năm ", "quý ",
         "từ ", "đến ", "so với ",
         "tăng ", "giảm ", "vượt ", "kế hoạch ", "dự toán ", "thứ ", "xếp ", "cả nước ", "hai ", "nghìn ", "tỷ ",
         "đồng ", "trong đó ",
@@ -30,6 +31,41 @@ import Testing
                 "Trên " + String(repeating: "6", count: digits) + " dân, tăng " + String(repeating: "9", count: digits)
                     + "%.")
         }
+    }
+
+    static let numberWords = [
+        "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mươi", "mốt", "lăm", "tư", "chục",
+        "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "linh", "lẻ", "rưỡi",
+    ]
+
+    @Test(arguments: numberWords)
+    func runsOfNumberWordsAreRead(word: String) throws {
+        for count in [2, 12, 16, 40] {
+            let run = String(repeating: word + " ", count: count)
+            try expectAccounted("Có \(run)hộ, tăng hai \(run)% so với \(run)xã năm \(run).")
+        }
+        let run = String(repeating: word + " ", count: 15)
+        try expectAccounted(Self.numberWords.map { "Có \($0) \(run)hộ." }.joined(separator: "\n\n"))
+    }
+
+    @Test(arguments: [
+        "-9223372036854775808", "9223372036854775807", "9223372036854775808", "170141183460469231731687303715884105727",
+    ])
+    func extremeNumbersAreRead(number: String) throws {
+        try expectAccounted(
+            "Tăng \(number)/\(number) %, gấp \(number) lần năm \(number); \(number)-\(number) xã, quý \(number), tháng \(number)"
+                + "/\(number), thứ \(number)/\(number), \(number) tỷ \(number) triệu đồng, ngày \(number).\(number)."
+                + "\n\n| năm \(number) | tháng \(number) |\n|---|---|\n| \(number) | \(number)% |\n")
+    }
+
+    @Test func noMoreNumbersAreReadThanMemoryHolds() throws {
+        let line = String(repeating: "1 2 3 4 5 6 7 8 9 ", count: 500)
+        let text = Array(repeating: "Thu " + line, count: ReleaseReader.maximumNumbers / 4500 + 2)
+        let document = try DocumentReader().readText(
+            Array(text.joined(separator: "\n\n").utf8), name: "a.md")
+        #expect(
+            throws: DocumentError(name: "a.md", .tooLarge(what: .numbers, limit: ReleaseReader.maximumNumbers))
+        ) { try ReleaseReader().readWhole(document) }
     }
 
     private func expectAccounted(_ text: String) throws {

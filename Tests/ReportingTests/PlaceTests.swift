@@ -30,7 +30,7 @@ struct PlaceTests {
         for sample in try samples() {
             let release = try makeRelease(sample.text)
             for figure in release.figures {
-                let quotation = Quotation(figure.range, in: release.document)
+                let quotation = QuotedText(figure.range, in: release.document)
                 let bytes = Array(sample.text.utf8)[quotation.range]
                 #expect(String(decoding: bytes, as: UTF8.self) == quotation.words)
             }

@@ -1,65 +1,71 @@
 import Figures
 
-/// Whether the parts that a document lists are all of their whole.
-enum Coverage {
-    case all, some
+/// What a document tells of the parts that it lists: the one place that decides whether they are all of their whole.
+struct Coverage {
+    /// Whether nothing is left beside the parts: "gồm", "còn lại", or parts of which there are no others.
+    let isAll: Bool
+    /// Whether none is a part of another, so that their sum is no more than the whole.
+    let excludes: Bool
 
     /// - Parameter parts: the numbers of the subjects that are parts.
     init(of parts: [Int], in facts: Facts) {
-        if let said = parts.lazy.compactMap({ facts.subjects[$0]?.partsAreAll }).first {
-            self = said ? .all : .some
+        let firsts = parts.compactMap { facts.subjects[$0]?.figures.first }
+        let areTold = parts.allSatisfy { facts.subjects[$0]?.membership == .told }
+        guard firsts.count == parts.count, parts.count > 1, areTold, !Self.overlap(firsts, in: facts) else {
+            isAll = false
+            excludes = false
             return
         }
-        if Self.saysGom(parts, in: facts) || Self.saysRest(parts, in: facts) {
-            self = .all
-            return
-        }
-        // The document doesn't tell, but some things have only these parts.
-        let names = parts.compactMap { facts.subjects[$0]?.figures.first }.map { facts.names[$0] }
-        self = names.count == parts.count && Self.partitions.contains { Self.matches(names, $0) } ? .all : .some
+        let kinds = PartKinds.relation(of: firsts.map { facts.names[$0] })
+        isAll = kinds.areAll || Self.announcesAll(firsts, in: facts) || Self.saysRest(firsts, in: facts)
+        excludes = isAll || kinds.excludes
     }
 
-    /// Whether the parts are listed behind "gồm" or "bao gồm".
-    private static func saysGom(_ parts: [Int], in facts: Facts) -> Bool {
-        guard let first = parts.first.flatMap({ facts.subjects[$0]?.figures.first }) else { return false }
-        let before = facts.wordsBefore(first, limit: 80)
-        return before.says("gồm:") || before.says("gồm ") || before.says("gồm có")
+    /// Whether the parts are listed behind "gồm", and not only the main ones.
+    private static func announcesAll(_ parts: [Int], in facts: Facts) -> Bool {
+        guard let first = parts.first, let last = parts.last else { return false }
+        let words = facts.ownWordsBefore(first)
+        let opening = openings.compactMap { words.lastRange(of: $0) }.max { $0.lowerBound < $1.lowerBound }
+        guard let opening else { return false }
+        let announced = words[opening.upperBound...]
+        let behind = facts.ownWordsBehind(last)
+        return !hedges.contains(where: announced.says) && !rests.contains(where: behind.says)
     }
+
+    private static let openings = ["gồm", "chia ra"]
+    /// "gồm cả", "gồm các khoản lớn như": some of the parts.
+    private static let hedges = [
+        "cả", "chủ yếu", "như", "lớn", "một số", "chính", "trọng điểm", "nổi bật", "tiêu biểu", "trong đó",
+    ]
+    /// "và các khoản khác": parts that aren't told.
+    private static let rests = ["khác", "…", "...", "v.v", "còn lại"]
 
     /// Whether the last part is told as all that is left.
     private static func saysRest(_ parts: [Int], in facts: Facts) -> Bool {
-        guard parts.count > 1, let last = parts.last.flatMap({ facts.subjects[$0]?.figures.first }) else {
-            return false
-        }
-        let before = facts.wordsBefore(last, limit: 40)
+        guard let last = parts.last else { return false }
+        let before = facts.ownWordsBefore(last)
         let clause = before.lastIndex { $0 == "," || $0 == ";" }.map { before[$0...] } ?? before[...]
         return clause.says("còn lại")
     }
 
-    /// Sets of parts of which nothing is left over; each word or its alternatives must stand in one part's name.
-    private static let partitions: [[[String]]] = [
-        [["nội địa"], ["xuất nhập khẩu", "xuất, nhập khẩu", "xuất khẩu, nhập khẩu", "hải quan"]],
-        [["thành thị"], ["nông thôn"]],
-        [["khai thác"], ["nuôi trồng"]],
-        [["khách quốc tế"], ["khách nội địa", "khách trong nước"]],
-        [["quốc tế"], ["nội địa"]],
-        [["ngắn hạn"], ["trung, dài hạn", "trung và dài hạn", "trung dài hạn"]],
-        [["tăng"], ["giảm"], ["ổn định", "không đổi"]],
-        [["tốt lên", "tốt hơn"], ["ổn định", "giữ ổn định"], ["khó khăn"]],
-        [["không đạt", "chưa đạt"], ["đạt và vượt", "đạt, vượt"]],
-        [["doanh nghiệp trong nước", "khu vực trong nước"], ["đầu tư nước ngoài", "fdi"]],
-    ]
-
-    /// Whether each set of words names another part, and no part is left.
-    private static func matches(_ names: [String], _ partition: [[String]]) -> Bool {
-        guard names.count == partition.count else { return false }
-        var open = Array(names.indices)
-        for words in partition {
-            guard let place = open.firstIndex(where: { name in words.contains { names[name].says($0) } }) else {
-                return false
-            }
-            open.remove(at: place)
+    /// "đã tính trong chi thường xuyên": a part of another part.
+    private static func overlap(_ parts: [Int], in facts: Facts) -> Bool {
+        parts.contains { part in
+            let behind = facts.ownWordsBehind(part)
+            return ["đã tính", "tính trong", "đã bao gồm", "trùng"].contains(where: behind.says)
         }
-        return true
+    }
+}
+
+extension StringProtocol {
+    /// The last place at which the words stand.
+    fileprivate func lastRange(of words: String) -> Range<Index>? {
+        var found: Range<Index>?
+        var rest = startIndex
+        while let next = self[rest...].firstRange(of: words) {
+            found = next
+            rest = next.upperBound
+        }
+        return found
     }
 }

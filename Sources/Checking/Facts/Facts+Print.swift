@@ -22,6 +22,16 @@ extension Facts {
         return quote.hasPrefix(NumberText.text(number.adding(-100).negated)) ? .shortfall : .plain
     }
 
+    /// The verb that the figure's would have to become, for values on the other side of it: "hụt 4,4%" for "vượt 5,6%".
+    private func opposite(of figure: Int, _ print: Print) -> String? {
+        switch print {
+        case .plain: nil
+        case .unsigned: "tăng "
+        case .excess: "hụt "
+        case .shortfall: "vượt "
+        }
+    }
+
     /// A value in the figure's unit as the figure would print it; nil where its words would have to change too, as
     /// those of a rise that is a fall.
     private func printed(_ value: Rational, _ print: Print) -> Rational? {
@@ -36,6 +46,17 @@ extension Facts {
         return result
     }
 
+    /// A value on the other side of the figure's verb, on the scale of the opposite one.
+    private func turned(_ value: Rational, _ print: Print) -> Rational? {
+        let opposite: Print =
+            switch print {
+            case .plain, .unsigned: .plain
+            case .excess: .shortfall
+            case .shortfall: .excess
+            }
+        return printed(value, opposite).flatMap { $0 >= .zero ? $0 : nil }
+    }
+
     /// The values of `interval` as the figure would print them, with its unit: "15.744–15.746 tỷ đồng". Nil where the
     /// interval leaves a side open.
     func text(_ interval: Interval, as figure: Int) -> String? {
@@ -45,11 +66,20 @@ extension Facts {
         else { return nil }
         let print = print(of: figure)
         var ends = [lower, upper]
-        if let a = printed(lower, print), let b = printed(upper, print) { ends = [min(a, b), max(a, b)] }
+        var verb = ""
+        // A rise that should be a fall.
+        if print == .plain, figures[figure].kind == .growth, upper.isNegative, !quote(figure).hasPrefix("+") {
+            (verb, ends) = ("giảm ", [-upper, -lower])
+        }
+        if let a = printed(lower, print), let b = printed(upper, print) {
+            ends = [min(a, b), max(a, b)]
+        } else if let other = opposite(of: figure, print), let a = turned(lower, print), let b = turned(upper, print) {
+            (verb, ends) = (other, [min(a, b), max(a, b)])
+        }
         let digits = figures[figure].value.number?.scale ?? 0
         let texts = ends.compactMap { NumberText.text($0, digits: digits) }
         guard texts.count == 2 else { return nil }
-        return withUnit(texts[0] == texts[1] ? texts[0] : "\(texts[0])–\(texts[1])", of: figure)
+        return verb + withUnit(texts[0] == texts[1] ? texts[0] : "\(texts[0])–\(texts[1])", of: figure)
     }
 
     /// A number in the figure's unit as the figure would print it.

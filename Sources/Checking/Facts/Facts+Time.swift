@@ -28,11 +28,12 @@ extension Facts {
         guard isOwn(next), figures[next].place.sentence == figures[rise].place.sentence else { return nil }
         let between = wordsBetween(rise, next)
         let opening = between.lastIndex(of: "(").map { between[between.index(after: $0)...] }
-        guard let opening, opening.count < 24, wordsBehind(next, limit: 3).hasPrefix(")") else { return nil }
-        // The bracket must follow the base itself: "tăng 7% so với đầu năm, phần lớn là vốn chủ sở hữu (4.338 tỷ đồng)".
-        let before = between.dropLast(opening.count + 1)
-        let phrase = before.lastIndex { $0 == "," || $0 == ";" }.map { before[$0...] } ?? before
-        return phrase.says("so với") ? next : nil
+        // Nothing but the base stands between: "so với kế hoạch, cao hơn cả nước (92%)" has the country's in brackets.
+        guard let opening, between.hasPrefix(" so với "), opening.count < 24, !between.says(","), !between.says(";"),
+            !["kế hoạch", "dự toán", "cả nước", "bình quân", "chỉ tiêu"].contains(where: between.says),
+            ownWordsBehind(next).hasPrefix(")")
+        else { return nil }
+        return next
     }
 
     /// Figures of the same paragraph that may be of the same thing, by their names.

@@ -53,8 +53,8 @@ extension Facts {
         "quy mô kinh tế", "quy mô nền kinh tế", "bình quân đầu người", "gtsx",
     ]
 
-    /// Whether amounts of it over months add up to the year's: flows do, stocks, rates and averages don't.
-    func isFlow(_ figure: Int) -> Bool {
+    /// Whether amounts of it over months can add up to the year's: stocks, rates, averages and balances don't.
+    func mayBeFlow(_ figure: Int) -> Bool {
         let about = names[figure]
         let unit = units[figure]
         guard !unit.isPercent, !unit.dimension.says("/"), !wordsBefore(figure, limit: 24).says("siêu") else {
@@ -63,11 +63,25 @@ extension Facts {
         return !Self.stocks.contains { about.says($0) }
     }
 
+    /// Whether they surely do.
+    func isFlow(_ figure: Int) -> Bool {
+        let about = names[figure] + " " + units[figure].dimension
+        return mayBeFlow(figure) && Self.flows.contains { about.says($0) }
+    }
+
     private static let stocks = [
         "siêu", "thặng dư", "thâm hụt",
         "dư nợ", "dân số", "đàn ", "tỷ lệ", "bình quân", "diện tích", "số dư", "nợ", "tồn", "lũy kế", "luỹ kế",
         "hiện có", "đang hoạt động", "còn hiệu lực", "huy động", "chỉ số", "năng suất", "gieo", "lao động", "hộ ",
         "phương tiện", "doanh nghiệp đang", "vốn đăng ký lũy kế", "thuê bao", "đảng viên", "tham gia", "học sinh",
+        "xuất siêu", "nhập siêu", "cán cân", "chênh lệch", "lợi nhuận", "tăng thêm", "giá vàng", "tỷ giá", "giá ",
+    ]
+
+    private static let flows = [
+        "thu ngân sách", "thu nội địa", "chi ngân sách", "thu từ", "thuế", "doanh thu", "doanh số", "kim ngạch",
+        "xuất khẩu",
+        "nhập khẩu", "sản lượng", "lượt khách", "bán lẻ", "giải ngân", "vốn đầu tư", "vụ tai nạn", "vụ cháy", "số vụ",
+        "người chết", "thành lập mới", "cấp mới", "giá trị sản xuất", "vận chuyển", "luân chuyển", "việc làm",
     ]
 }
 

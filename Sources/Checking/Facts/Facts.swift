@@ -69,9 +69,11 @@ struct Facts: Sendable {
         topics = figures.indices.map { index in
             // A count without a name is of the things counted: "155 sản phẩm OCOP".
             let about = figures[index].about.isEmpty ? unitList[index].dimension : figures[index].about
-            if let topic = knownTopics[about] { return topic }
-            let topic = Topic(about)
-            knownTopics[about] = topic
+            let area = figures[index].place.area
+            let key = area.map { $0 + "|" + about } ?? about
+            if let topic = knownTopics[key] { return topic }
+            let topic = Topic(about, area: area)
+            knownTopics[key] = topic
             return topic
         }
         let topicList = topics
@@ -133,7 +135,8 @@ struct Facts: Sendable {
             let place = figure.place
             if subjects[place.subject] == nil {
                 subjects[place.subject] = Subject(
-                    number: place.subject, figures: [], whole: place.whole, partsAreAll: place.partsAreAll)
+                    number: place.subject, figures: [], whole: place.whole,
+                    membership: place.membership)
                 order.append(place.subject)
                 if let whole = place.whole, whole != place.subject { parts[whole, default: []].append(place.subject) }
             }

@@ -12,6 +12,10 @@ struct Family {
     var parts: [Member]
     /// Whether the parts are all of the whole and each has the rate.
     var isComplete: Bool
+    /// Whether no part is a part of another.
+    var excludes: Bool
+    /// Whether all rates are on one base for sure.
+    var warrant: Relation.Warrant
 
     /// All families whose members state a rate of this kind on the same base and for the same period.
     static func all(_ kind: Figure.Kind, in facts: Facts) -> [Family] {
@@ -33,9 +37,12 @@ struct Family {
             return Member(level: facts.level(of: part, like: level.map { facts.units[$0] }), rate: other)
         }
         guard !members.isEmpty else { return nil }
+        let coverage = Coverage(of: parts, in: facts)
+        let isOnOneBase = members.allSatisfy { facts.isSurelyOnBase($0.rate, of: rate) }
         return Family(
             whole: Member(level: level, rate: rate), parts: members,
-            isComplete: members.count == parts.count && Coverage(of: parts, in: facts) == .all)
+            isComplete: members.count == parts.count && coverage.isAll,
+            excludes: coverage.excludes, warrant: .init(stated: isOnOneBase))
     }
 
     /// Indices of all figures, the whole's first.
@@ -43,4 +50,21 @@ struct Family {
         let rates = [whole.rate] + parts.map(\.rate)
         return rates + ([whole] + parts).compactMap(\.level)
     }
+}
+
+extension Facts {
+    /// Whether a part's rate is on the base of the whole's for sure: it names its base itself, or the whole has told just
+    /// one rate that it can go on with.
+    fileprivate func isSurelyOnBase(_ part: Int, of whole: Int) -> Bool {
+        if Self.baseWords.contains(where: phraseBehind(part).says) { return true }
+        let rivals = subjects[figures[whole].place.subject]?.figures.filter { other in
+            other != whole && units[other].isPercent
+                && (figures[other].kind == figures[whole].kind
+                    // "bằng 78,1% dự toán, bằng 92,3% so với cùng kỳ": either may go on.
+                    || figures[whole].kind == .attainment && figures[other].kind == .share)
+        }
+        return rivals?.isEmpty ?? true
+    }
+
+    private static let baseWords = ["so với", "cùng kỳ", "kế hoạch", "dự toán", "năm trước", "tháng trước", "chỉ tiêu"]
 }

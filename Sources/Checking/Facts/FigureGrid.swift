@@ -12,6 +12,8 @@ struct FigureGrid {
 
     /// The rows that hold figures, from the top.
     var rows: [Row]
+    /// The columns' heads from top to bottom, in lower case.
+    var heads: [Int: String]
 
     static func all(in facts: Facts) -> [FigureGrid] {
         var next = 0
@@ -29,7 +31,19 @@ struct FigureGrid {
                     rows[cell.row, default: Row(name: "", figures: [:])].name = name
                 }
             }
-            return FigureGrid(rows: rows.keys.sorted().compactMap { rows[$0] }.filter { !$0.figures.isEmpty })
+            return FigureGrid(
+                rows: rows.keys.sorted().compactMap { rows[$0] }.filter { !$0.figures.isEmpty },
+                heads: heads(of: table, in: facts))
         }
+    }
+
+    private static func heads(of table: Table, in facts: Facts) -> [Int: String] {
+        var heads: [Int: String] = [:]
+        for cell in table.cells where cell.row < table.headerRowCount && !cell.range.isEmpty {
+            for column in cell.column..<min(cell.column + max(1, cell.columnSpan), table.columnCount) {
+                heads[column, default: ""] += (heads[column] == nil ? "" : " ") + facts.lowerWords(cell.range)
+            }
+        }
+        return heads
     }
 }

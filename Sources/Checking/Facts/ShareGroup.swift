@@ -4,7 +4,7 @@ import Figures
 struct ShareGroup {
     /// What the list may leave out.
     enum Rest {
-        case nothing, taxes, anything
+        case nothing, taxes
     }
 
     var shares: [Int]
@@ -24,8 +24,9 @@ struct ShareGroup {
         guard shares.count > 1, let first = shares.first,
             shares.allSatisfy({ facts.figures[$0].period == facts.figures[first].period })
         else { return nil }
-        let isComplete = shares.count == parts.count && Coverage(of: parts, in: facts) == .all
-        return ShareGroup(shares: shares, rest: isComplete ? .nothing : .anything)
+        // Shares of women, of minorities and of graduates are of one whole and add up to nothing.
+        guard shares.count == parts.count, Coverage(of: parts, in: facts).isAll else { return nil }
+        return ShareGroup(shares: shares, rest: .nothing)
     }
 
     /// Shares that follow each other in one sentence about what something is made of.
@@ -49,16 +50,28 @@ struct ShareGroup {
 
     private static func group(run: [Int], in facts: Facts) -> ShareGroup? {
         guard run.count >= 2, let first = run.first else { return nil }
-        let opening = facts.wordsBefore(first, limit: 160)
+        let opening = facts.ownWordsBefore(first)
         // "Ba thị trường lớn nhất gồm A, B và C, chiếm lần lượt …" are some of all.
-        if opening.says("gồm"), !opening.says("nhất"), !opening.says("lần lượt"), facts.tellsShare(first) {
+        if opening.says("gồm"), !opening.says("gồm cả"), !opening.says("nhất"), !opening.says("lần lượt"),
+            facts.tellsShare(first)
+        {
             return ShareGroup(shares: run, rest: .nothing)
         }
         let names = run.map { facts.names[$0] }
-        guard run.count == 3, names[0].says("nông") || names[0].says("khu vực i"),
-            names[1].says("công nghiệp") || names[1].says("khu vực ii"),
-            names[2].says("dịch vụ") || names[2].says("khu vực iii"), facts.tellsShare(first)
-        else { return nil }
-        return ShareGroup(shares: run, rest: .taxes)
+        let sectors = names.compactMap(sector)
+        guard run.count == 3, Set(sectors).count == 3, facts.tellsShare(first) else { return nil }
+        // Labour has no product taxes.
+        let isLabour = facts.sentence(of: first).says("lao động")
+        return ShareGroup(shares: run, rest: isLabour ? .nothing : .taxes)
     }
+
+    /// Which of the three sectors a name is.
+    private static func sector(_ name: String) -> Int? {
+        sectors.firstIndex { words in words.contains { name.hasPrefix($0) || name.says("ngành " + $0) } }
+    }
+
+    private static let sectors = [
+        ["nông", "khu vực nông", "lĩnh vực nông", "khu vực i:", "khu vực i "],
+        ["công nghiệp", "khu vực công nghiệp", "khu vực ii"], ["dịch vụ", "khu vực dịch vụ", "thương mại"],
+    ]
 }

@@ -6,5 +6,6 @@ struct Subject: Sendable {
     /// Indices of its figures, in reading order.
     var figures: [Int]
     var whole: Int?
-    var partsAreAll: Bool?
+    /// How sure it is that it is a part of the whole.
+    var membership: Figure.Membership
 }

@@ -7,12 +7,20 @@ struct Topic: Sendable {
     /// How many there are; one or two words seldom name a thing for sure.
     let count: Int
 
-    init(_ about: String) {
+    /// - Parameter area: the area that the words may open with.
+    init(_ about: String, area: String? = nil) {
         var kept: [String] = []
         var dropsNumber = false
-        var lower = about.lowercased()
+        var lower = Self.withoutOpening(about.lowercased())
+        if let area, lower.hasPrefix(area + ",") { lower = String(lower.dropFirst(area.count + 1).drop { $0 == " " }) }
+        if lower.hasPrefix("diện tích trồng ") || lower.hasPrefix("diện tích gieo ") {
+            lower.removeFirst("diện tích ".count)
+        }
         let plan = Self.planWords.first { lower.hasPrefix($0) }
-        if let plan { lower.removeFirst(plan.count) }
+        if let plan {
+            lower.removeFirst(plan.count)
+            if let setter = Self.setters.first(where: lower.hasPrefix) { lower.removeFirst(setter.count) }
+        }
         isPlan = plan != nil
         for token in lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "+" }) {
             let word = String(token)
@@ -39,6 +47,16 @@ struct Topic: Sendable {
         return words == other.words || words.hasPrefix(other.words + " ") || other.words.hasPrefix(words + " ")
     }
 
+    /// "Nhìn chung, thu ngân sách" is of the budget.
+    private static func withoutOpening(_ words: String) -> String {
+        guard let comma = words.firstIndex(of: ","), openings.contains(words[..<comma]) else { return words }
+        return String(words[words.index(after: comma)...].drop { $0 == " " })
+    }
+
+    private static let openings: Set<Substring> = [
+        "nhìn chung", "đánh giá chung", "tính chung", "kết luận", "tóm lại", "như vậy", "tổng hợp lại", "nhìn lại",
+    ]
+
     /// Words that a thing is or isn't named with at will.
     private static let idleWords: Set<String> = [
         "đạt", "ước", "là", "toàn", "tỉnh", "trên", "địa", "bàn", "cả", "tổng", "số", "quy", "mô", "của", "các", "và",
@@ -47,6 +65,13 @@ struct Topic: Sendable {
     ]
 
     private static let planWords = ["dự toán ", "kế hoạch ", "chỉ tiêu ", "mục tiêu ", "kế hoạch vốn "]
+
+    /// Whose plan it is, between "dự toán" and what is planned.
+    private static let setters = [
+        "hđnd tỉnh giao", "hội đồng nhân dân tỉnh giao", "hđnd giao", "trung ương giao", "tw giao",
+        "thủ tướng chính phủ giao",
+        "thủ tướng giao", "ubnd tỉnh giao", "tỉnh giao", "được giao", "điều chỉnh", "đầu năm",
+    ]
 
     private static let timeWords: Set<String> = ["năm", "quý", "tháng"]
 

@@ -51,8 +51,10 @@ extension Expression {
 
     /// What a level is multiplied by: 1,269 for "tăng 26,9%", 2,2 for "gấp 2,2 lần".
     static func factor(ofGrowth figure: Int, in facts: Facts) -> Expression {
-        facts.units[figure].isTimes
-            ? .number(figure) : .term(Term(figure, scale: Self.hundredth, offset: .one))
+        if facts.units[figure].isTimes { return .number(figure) }
+        // "bằng 92,7% so với cùng kỳ"
+        if facts.figures[figure].kind == .share { return .ratio(figure) }
+        return .term(Term(figure, scale: Self.hundredth, offset: .one))
     }
 
     /// A per cent as a ratio: 0,937 for "93,7%".

@@ -6,6 +6,14 @@ struct Relation: Sendable {
         case equal, atMost
     }
 
+    /// How the document tells that the figures are so related.
+    enum Warrant: Sendable {
+        /// The text names both ends and says how they stand to each other.
+        case stated
+        /// It is likely from where they stand: whoever breaks it may have been misread, so it accuses nobody.
+        case inferred
+    }
+
     /// The rule that asks for it.
     var rule: String
     var left: Expression
@@ -13,23 +21,28 @@ struct Relation: Sendable {
     var right: Expression
     /// The figures in it, the one that is judged first; those of an earlier document included.
     var figures: [Int]
-    /// The document doesn't say for sure that the relation must hold, so breaking it is a doubt and no contradiction.
-    var isLoose: Bool
+    /// Breaking an inferred relation is a doubt and no contradiction.
+    var warrant: Warrant
     /// Whether breaking it turns what the document concludes.
     var turnsConclusion: Bool
 
     init(
         rule: String, _ left: Expression, _ comparison: Comparison = .equal, _ right: Expression, figures: [Int],
-        isLoose: Bool = false, turnsConclusion: Bool = false
+        warrant: Warrant = .stated, turnsConclusion: Bool = false
     ) {
         self.rule = rule
         self.left = left
         self.comparison = comparison
         self.right = right
         self.figures = figures
-        self.isLoose = isLoose
+        self.warrant = warrant
         self.turnsConclusion = turnsConclusion
     }
+}
+
+extension Relation.Warrant {
+    /// Stated where the condition is met.
+    init(stated isStated: Bool) { self = isStated ? .stated : .inferred }
 }
 
 extension Relation {
@@ -44,7 +57,7 @@ extension Relation {
     func verdict(in facts: Facts) -> Finding.Verdict {
         do {
             if try isPossible(.narrow, in: facts) { return .holds }
-            return try isPossible(.wide, in: facts) || isLoose ? .cannotTell : .contradicts
+            return try isPossible(.wide, in: facts) || warrant == .inferred ? .cannotTell : .contradicts
         } catch {
             return .cannotTell
         }

@@ -73,7 +73,7 @@ extension SuspectSearch {
         for (_, text) in fixes.sorted(by: { $0.0 > $1.0 }) where !values.contains(text) { values.append(text) }
         return Repair(
             figure: figure, explained: Set(mine), values: Array(values.prefix(3)),
-            weight: mine.count * 3000 + fixes.reduce(0) { $0 + $1.0 })
+            weight: mine.count * 3000 + (fixes.map(\.0).max() ?? 0) / 2)
     }
 
     /// The whole counts of which a slip made one number of a fraction, and with which all its contradictions settle.
@@ -104,7 +104,8 @@ extension SuspectSearch {
         }
         slips.sort { $0.likelihood != $1.likelihood ? $0.likelihood > $1.likelihood : $0.text < $1.text }
         let best = slips.prefix(3).map(\.text)
-        let range = facts.text(exact ?? wide, as: figure).map { best.contains($0) ? [] : [$0] } ?? []
+        let bounded = (exact ?? wide).intersection(Self.bounds(of: facts.figures[figure], facts.units[figure])) ?? wide
+        let range = facts.text(bounded, as: figure).map { best.contains($0) ? [] : [$0] } ?? []
         return (best + range, slips.reduce(0) { $0 + $1.likelihood })
     }
 
@@ -123,6 +124,18 @@ extension SuspectSearch {
 }
 
 extension SuspectSearch {
+    /// The values that a kind of figure can have at all: no share is above 100 per cent, no amount below nothing.
+    private static func bounds(of figure: Figure, _ unit: Unit) -> Interval {
+        let ends: (Rational?, Rational?) =
+            switch figure.kind {
+            case .share where unit.isPercent && figure.base == nil: (.zero, Rational(100))
+            case .growth where unit.isPercent: (Rational(-100), nil)
+            case .level, .share, .attainment, .target, .fraction, .rank: (.zero, nil)
+            case .growth, .change, .benchmark: (nil, nil)
+            }
+        return Interval(ends.0.map { .closed($0) }, ends.1.map { .closed($0) }) ?? .all
+    }
+
     /// Whether a figure of a kind has such values in documents at all.
     private static func isPlausible(_ number: PrintedNumber, _ kind: Figure.Kind) -> Bool {
         guard let value = try? Rational(number.mantissa, over: (0..<number.scale).reduce(1) { power, _ in power * 10 })

@@ -21,8 +21,9 @@ struct Slip {
         }
         return swapped(digits).map { make($0, 2500 / max(1, digits.count - 1)) }
             + changed(digits).map { make($0, 4000 / (9 * digits.count)) }
-            + lengthened(digits).map { make($0, 150 / (digits.count + 1)) }
-            + shortened(digits).map { make($0, 1000 / digits.count) } + scaled(number)
+            + lengthened(digits).map { make($0, 100 / (digits.count + 1)) } + cut(digits).map { make($0, 120) }
+            + shortened(digits).map { make($0, 600 / digits.count) }
+            + zeroed(digits).map { make($0, 2500) } + scaled(number)
     }
 
     private static func swapped(_ digits: [Int128]) -> [[Int128]] {
@@ -52,6 +53,16 @@ struct Slip {
                 return longer
             }
         }
+    }
+
+    /// The last digit was lost, as where a number is cut off.
+    private static func cut(_ digits: [Int128]) -> [[Int128]] {
+        (0...9 as ClosedRange<Int128>).map { digits + [$0] }
+    }
+
+    /// A zero was typed too many.
+    private static func zeroed(_ digits: [Int128]) -> [[Int128]] {
+        digits.count > 1 && digits.last == 0 ? [digits.dropLast()] : []
     }
 
     /// A digit was added.

@@ -97,6 +97,11 @@ struct HTMLNode {
         return nil
     }
 
+    /// The attribute's whole number; nil where it has none or one outside `range`.
+    func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        attribute(name).flatMap { BoundedInteger.parse($0, in: range) }
+    }
+
     /// All text inside, without its markup.
     var text: String {
         if kind == .text { return String(decoding: content, as: UTF8.self) }

@@ -4,6 +4,7 @@
 struct HTMLReader {
     private(set) var elements: [RichElement] = []
     private let documentName: String
+    private var budget: SizeBudget
     private var current = RichText()
     private var depth = 0
     private var lists: [List] = []
@@ -38,7 +39,10 @@ struct HTMLReader {
         "li", "ul", "ol", "table", "caption",
     ]
 
-    init(documentName: String) { self.documentName = documentName }
+    init(documentName: String) {
+        self.documentName = documentName
+        budget = SizeBudget(documentName: documentName)
+    }
 
     mutating func read(_ root: HTMLNode) throws {
         try visit(root)
@@ -56,7 +60,7 @@ struct HTMLReader {
 
     private mutating func visit(_ node: HTMLNode) throws {
         switch node.kind {
-        case .text: append(node.content)
+        case .text: try append(node.content)
         case .element: try visitElement(node)
         case .other: break
         }
@@ -118,7 +122,7 @@ struct HTMLReader {
         flush()
         var list = List(isOrdered: isOrdered)
         list.format = node.attribute("type") ?? "1"
-        list.next = node.attribute("start").flatMap { Int($0) } ?? 1
+        list.next = node.integer("start", in: BoundedInteger.counts) ?? 1
         lists.append(list)
         try visitChildren(node)
         flush()
@@ -130,8 +134,8 @@ struct HTMLReader {
         let outer = role
         if isFootnote(node) { role = .footnote }
         if let list = lists.last, list.isOrdered, role != .footnote {
-            let count = node.attribute("value").flatMap { Int($0) } ?? list.next
-            lists[lists.count - 1].next = count &+ 1
+            let count = node.integer("value", in: BoundedInteger.counts) ?? list.next
+            lists[lists.count - 1].next = count + 1
             let number = CounterFormat.text(count, list.format)
             current.append("\(number)\(list.format.lowercased() == "a" ? ")" : ".") ".utf8, isStrong: false)
         } else if role != .footnote {
@@ -208,10 +212,11 @@ struct HTMLReader {
             && node.text.count <= 8
     }
 
-    private mutating func append(_ content: [UInt8]) {
+    private mutating func append(_ content: [UInt8]) throws {
         var bytes = look.font?.decode(content) ?? content
         if !isPreformatted { bytes = bytes.map { $0 < 0x20 ? 0x20 : $0 } }
         if look.isRaised { bytes = Raised.text(bytes, after: current.bytes.last) }
+        try budget.take(bytes: bytes.count)
         current.append(bytes, isStrong: look.isStrong)
     }
 
@@ -249,6 +254,7 @@ struct HTMLReader {
             guard child.kind == .element, child.name == "td" || child.name == "th", !isHidden(child) else { return }
             if child.name == "td" { isAllHead = false }
             count += 1
+            try budget.take(cells: 1)
             table.append(
                 try readApart(child).flatMap(\.paragraphs), rowSpan: span(child, "rowspan"),
                 columnSpan: span(child, "colspan"))
@@ -257,7 +263,7 @@ struct HTMLReader {
     }
 
     private func span(_ node: HTMLNode, _ name: String) -> Int {
-        node.attribute(name).flatMap { Int($0) } ?? 1
+        node.integer(name, in: 1...1_000_000) ?? 1
     }
 
     /// What is inside an element, without adding it to the page's own blocks.

@@ -29,8 +29,10 @@ enum LayoutFurniture {
         let isAtBottom = line.box.top > (1 - edge) * page.height
         guard isAtTop || isAtBottom else { return nil }
         let words = line.text.bytes.filter { !Letters.isDigit($0) && $0 != 0x20 }
-        guard words.count <= 200, page.height > 0 else { return nil }
-        return Key(words: words, place: Int((line.box.middle / page.height * 40).rounded()))
+        let place = (line.box.middle / page.height * 40).rounded()
+        // A page of no height, or a line far outside of it, is nobody's running head.
+        guard words.count <= 200, abs(place) < 1e6 else { return nil }
+        return Key(words: words, place: Int(place))
     }
 
     private static func isPageNumber(_ line: LayoutLine) -> Bool {

@@ -36,7 +36,7 @@ struct LayoutReader {
     /// The value around which most weight lies.
     private static func common(_ values: [(value: Double, weight: Double)], grain: Double) -> Double? {
         var weights: [Int: (weight: Double, sum: Double)] = [:]
-        for (value, weight) in values where value.isFinite && abs(value) < 1e9 {
+        for (value, weight) in values where abs(value) < 1e9 {
             let key = Int((value / grain).rounded())
             let sum = weights[key] ?? (0, 0)
             weights[key] = (sum.weight + weight, sum.sum + value * weight)

@@ -10,7 +10,7 @@ enum OpenDocument {
 
     /// A document in one XML file, without a package.
     static func readFlat(_ bytes: [UInt8], name: String) throws -> Document {
-        var reader = OpenDocumentReader(styles: OpenDocumentStyles())
+        var reader = OpenDocumentReader(styles: OpenDocumentStyles(), documentName: name)
         try XMLCursor.read(bytes, of: name, part: "office:document") { try reader.read($0) }
         return try reader.document(name: name, format: reader.isSpreadsheet ? .ods : .odt)
     }
@@ -20,7 +20,7 @@ enum OpenDocument {
         _ bytes: [UInt8], name: String, isFlat: Bool
     ) throws -> [(name: String, grid: TableGrid<[RichParagraph]>)] {
         guard isFlat else { return try read(bytes, name: name, keepsNumbers: true).sheets }
-        var reader = OpenDocumentReader(styles: OpenDocumentStyles(), keepsNumbers: true)
+        var reader = OpenDocumentReader(styles: OpenDocumentStyles(), documentName: name, keepsNumbers: true)
         try XMLCursor.read(bytes, of: name, part: "office:document") { try reader.read($0) }
         return reader.sheets
     }
@@ -46,7 +46,7 @@ enum OpenDocument {
                 try cursor.forEachChild { try styles.read(cursor) }
             }
         }
-        var reader = OpenDocumentReader(styles: styles, keepsNumbers: keepsNumbers)
+        var reader = OpenDocumentReader(styles: styles, documentName: name, keepsNumbers: keepsNumbers)
         try XMLCursor.read(content, of: name, part: "content.xml") { try reader.read($0) }
         return reader
     }

@@ -1,6 +1,7 @@
 /// Reads the content of an OpenDocument file into paragraphs and tables.
 struct OpenDocumentReader {
     private var styles: OpenDocumentStyles
+    private var budget: SizeBudget
     private var elements: [RichElement] = []
     private var notes: [RichElement] = []
     private(set) var isSpreadsheet = false
@@ -15,9 +16,10 @@ struct OpenDocumentReader {
     private let keepsNumbers: Bool
     private(set) var sheets: [(name: String, grid: TableGrid<[RichParagraph]>)] = []
 
-    init(styles: OpenDocumentStyles, keepsNumbers: Bool = false) {
+    init(styles: OpenDocumentStyles, documentName: String, keepsNumbers: Bool = false) {
         self.styles = styles
         self.keepsNumbers = keepsNumbers
+        budget = SizeBudget(documentName: documentName)
     }
 
     func document(name: String, format: DocumentFormat) throws -> Document {
@@ -85,7 +87,7 @@ struct OpenDocumentReader {
         lists.append(list)
         try cursor.forEachChild {
             guard cursor.name == "list-item" || cursor.name == "list-header" else { return }
-            let start = cursor.integer("start-value")
+            let start = cursor.integer("start-value", in: BoundedInteger.counts)
             var number = cursor.name == "list-item" ? lists[depth - 1].next(depth: depth, start: start) : nil
             try cursor.forEachChild {
                 switch cursor.name {
@@ -111,7 +113,7 @@ struct OpenDocumentReader {
         try cursor.countParagraph()
         let firstPage = page
         let isHeading = cursor.name == "h"
-        let level = isHeading ? cursor.integer("outline-level") ?? 1 : nil
+        let level = isHeading ? cursor.integer("outline-level", in: 1...100) ?? 1 : nil
         let styleName = cursor.attribute("style-name")
         var inline = Inline(look: styles.style(styleName, family: "paragraph"))
         let isTitle = styleName == "Title"
@@ -122,6 +124,7 @@ struct OpenDocumentReader {
         var text = RichText()
         var role = DraftBlock.Role.body
         if let prefix, !prefix.isEmpty, !inline.text.isEmpty {
+            try budget.take(bytes: prefix.utf8.count)
             text.append(prefix.utf8, isStrong: inline.text.strong.first?.lowerBound == 0)
             if prefix == "• " { role = .listItem(depth: max(1, lists.count)) }
         }
@@ -155,6 +158,7 @@ struct OpenDocumentReader {
         try cursor.forEachChild(
             text: { start, count in
                 // White space in the file, line ends too, counts as one space.
+                try budget.take(bytes: count)
                 inline.append(UnsafeBufferPointer(start: start, count: count).map { $0 < 0x20 ? 0x20 : $0 })
             }
         ) {
@@ -238,16 +242,16 @@ struct OpenDocumentReader {
     }
 
     private mutating func readRow(_ cursor: XMLCursor, _ table: inout OpenDocumentTable, isHead: Bool) throws {
-        let repeats = cursor.integer("number-rows-repeated") ?? 1
+        let repeats = cursor.integer("number-rows-repeated", in: OpenDocumentTable.spans) ?? 1
         let isHidden = ["collapse", "filter"].contains(cursor.attribute("visibility"))
         var row: [OpenDocumentTable.Cell] = []
         try cursor.forEachChild {
             guard cursor.name == "table-cell" || cursor.name == "covered-table-cell" else { return }
             var cell = OpenDocumentTable.Cell()
             cell.isCovered = cursor.name == "covered-table-cell"
-            cell.repeats = cursor.integer("number-columns-repeated") ?? 1
-            cell.rowSpan = cursor.integer("number-rows-spanned") ?? 1
-            cell.columnSpan = cursor.integer("number-columns-spanned") ?? 1
+            cell.repeats = cursor.integer("number-columns-repeated", in: OpenDocumentTable.spans) ?? 1
+            cell.rowSpan = cursor.integer("number-rows-spanned", in: OpenDocumentTable.spans) ?? 1
+            cell.columnSpan = cursor.integer("number-columns-spanned", in: OpenDocumentTable.spans) ?? 1
             let value = cursor.attribute("value")
             cell.paragraphs = try readBlocks(cursor).flatMap(\.paragraphs)
             if keepsNumbers, let value, let exact = Self.exact(value, type: cursor.attribute("value-type")) {
@@ -255,8 +259,9 @@ struct OpenDocumentReader {
             }
             if cell.paragraphs.isEmpty, let value { cell.paragraphs = [RichParagraph(text: RichText(value))] }
             row.append(cell)
+            if row.count.isMultiple(of: 10_000) { try budget.check(cells: row.count) }
         }
-        if !isHidden { table.append(row, repeats: repeats, isHead: isHead) }
+        if !isHidden { try table.append(row, repeats: repeats, isHead: isHead, budget: &budget) }
     }
 
     private static func exact(_ value: String, type: String?) -> String? {

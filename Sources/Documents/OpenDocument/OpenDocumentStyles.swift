@@ -69,7 +69,7 @@ struct OpenDocumentStyles {
     private func readLevels(_ cursor: XMLCursor) throws -> [Int: ListLevel] {
         var levels: [Int: ListLevel] = [:]
         try cursor.forEachChild {
-            guard let index = cursor.integer("level"), (1...10).contains(index) else { return }
+            guard let index = cursor.integer("level", in: 1...10) else { return }
             var level = ListLevel()
             level.prefix = cursor.attribute("num-prefix") ?? ""
             level.suffix = cursor.attribute("num-suffix") ?? ""
@@ -77,8 +77,8 @@ struct OpenDocumentStyles {
                 level.bullet = cursor.attribute("bullet-char") ?? "•"
             } else {
                 level.format = cursor.attribute("num-format") ?? ""
-                level.start = cursor.integer("start-value") ?? 1
-                level.shown = max(1, min(index, cursor.integer("display-levels") ?? 1))
+                level.start = cursor.integer("start-value", in: BoundedInteger.counts) ?? 1
+                level.shown = min(index, cursor.integer("display-levels", in: 1...10) ?? 1)
             }
             levels[index] = level
         }

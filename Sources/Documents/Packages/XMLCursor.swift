@@ -61,7 +61,9 @@ package final class XMLCursor {
 
     /// Visits the children of the element that the cursor stands on. The visitor may go into a child or
     /// leave it; either way the next one follows.
-    func forEachChild(text: (UnsafePointer<UInt8>, Int) -> Void = { _, _ in }, _ visit: () throws -> Void) throws {
+    func forEachChild(
+        text: (UnsafePointer<UInt8>, Int) throws -> Void = { _, _ in }, _ visit: () throws -> Void
+    ) throws {
         guard !isAtEnd, xmlTextReaderIsEmptyElement(reader) == 0 else {
             isAtEnd = true
             return
@@ -81,7 +83,7 @@ package final class XMLCursor {
                 }
             case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
                 Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue):
-                if let value = xmlTextReaderConstValue(reader) { text(value, Int(xmlStrlen(value))) }
+                if let value = xmlTextReaderConstValue(reader) { try text(value, Int(xmlStrlen(value))) }
             default: break
             }
         }
@@ -175,7 +177,11 @@ package final class XMLCursor {
         return local[count] == 0
     }
 
-    func integer(_ name: StaticString) -> Int? { attribute(name).flatMap { Int($0) } }
+    /// The attribute's whole number; nil where it has none or one outside `range`, so that whoever reckons with it
+    /// knows how large it can be.
+    func integer(_ name: StaticString, in range: ClosedRange<Int>) -> Int? {
+        attribute(name).flatMap { BoundedInteger.parse($0, in: range) }
+    }
 
     /// Whether an on-off property is on: its element is there, and its value isn't "0", "false", "off" or "none".
     var isOn: Bool {

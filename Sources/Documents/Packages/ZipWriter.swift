@@ -39,10 +39,10 @@ public struct ZipWriter {
     }
 
     private static func add(_ part: Part, to archive: OpaquePointer) throws {
-        let compression = part.isStored ? "zip:compression=store" : "zip:compression=deflate"
-        guard archive_write_set_options(archive, compression) == ARCHIVE_OK, let entry = archive_entry_new() else {
-            throw Failure()
-        }
+        let packing =
+            part.isStored
+            ? archive_write_zip_set_compression_store(archive) : archive_write_zip_set_compression_deflate(archive)
+        guard packing == ARCHIVE_OK, let entry = archive_entry_new() else { throw Failure() }
         defer { archive_entry_free(entry) }
         archive_entry_set_pathname_utf8(entry, part.name)
         archive_entry_set_filetype(entry, UInt32(0o100000))

@@ -1,6 +1,6 @@
 /// Reads comma-separated values.
 enum CSVDocument {
-    static let maximumCells = OpenDocumentTable.maximumCells
+    static let maximumCells = ReadableSize.maximumCells
 
     /// The document, or nil where the text isn't of this shape.
     static func read(_ decoded: TextDecoder.Decoded, name: String) throws -> Document? {

@@ -26,16 +26,18 @@ enum ExcelDocument {
             try XMLCursor.read(part, of: name, part: "workbook.xml.rels") { try workbook.readRelations($0) }
         }
         if let part = package.part("xl/sharedStrings.xml") {
-            try XMLCursor.read(part, of: name, part: "sharedStrings.xml") { try workbook.readStrings($0) }
+            try XMLCursor.read(part, of: name, part: "sharedStrings.xml") { try workbook.readStrings($0, of: name) }
         }
         if let part = package.part("xl/styles.xml") {
             try XMLCursor.read(part, of: name, part: "styles.xml") { try workbook.readStyles($0) }
         }
+        var budget = SizeBudget(documentName: name)
         for (index, sheet) in workbook.sheets.enumerated() where sheet.isShown {
             let path = workbook.path(of: sheet) ?? "xl/worksheets/sheet\(index + 1).xml"
             guard let part = package.part(path) else { continue }
-            var reader = ExcelSheetReader(workbook: workbook, documentName: name, keepsNumbers: keepsNumbers)
+            var reader = ExcelSheetReader(workbook: workbook, budget: budget, keepsNumbers: keepsNumbers)
             try XMLCursor.read(part, of: name, part: path) { try reader.read($0) }
+            budget = reader.budget
             try body(sheet.name, reader.grid)
         }
     }

@@ -1,33 +1,40 @@
 /// Reads one sheet's cells.
 struct ExcelSheetReader {
     private let workbook: ExcelWorkbook
-    private let documentName: String
     /// Whether numbers are given as they are (`Workbook.numberMark`) and not as Excel shows them.
     private let keepsNumbers: Bool
+    private(set) var budget: SizeBudget
     private(set) var grid = TableGrid<[RichParagraph]>()
-    private var hiddenColumns: [ClosedRange<Int>] = []
-    private var merged: [(row: Int, column: Int, rowSpan: Int, columnSpan: Int)] = []
+    private var hiddenColumns = ColumnRanges([])
+    private var merged: [Merge] = []
 
-    init(workbook: ExcelWorkbook, documentName: String, keepsNumbers: Bool = false) {
+    /// A range of merged cells.
+    private struct Merge {
+        var row: Int
+        var column: Int
+        var rowSpan: Int
+        var columnSpan: Int
+    }
+
+    /// As many as sheets have, with room for other programs' habits.
+    private static let rows = 1...2_000_000
+    private static let columns = 1...20_000
+
+    init(workbook: ExcelWorkbook, budget: SizeBudget, keepsNumbers: Bool = false) {
         self.keepsNumbers = keepsNumbers
         self.workbook = workbook
-        self.documentName = documentName
+        self.budget = budget
     }
 
     mutating func read(_ cursor: XMLCursor) throws {
         try cursor.enterRoot()
         try cursor.forEachChild {
             switch cursor.name {
-            case "cols":
-                try cursor.forEachChild {
-                    guard ["1", "true"].contains(cursor.attribute("hidden")), let first = cursor.integer("min"),
-                        let last = cursor.integer("max"), first >= 1, last >= first
-                    else { return }
-                    hiddenColumns.append(first - 1...last - 1)
-                }
+            case "cols": hiddenColumns = ColumnRanges(try readHiddenColumns(cursor))
             case "sheetData": try readRows(cursor)
             case "mergeCells":
                 try cursor.forEachChild {
+                    try budget.check(cells: merged.count)
                     if let range = cursor.attribute("ref").flatMap(Self.span) { merged.append(range) }
                 }
             default: break
@@ -36,32 +43,45 @@ struct ExcelSheetReader {
         applyMerges()
     }
 
+    private func readHiddenColumns(_ cursor: XMLCursor) throws -> [ClosedRange<Int>] {
+        var ranges: [ClosedRange<Int>] = []
+        try cursor.forEachChild {
+            guard isHidden(cursor), let first = cursor.integer("min", in: Self.columns),
+                let last = cursor.integer("max", in: first...Self.rows.upperBound)
+            else { return }
+            try budget.check(cells: ranges.count)
+            ranges.append(first - 1...last - 1)
+        }
+        return ranges
+    }
+
+    private func isHidden(_ cursor: XMLCursor) -> Bool { ["1", "true"].contains(cursor.attribute("hidden")) }
+
     private mutating func readRows(_ cursor: XMLCursor) throws {
         var row = -1
         try cursor.forEachChild {
             guard cursor.name == "row" else { return }
-            row = cursor.integer("r").map { $0 - 1 } ?? row + 1
-            guard !["1", "true"].contains(cursor.attribute("hidden")), (0..<2_000_000).contains(row) else { return }
-            var column = -1
-            try cursor.forEachChild {
-                guard cursor.name == "c" else { return }
-                column = cursor.attribute("r").flatMap(Self.place)?.column ?? column + 1
-                guard (0..<20_000).contains(column), !hiddenColumns.contains(where: { $0.contains(column) }) else {
-                    return
-                }
-                guard let text = try readCell(cursor), !text.isEmpty else { return }
-                guard grid.cells.count < OpenDocumentTable.maximumCells else {
-                    throw DocumentError(
-                        name: documentName, .tooLarge(what: .cells, limit: OpenDocumentTable.maximumCells))
-                }
-                grid.cells.append(.init(row: row, column: column, content: [RichParagraph(text: text)]))
-            }
+            row = cursor.integer("r", in: Self.rows).map { $0 - 1 } ?? row + 1
+            guard !isHidden(cursor), row < Self.rows.upperBound else { return }
+            try readRow(cursor, row)
+        }
+    }
+
+    private mutating func readRow(_ cursor: XMLCursor, _ row: Int) throws {
+        var column = -1
+        try cursor.forEachChild {
+            guard cursor.name == "c" else { return }
+            column = cursor.attribute("r").flatMap(Self.place)?.column ?? column + 1
+            guard column < Self.columns.upperBound, !hiddenColumns.contains(column) else { return }
+            guard let text = try readCell(cursor), !text.isEmpty else { return }
+            try budget.take(cells: 1, each: text.bytes.count)
+            grid.cells.append(.init(row: row, column: column, content: [RichParagraph(text: text)]))
         }
     }
 
     private func readCell(_ cursor: XMLCursor) throws -> RichText? {
         let type = cursor.attribute("t") ?? "n"
-        let style = cursor.integer("s") ?? 0
+        let style = cursor.integer("s", in: BoundedInteger.counts) ?? 0
         var value: String?
         var inline: RichText?
         try cursor.forEachChild {
@@ -77,7 +97,7 @@ struct ExcelSheetReader {
         switch type {
         case "s":
             guard let text = Int(value).flatMap(workbook.string) else { return nil }
-            return isBold ? RichText(String(decoding: text.bytes, as: UTF8.self), isStrong: true) : text
+            return isBold ? text.emphasised : text
         case "str", "e": return RichText(value, isStrong: isBold)
         case "b": return RichText(value == "1" ? "TRUE" : "FALSE", isStrong: isBold)
         case "d": return RichText(value, isStrong: isBold)
@@ -92,13 +112,24 @@ struct ExcelSheetReader {
 
     /// Gives the top left cell of each merged range its span.
     private mutating func applyMerges() {
-        var spans: [Int: [Int: (Int, Int)]] = [:]
-        for range in merged { spans[range.row, default: [:]][range.column] = (range.rowSpan, range.columnSpan) }
+        merged.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         for index in grid.cells.indices {
-            guard let (rows, columns) = spans[grid.cells[index].row]?[grid.cells[index].column] else { continue }
-            grid.cells[index].rowSpan = rows
-            grid.cells[index].columnSpan = columns
+            guard let merge = merge(row: grid.cells[index].row, column: grid.cells[index].column) else { continue }
+            grid.cells[index].rowSpan = merge.rowSpan
+            grid.cells[index].columnSpan = merge.columnSpan
         }
+    }
+
+    /// The merged range that begins at a place.
+    private func merge(row: Int, column: Int) -> Merge? {
+        var low = 0
+        var high = merged.count
+        while low < high {
+            let middle = (low + high) / 2
+            if (merged[middle].row, merged[middle].column) < (row, column) { low = middle + 1 } else { high = middle }
+        }
+        guard low < merged.count, merged[low].row == row, merged[low].column == column else { return nil }
+        return merged[low]
     }
 
     /// "B3" as row 2 and column 1.
@@ -107,20 +138,22 @@ struct ExcelSheetReader {
         var row = 0
         for byte in reference.utf8 where byte != 0x24 {
             if Letters.isDigit(byte) {
-                row = row &* 10 &+ Int(byte - 0x30)
+                guard row <= rows.upperBound else { return nil }
+                row = row * 10 + Int(byte - 0x30)
             } else {
-                guard (0x41...0x5A).contains(byte), row == 0, column < 20_000 else { return nil }
+                guard (0x41...0x5A).contains(byte), row == 0, column <= columns.upperBound else { return nil }
                 column = column * 26 + Int(byte - 0x40)
             }
         }
-        return row > 0 && column > 0 ? (row - 1, column - 1) : nil
+        guard rows.contains(row), columns.contains(column) else { return nil }
+        return (row - 1, column - 1)
     }
 
-    private static func span(_ reference: String) -> (row: Int, column: Int, rowSpan: Int, columnSpan: Int)? {
+    private static func span(_ reference: String) -> Merge? {
         let ends = reference.split(separator: ":").compactMap { place(String($0)) }
-        guard ends.count == 2, ends[1].row >= ends[0].row, ends[1].column >= ends[0].column,
-            ends[1].row - ends[0].row < 100_000, ends[1].column - ends[0].column < 20_000
-        else { return nil }
-        return (ends[0].row, ends[0].column, ends[1].row - ends[0].row + 1, ends[1].column - ends[0].column + 1)
+        guard ends.count == 2, ends[1].row >= ends[0].row, ends[1].column >= ends[0].column else { return nil }
+        return Merge(
+            row: ends[0].row, column: ends[0].column, rowSpan: ends[1].row - ends[0].row + 1,
+            columnSpan: ends[1].column - ends[0].column + 1)
     }
 }

@@ -6,6 +6,11 @@ struct ExcelWorkbook {
         var isShown: Bool
     }
 
+    /// As many as Excel allows.
+    private static let maximumFormats = 65_490
+    /// Of all sheets, also those that aren't shown.
+    private static let maximumStrings = 1_000_000
+
     private(set) var sheets: [Sheet] = []
     private(set) var countsFrom1904 = false
     private var relations: [String: String] = [:]
@@ -46,9 +51,15 @@ struct ExcelWorkbook {
         return target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
     }
 
-    mutating func readStrings(_ cursor: XMLCursor) throws {
+    mutating func readStrings(_ cursor: XMLCursor, of documentName: String) throws {
         try cursor.enterRoot()
-        try cursor.forEachChild { if cursor.name == "si" { strings.append(try Self.richText(cursor)) } }
+        try cursor.forEachChild {
+            guard cursor.name == "si" else { return }
+            guard strings.count < Self.maximumStrings else {
+                throw DocumentError(name: documentName, .tooLarge(what: .cells, limit: Self.maximumStrings))
+            }
+            strings.append(try Self.richText(cursor))
+        }
     }
 
     func string(_ index: Int) -> RichText? { strings.indices.contains(index) ? strings[index] : nil }
@@ -80,7 +91,10 @@ struct ExcelWorkbook {
             switch cursor.name {
             case "numFmts":
                 try cursor.forEachChild {
-                    if let id = cursor.integer("numFmtId") { customFormats[id] = cursor.attribute("formatCode") }
+                    guard customFormats.count < Self.maximumFormats else { return }
+                    if let id = cursor.integer("numFmtId", in: BoundedInteger.counts) {
+                        customFormats[id] = cursor.attribute("formatCode")
+                    }
                 }
             case "fonts":
                 try cursor.forEachChild {
@@ -90,8 +104,9 @@ struct ExcelWorkbook {
                 }
             case "cellXfs":
                 try cursor.forEachChild {
-                    let id = cursor.integer("numFmtId") ?? 0
-                    let font = cursor.integer("fontId") ?? 0
+                    guard cellFormats.count < Self.maximumFormats else { return }
+                    let id = cursor.integer("numFmtId", in: BoundedInteger.counts) ?? 0
+                    let font = cursor.integer("fontId", in: BoundedInteger.counts) ?? 0
                     cellIsBold.append(boldFonts.indices.contains(font) && boldFonts[font])
                     cellFormats.append(NumberFormat(code: customFormats[id] ?? NumberFormat.builtIn[id] ?? "General"))
                 }

@@ -29,7 +29,10 @@ struct NumberFormat {
         var hasDigits = false
     }
 
-    init(code: String) { sections = Self.split(code).map(Self.parse) }
+    /// Codes are no longer in Excel; what a longer one asks for would print without end.
+    private static let longestCode = 255
+
+    init(code: String) { sections = Self.split(String(code.prefix(Self.longestCode))).map(Self.parse) }
 
     /// - Parameter value: as the file stores it, such as "0.269".
     func text(_ value: String, countsFrom1904: Bool = false) -> String {
@@ -77,22 +80,13 @@ struct NumberFormat {
         if whole.count < section.minimumDigits {
             whole = String(repeating: "0", count: section.minimumDigits - whole.count) + whole
         }
-        if section.isGrouped { whole = grouped(whole) }
+        if section.isGrouped { whole = whole.grouped(by: ".") }
         var fraction = number.fraction
         if fraction.count < section.fixedDecimals {
             fraction += String(repeating: "0", count: section.fixedDecimals - fraction.count)
         }
         let sign = number.isNegative ? "-" : ""
         return sign + section.prefix + whole + (fraction.isEmpty ? "" : "," + fraction) + section.suffix
-    }
-
-    private static func grouped(_ digits: String) -> String {
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(".") }
-            text.append(digit)
-        }
-        return text
     }
 
     // MARK: Codes

@@ -14,7 +14,9 @@ enum SheetTable {
         let start = max(first, letterheadEnd(order.map { rows[$0] ?? [] }))
         guard start <= last else { return paragraphs(order.compactMap { rows[$0] }) }
         let (above, letterhead) = split(order[..<start].compactMap { rows[$0] })
-        let table = compact(order[start...last].flatMap { rows[$0] ?? [] }, grid.headerRowCount)
+        var table = TableGrid<[RichParagraph]>()
+        table.cells = order[start...last].flatMap { rows[$0] ?? [] }
+        table = table.compacted().filled()
         var captions = above
         if let name = ownName(sheet) { captions.insert(RichText(name), at: 0) }
         return letterhead + [.table(table, captions: captions)]
@@ -65,53 +67,14 @@ enum SheetTable {
     private static func paragraphs(_ rows: [[TableGrid<[RichParagraph]>.Cell]]) -> [RichElement] {
         rows.flatMap { row in row.sorted { $0.column < $1.column }.flatMap(\.content).map { .paragraph($0) } }
     }
-
-    /// The cells without the rows and columns in which nothing stands.
-    private static func compact(
-        _ cells: [TableGrid<[RichParagraph]>.Cell], _ headerRowCount: Int
-    ) -> TableGrid<[RichParagraph]> {
-        let rows = Set(cells.map(\.row)).sorted()
-        let columns = Set(cells.map(\.column)).sorted()
-        var grid = TableGrid<[RichParagraph]>()
-        for cell in cells {
-            let lastRow = position(cell.row + cell.rowSpan, in: rows)
-            let lastColumn = position(cell.column + cell.columnSpan, in: columns)
-            let row = position(cell.row, in: rows)
-            let column = position(cell.column, in: columns)
-            grid.cells.append(
-                .init(
-                    row: row, column: column, rowSpan: max(1, lastRow - row), columnSpan: max(1, lastColumn - column),
-                    content: cell.content))
-        }
-        return grid.filled()
-    }
-
-    /// How many of the values lie before `value`.
-    private static func position(_ value: Int, in values: [Int]) -> Int {
-        var low = 0
-        var high = values.count
-        while low < high {
-            let middle = (low + high) / 2
-            if values[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }
 
 extension TableGrid where Content == [RichParagraph] {
     /// The grid with an empty cell at each place that no cell covers, as tables of other formats have them.
     fileprivate func filled() -> TableGrid {
-        let (height, width) = (rowCount, columnCount)
-        guard height * width <= OpenDocumentTable.maximumCells else { return self }
-        var isCovered = [Bool](repeating: false, count: height * width)
-        for cell in cells {
-            for row in cell.row..<cell.row + cell.rowSpan {
-                for column in cell.column..<cell.column + cell.columnSpan { isCovered[row * width + column] = true }
-            }
-        }
         var grid = self
-        for place in isCovered.indices where !isCovered[place] {
-            grid.cells.append(.init(row: place / width, column: place % width, content: []))
+        for place in openPlaces(limit: ReadableSize.maximumCells) ?? [] {
+            grid.cells.append(.init(row: place.row, column: place.column, content: []))
         }
         return grid
     }

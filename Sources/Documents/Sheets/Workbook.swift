@@ -49,9 +49,9 @@ public struct Workbook: Sendable {
                 for column in cell.column..<min(width, cell.column + max(1, cell.columnSpan)) {
                     if rows[row].count <= column {
                         count += column + 1 - rows[row].count
-                        guard count <= 8 * OpenDocumentTable.maximumCells else {
+                        guard count <= 8 * ReadableSize.maximumCells else {
                             throw DocumentError(
-                                name: name, .tooLarge(what: .cells, limit: 8 * OpenDocumentTable.maximumCells))
+                                name: name, .tooLarge(what: .cells, limit: 8 * ReadableSize.maximumCells))
                         }
                         rows[row] += [String](repeating: "", count: column + 1 - rows[row].count)
                     }

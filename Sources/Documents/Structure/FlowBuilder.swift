@@ -21,6 +21,8 @@ struct FlowBuilder {
     private var pendingSpace: Int?
     private var strongStart: Int?
     private let classes = ByteClass.table
+    /// Whether there was more than a document may hold; what came after is left out, and the document is refused.
+    private(set) var isOverfull = false
 
     init(capacity: Int, tracksOrigins: Bool) {
         flow.reserveCapacity(capacity)
@@ -93,6 +95,10 @@ struct FlowBuilder {
 
     /// Valid UTF-8 of `source`.
     mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+        guard flow.count <= ReadableSize.maximumText else {
+            isOverfull = true
+            return
+        }
         var index = range.lowerBound
         let end = range.upperBound
         while index < end {

@@ -21,6 +21,13 @@ struct RichText {
         }
     }
 
+    /// The same text, all bold.
+    var emphasised: RichText {
+        var text = self
+        text.strong = bytes.isEmpty ? [] : [0..<bytes.count]
+        return text
+    }
+
     /// A part of the text.
     func part(_ range: Range<Int>) -> RichText {
         var part = RichText()
@@ -136,6 +143,7 @@ extension FlowBuilder {
     consuming func documentOfOwnText(
         name: String, format: DocumentFormat, notes: [DocumentNote] = []
     ) throws -> Document {
+        guard !isOverfull else { throw ReadableSize.tooMuchText(name) }
         var document = self.document(name: name, format: format, text: [], notes: notes)
         guard !document.blocks.isEmpty else { throw DocumentError(name: name, .noText) }
         document.text = document.flow

@@ -28,12 +28,17 @@ struct TableGrid<Content> {
 }
 
 extension FlowBuilder {
+    private static let usualColumns = 64
+    private static let mostHeaderRows = 30
+
     /// Writes a table's cells row by row, each as a block of its own.
     /// - Parameter write: appends a cell's text.
     mutating func append<Content>(
         _ grid: TableGrid<Content>, page: Int? = nil, write: (inout FlowBuilder, Content) -> Void
     ) {
         guard !grid.cells.isEmpty else { return }
+        // A few cells with spans must not make a table of thousands of columns.
+        let grid = grid.columnCount > Self.usualColumns ? grid.compacted() : grid
         let table = tables.count
         let ordered = grid.cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
         var cells: [Table.Cell] = []
@@ -49,7 +54,7 @@ extension FlowBuilder {
         }
         var result = Table(
             rowCount: grid.rowCount, columnCount: grid.columnCount, headerRowCount: 0, cells: cells)
-        let stated = grid.headerRowCount < result.rowCount ? grid.headerRowCount : 0
+        let stated = grid.headerRowCount < result.rowCount ? min(grid.headerRowCount, Self.mostHeaderRows) : 0
         result.headerRowCount = max(stated, TableHead.rowCount(of: result, in: flow))
         tables.append(result)
     }

@@ -1,9 +1,10 @@
 /// A table with `|` between its columns, as Markdown has it.
 enum BarTable {
-    static func find(_ text: [UInt8], _ lines: [TextLine], from first: Int) -> TextTable? {
+    static func find(_ text: [UInt8], _ lines: [TextLine], from first: Int, work: inout Int) -> TextTable? {
         guard text[lines[first].range].contains(0x7C) else { return nil }
         let block = TextTableFinder.block(lines, from: first) { text[$0.range].contains(0x7C) }
-        guard block.count >= 2 else { return nil }
+        work -= TextTableFinder.length(lines[block])
+        guard block.count >= 2, bars(text, lines[block]) <= ReadableSize.maximumCells else { return nil }
         let hasHeadLine = isHeadLine(text, lines[first + 1].range)
         guard hasHeadLine || block.count >= 3 && hasEqualRows(text, lines[block]) else { return nil }
         var rows: [[[Range<Int>]]] = []
@@ -11,6 +12,10 @@ enum BarTable {
             rows.append(cells(text, line.range).map { [$0] })
         }
         return TextTable(lines: block, grid: TableGrid(rows: rows))
+    }
+
+    private static func bars(_ text: [UInt8], _ lines: ArraySlice<TextLine>) -> Int {
+        lines.reduce(0) { $0 + text[$1.range].count { $0 == 0x7C } }
     }
 
     private static func hasEqualRows(_ text: [UInt8], _ lines: ArraySlice<TextLine>) -> Bool {

@@ -7,9 +7,10 @@ enum GapTable {
     private static let widest = 400
     private static let maximumRows = 5000
 
-    static func find(_ text: [UInt8], _ lines: [TextLine], from first: Int) -> TextTable? {
+    static func find(_ text: [UInt8], _ lines: [TextLine], from first: Int, work: inout Int) -> TextTable? {
         guard hasGap(text, lines[first].range) else { return nil }
-        let block = TextTableFinder.block(lines, from: first) { hasGap(text, $0.range) }
+        let block = TextTableFinder.block(lines, from: first, limit: maximumRows + 1) { hasGap(text, $0.range) }
+        work -= TextTableFinder.length(lines[block])
         guard (3...maximumRows).contains(block.count) else { return nil }
         let rows = lines[block].map { pieces(text, $0) }
         let edges = commonGaps(rows)

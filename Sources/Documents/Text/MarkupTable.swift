@@ -2,8 +2,11 @@
 enum MarkupTable {
     /// A table longer than this is no table.
     private static let maximumLength = 4 << 20
+    private static let spans = 1...1_000_000
 
-    static func find(_ text: [UInt8], _ lines: [TextLine], from first: Int) -> TextTable? {
+    static func find(_ text: [UInt8], _ lines: [TextLine], from first: Int, work: inout Int)
+        -> TextTable?
+    {
         let start = Int(lines[first].start)
         guard let opening = MarkupTag.parse(text, start..<min(Int(lines[first].end), start + MarkupTag.maximumLength)),
             opening.name == "table"
@@ -12,12 +15,13 @@ enum MarkupTable {
         var cell: (tag: MarkupTag, isHead: Bool)?
         var isHeadRow = false
         var index = opening.range.upperBound
+        defer { work -= index - start }
         let limit = min(text.count, start + maximumLength)
         func close(_ end: Int) {
             guard let (tag, _) = cell else { return }
             grid.append(
-                [tag.range.upperBound..<end], rowSpan: tag.integer("rowspan", in: text) ?? 1,
-                columnSpan: tag.integer("colspan", in: text) ?? 1)
+                [tag.range.upperBound..<end], rowSpan: tag.integer("rowspan", of: text, in: spans) ?? 1,
+                columnSpan: tag.integer("colspan", of: text, in: spans) ?? 1)
             cell = nil
         }
         while let next = text[index..<limit].firstIndex(of: 0x3C) {
@@ -40,10 +44,12 @@ enum MarkupTable {
             case "table" where tag.isClosing:
                 close(next)
                 let end = lines[first...].firstIndex { Int($0.start) >= index } ?? lines.count
-                return grid.grid.cells.isEmpty ? nil : TextTable(lines: first..<end, grid: grid.grid)
+                return grid.grid.cells.isEmpty || grid.grid.cells.count > ReadableSize.maximumCells
+                    ? nil : TextTable(lines: first..<end, grid: grid.grid)
             default: break
             }
         }
+        index = limit
         return nil
     }
 }

@@ -33,10 +33,11 @@ struct MarkupTag {
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-    /// The attribute's whole number, or nil.
-    func integer(_ attribute: String, in text: [UInt8]) -> Int? {
-        let words = String(decoding: text[range], as: UTF8.self).lowercased()
+    /// The attribute's whole number; nil where it has none or one outside `range`.
+    func integer(_ attribute: String, of text: [UInt8], in range: ClosedRange<Int>) -> Int? {
+        let words = String(decoding: text[self.range], as: UTF8.self).lowercased()
         guard let found = words.firstRange(of: attribute + "=") else { return nil }
-        return Int(words[found.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { $0.isASCII && $0.isNumber })
+        let digits = words[found.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { $0.isASCII && $0.isNumber }
+        return BoundedInteger.parse(digits, in: range)
     }
 }

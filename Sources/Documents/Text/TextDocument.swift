@@ -10,6 +10,7 @@ enum TextDocument {
     }
 
     static func read(_ decoded: TextDecoder.Decoded, name: String) throws -> Document {
+        guard decoded.bytes.count <= ReadableSize.maximumText else { throw ReadableSize.tooMuchText(name) }
         if let table = try CSVDocument.read(decoded, name: name) { return table }
         let text = decoded.bytes
         let start = Letters.starts(text, at: 0, with: "\u{FEFF}") ? 3 : 0

@@ -6,7 +6,7 @@ struct TextReader {
     private let isMarkdown: Bool
     private var lines: [TextLine]
     private let width: LineWidth?
-    private let tables: TextTableFinder
+    private var tables: TextTableFinder
     private var inline: TextInline
     /// Up to which line the inline markup is known.
     private var scannedLines = 0

@@ -5,6 +5,7 @@
 struct WordBodyReader {
     private let styles: WordStyles
     private var numbering: WordNumbering
+    private var budget: SizeBudget
     private var elements: [RichElement] = []
     private var page = 1
     private var hasPages = false
@@ -12,7 +13,8 @@ struct WordBodyReader {
     private var cited: [String: [String]] = [:]
     private var notes: [RichElement] = []
 
-    init(styles: WordStyles, numbering: WordNumbering) {
+    init(styles: WordStyles, numbering: WordNumbering, documentName: String) {
+        budget = SizeBudget(documentName: documentName)
         self.styles = styles
         self.numbering = numbering
     }
@@ -36,7 +38,8 @@ struct WordBodyReader {
 
     mutating func readNotes(_ cursor: XMLCursor, kind: String) throws {
         var found: [String: [RichElement]] = [:]
-        let wanted = cited[kind] ?? []
+        let order = cited[kind] ?? []
+        let wanted = Set(order)
         try cursor.enterRoot()
         try cursor.forEachChild {
             guard cursor.name == kind, let id = cursor.attribute("id"), wanted.contains(id), found[id] == nil else {
@@ -44,8 +47,9 @@ struct WordBodyReader {
             }
             found[id] = try readBlocks(cursor)
         }
-        for id in wanted {
-            for element in found[id] ?? [] {
+        // A note that is cited twice stands at its first place.
+        for id in order {
+            for element in found.removeValue(forKey: id) ?? [] {
                 guard case .paragraph(var paragraph) = element else { continue }
                 paragraph.role = .footnote
                 paragraph.page = nil
@@ -115,6 +119,7 @@ struct WordBodyReader {
             let level = properties.numberingLevel ?? 0
             if let number = numbering.next(list: list, level: level) {
                 let isStrong = state.text.strong.first?.lowerBound == 0
+                try budget.take(bytes: number.utf8.count)
                 text.append(number.utf8, isStrong: isStrong)
                 if number == "• " { role = .listItem(depth: level + 1) }
             }
@@ -172,11 +177,11 @@ struct WordBodyReader {
             guard properties.isHidden != true else { return }
             switch name {
             case "t":
-                if !state.isInInstruction { append(try cursor.textContent(), properties, &state.text) }
-            case "tab", "ptab": append([0x09], properties, &state.text)
+                if !state.isInInstruction { try append(try cursor.textContent(), properties, &state.text) }
+            case "tab", "ptab": try append([0x09], properties, &state.text)
             case "br", "cr":
-                append([cursor.attribute("type") == nil || name == "cr" ? 0x0A : 0x20], properties, &state.text)
-            case "noBreakHyphen": append([0x2D], properties, &state.text)
+                try append([cursor.attribute("type") == nil || name == "cr" ? 0x0A : 0x20], properties, &state.text)
+            case "noBreakHyphen": try append([0x2D], properties, &state.text)
             case "fldChar": readFieldMark(cursor.attribute("fldCharType"), &state)
             case "lastRenderedPageBreak":
                 page += 1
@@ -196,11 +201,12 @@ struct WordBodyReader {
         return properties
     }
 
-    private mutating func append(_ bytes: [UInt8], _ properties: WordRunProperties, _ text: inout RichText) {
+    private mutating func append(_ bytes: [UInt8], _ properties: WordRunProperties, _ text: inout RichText) throws {
         let isStrong = properties.isBold == true
         var bytes = bytes
         if let font = properties.font.flatMap(LegacyFont.init(named:)) { bytes = font.decode(bytes) }
         if properties.isRaised == true { bytes = Raised.text(bytes, after: text.bytes.last) }
+        try budget.take(bytes: bytes.count)
         text.append(bytes, isStrong: isStrong)
     }
 
@@ -263,6 +269,7 @@ struct WordBodyReader {
     }
 
     private mutating func readCell(_ cursor: XMLCursor, _ row: inout WordTable.Row) throws {
+        try budget.take(cells: 1)
         var cell = WordTable.Cell()
         var carried: RichText?
         var blocks: [RichElement] = []

@@ -15,7 +15,7 @@ enum WordDocument {
         if let part = package.part("\(folder)/numbering.xml") {
             numbering = try WordNumbering(part, documentName: name)
         }
-        var reader = WordBodyReader(styles: styles, numbering: numbering)
+        var reader = WordBodyReader(styles: styles, numbering: numbering, documentName: name)
         try XMLCursor.read(body, of: name, part: main) { try reader.readBody($0) }
         for (kind, file) in [("footnote", "footnotes.xml"), ("endnote", "endnotes.xml")] {
             guard let part = package.part("\(folder)/\(file)"), reader.citesNotes(kind) else { continue }

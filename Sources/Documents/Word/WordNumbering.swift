@@ -39,15 +39,13 @@ struct WordNumbering {
         guard let id = cursor.attribute("abstractNumId") else { return }
         var levels: [Int: Level] = [:]
         try cursor.forEachChild {
-            guard cursor.name == "lvl", let index = cursor.integer("ilvl"), (0..<Self.levels).contains(index) else {
-                return
-            }
+            guard cursor.name == "lvl", let index = cursor.integer("ilvl", in: 0...Self.levels - 1) else { return }
             var level = Level()
             try cursor.forEachChild {
                 switch cursor.name {
                 case "numFmt": level.format = cursor.attribute("val") ?? level.format
                 case "lvlText": level.text = cursor.attribute("val") ?? ""
-                case "start": level.start = cursor.integer("val") ?? 1
+                case "start": level.start = cursor.integer("val", in: BoundedInteger.counts) ?? 1
                 default: break
                 }
             }
@@ -63,9 +61,11 @@ struct WordNumbering {
             switch cursor.name {
             case "abstractNumId": instance.definition = cursor.attribute("val") ?? ""
             case "lvlOverride":
-                guard let level = cursor.integer("ilvl") else { return }
+                guard let level = cursor.integer("ilvl", in: 0...Self.levels - 1) else { return }
                 try cursor.forEachChild {
-                    if cursor.name == "startOverride" { instance.starts[level] = cursor.integer("val") }
+                    if cursor.name == "startOverride" {
+                        instance.starts[level] = cursor.integer("val", in: BoundedInteger.counts)
+                    }
                 }
             default: break
             }

@@ -42,7 +42,7 @@ struct WordStyles {
             case "name":
                 // Word's own headings have their level in the name, whatever language the program speaks.
                 let name = cursor.attribute("val")?.lowercased() ?? ""
-                if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) {
+                if name.hasPrefix("heading "), let level = BoundedInteger.parse(name.dropFirst(8), in: 1...9) {
                     style.paragraph.outlineLevel = level - 1
                 }
                 if name == "title" { style.paragraph.isTitle = true }
@@ -130,12 +130,12 @@ struct WordParagraphProperties {
         try cursor.forEachChild {
             switch cursor.name {
             case "pStyle": style = cursor.attribute("val")
-            case "outlineLvl": outlineLevel = cursor.integer("val")
+            case "outlineLvl": outlineLevel = cursor.integer("val", in: 0...9)
             case "numPr":
                 try cursor.forEachChild {
                     switch cursor.name {
                     case "numId": numberingID = cursor.attribute("val")
-                    case "ilvl": numberingLevel = cursor.integer("val")
+                    case "ilvl": numberingLevel = cursor.integer("val", in: 0...WordNumbering.levels - 1)
                     default: break
                     }
                 }

@@ -9,7 +9,7 @@ struct WordTable {
         mutating func readProperties(_ cursor: XMLCursor) throws {
             try cursor.forEachChild {
                 switch cursor.name {
-                case "gridSpan": columnSpan = max(1, min(WordTable.maximumColumns, cursor.integer("val") ?? 1))
+                case "gridSpan": columnSpan = min(WordTable.maximumColumns, cursor.integer("val", in: 1...1000) ?? 1)
                 case "vMerge": isContinued = cursor.attribute("val") != "restart"
                 default: break
                 }
@@ -27,7 +27,8 @@ struct WordTable {
         mutating func readProperties(_ cursor: XMLCursor) throws {
             try cursor.forEachChild {
                 switch cursor.name {
-                case "gridBefore": columnsBefore = max(0, min(WordTable.maximumColumns, cursor.integer("val") ?? 0))
+                case "gridBefore":
+                    columnsBefore = min(WordTable.maximumColumns, cursor.integer("val", in: 0...1000) ?? 0)
                 case "tblHeader": isHead = cursor.isOn
                 case "hidden": isDropped = isDropped || cursor.isOn
                 case "del": isDropped = true

@@ -11,7 +11,8 @@ struct AreaNames: Sendable {
             var names: Set<String> = [area.slug]
             if !area.code.isEmpty { names.insert(area.code) }
             if let last = area.slug.split(separator: "/").last { names.insert(String(last)) }
-            for name in [area.name, area.fullName] {
+            let once = area.names.flatMap { [$0.name, "\($0.kind.title) \($0.name)"] }
+            for name in [area.name, area.fullName] + once {
                 names.insert("=" + NameKey.key(of: name))
                 names.insert("~" + NameKey.bare(name))
             }

@@ -12,6 +12,12 @@ struct MappingGuess {
         var columns = top.titles.map { title in
             ColumnMapping.Column(title: title, meaning: meaning(of: title) ?? ColumnMeaning(.skip), origin: .guessed)
         }
+        // Among areas a total is theirs; beside other columns nobody knows what it is of.
+        if columns.contains(where: { $0.meaning.area != nil }) {
+            for column in columns.indices where TotalWords.isTotal(columns[column].title) {
+                columns[column].meaning = ColumnMeaning(.value)
+            }
+        }
         settleTwins(&columns)
         findNames(&columns)
         findPeriods(&columns)
@@ -93,6 +99,12 @@ struct MappingGuess {
 
     // MARK: Cells
 
+    /// Whether a column's title leaves open what it holds; running numbers ("STT") look like codes, but are none.
+    private func isFree(_ column: ColumnMapping.Column) -> Bool {
+        column.meaning.role == .skip && TitleWords.role(NameKey.bare(column.title)) == nil
+            && !TitleWords.compares(NameKey.bare(column.title))
+    }
+
     private func texts(_ column: Int) -> [String] {
         Array(Set(rows.prefix(200).map { $0[column] }.filter { !$0.isEmpty }))
     }
@@ -107,7 +119,7 @@ struct MappingGuess {
 
     /// The columns without a telling title whose cells are names of indicators or areas.
     private func findNames(_ columns: inout [ColumnMapping.Column]) {
-        let free = columns.indices.filter { columns[$0].meaning.role == .skip && !Self.isNumeric(texts($0)) }
+        let free = columns.indices.filter { isFree(columns[$0]) && !Self.isNumeric(texts($0)) }
         let isSettled = columns.contains { $0.meaning.indicator != nil }
         if !columns.contains(where: { $0.meaning.role == .indicator }), !isSettled,
             let best = free.max(by: { knownIndicators($0) < knownIndicators($1) }),
@@ -126,7 +138,7 @@ struct MappingGuess {
     private func findPeriods(_ columns: inout [ColumnMapping.Column]) {
         let roles: Set<ColumnMeaning.Role> = [.period, .year, .quarter, .month]
         guard !columns.contains(where: { roles.contains($0.meaning.role) || $0.meaning.period != nil }) else { return }
-        for column in columns.indices where columns[column].meaning.role == .skip {
+        for column in columns.indices where isFree(columns[column]) {
             let texts = texts(column)
             if isMost(texts.count { PeriodWords.period($0.unmarked) != nil }, of: texts.count) {
                 columns[column].meaning.role = .period
@@ -139,8 +151,7 @@ struct MappingGuess {
     private func findValue(_ columns: inout [ColumnMapping.Column]) {
         guard !columns.contains(where: { $0.meaning.isValue }) else { return }
         let numeric = columns.indices.filter { column in
-            columns[column].meaning.role == .skip && TitleWords.role(NameKey.bare(columns[column].title)) == nil
-                && Self.isNumeric(texts(column))
+            isFree(columns[column]) && Self.isNumeric(texts(column))
         }
         if numeric.count == 1 { columns[numeric[0]].meaning.role = .value }
     }

@@ -6,6 +6,8 @@ public enum ImportError: Error, Hashable, Sendable {
     case noSheet(file: String, sheet: String, known: [String])
     /// Nothing says where the values, or what they are of, stand.
     case missing(file: String, role: ColumnMeaning.Role, columns: [String])
+    /// A list lacks a column that it needs.
+    case missingColumn(file: String, column: String, columns: [String])
     /// An option names a column that the table doesn't have.
     case noColumn(file: String, column: String, known: [String])
     /// More than the packed rows hold.
@@ -40,6 +42,11 @@ extension ImportError: CustomStringConvertible {
                 "\(file): không rõ cột nào là \(role.vietnamese); hãy chỉ ra bằng cột=\(role.rawValue); các cột: "
                     + columns.map { "«\($0)»" }.joined(separator: ", "),
                 "no column for the \(role.english); name one by column=\(role.rawValue)"
+            )
+        case .missingColumn(let file, let column, let columns):
+            (
+                "\(file): thiếu cột «\(column)»; các cột: " + columns.map { "«\($0)»" }.joined(separator: ", "),
+                "the column '\(column)' is missing; add it"
             )
         case .noColumn(let file, let column, let known):
             (

@@ -120,12 +120,16 @@ struct TableReading {
         for (index, row) in comparison.rows.targets.enumerated() {
             let verdict = comparison.targetVerdicts[index]
             guard verdict == .new || verdict == .changed, let day = PeriodCode.day(Int(row.day)) else { continue }
+            // The words are a directive's or a reason.
+            let words = comparison.reason(of: row)
+            let cited = (words.flatMap(DirectiveWords.directive) ?? options.directive.flatMap(DirectiveWords.directive))
             try writer.add(
                 Target(
                     indicator: row.indicator, area: row.area, period: PeriodCode.period(row.period),
                     kind: TargetGroup.kind(row.status), assigner: TargetGroup.assigner(row.status), inForce: day,
-                    value: BookNumber(mantissa: row.mantissa, scale: Int(row.scale)), source: source,
-                    place: Int64(row.line), reason: comparison.reason(of: row) ?? options.directive))
+                    value: BookNumber(mantissa: row.mantissa, scale: Int(row.scale)),
+                    directive: try cited.map { try writer.findOrAdd($0) }, source: source, place: Int64(row.line),
+                    reason: words ?? options.directive))
         }
         var plan = outcome.plan
         plan.entry = writer.entry

@@ -31,6 +31,8 @@ public struct PlanBook: Sendable {
             try book.write(by: person, clock: clock, .init(.create, subject: seed.homeArea, detail: seed.summary)) {
                 try seed.write(to: $0)
             }
+            // The file's head tells that it is a book; so it must not stay in the log alone.
+            _ = try book.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         } catch let error as PlanBookError { throw error } catch { throw PlanBookError(error, path: path) }
         return book
     }

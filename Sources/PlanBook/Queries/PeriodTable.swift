@@ -17,9 +17,11 @@ public struct PeriodTable: Sendable {
         public var rank: RankStated?
         /// What releases state of it that isn't its value: growth, attainment, shares. The latest release first.
         public var stated: [StatedMeasure] = []
+        /// Calculated by the indicator's formula, where the book has no value of it.
+        public var derived: Rational?
 
         public var isEmpty: Bool {
-            actual == nil && target == nil && earlier == nil && rank == nil && stated.isEmpty
+            actual == nil && target == nil && earlier == nil && rank == nil && stated.isEmpty && derived == nil
         }
     }
 
@@ -31,6 +33,27 @@ public struct PeriodTable: Sendable {
     public var lines: [Line]
     /// Figures that releases state for the period and that no indicator goes by: nothing is lost.
     public var unplaced: [Quotation] = []
+}
+
+extension PeriodTable.Line {
+    /// The plan that a release's attainment implies: a hint, never kept as a fact.
+    public var impliedPlan: Rational? { implied(by: .attainment, added: 0) }
+
+    /// The value of a year earlier that a release's growth implies: a hint, never kept as a fact.
+    public var impliedEarlier: Rational? {
+        implied(by: .growth, added: 100) { $0.base == "previous-year" || $0.base == "same-period" }
+    }
+
+    private func implied(
+        by kind: Figure.Kind, added: Int, where isSuch: (Quotation) -> Bool = { _ in true }
+    ) -> Rational? {
+        guard let value = actual?.value, !Unit(words: indicator.unit).isPercent,
+            let rate = stated.first(where: { $0.quotation.kind == kind && isSuch($0.quotation) })?.quotation,
+            Unit(words: rate.unit).isPercent, let number = rate.number,
+            let factor = try? number.rational + Rational(added), factor > .zero
+        else { return nil }
+        return try? value.rational * Rational(100) / factor
+    }
 }
 
 /// A rank as a source states it.
@@ -64,6 +87,11 @@ extension BookReader {
         let actual = try values(of: period, vintage)
         let earlier = try values(of: period.yearEarlier, vintage)
         let targets = try targets(of: period, on: day, assignedBy: assigner)
+        // A part of a year that begins with it is held against the year's plan.
+        let yearTargets =
+            period.isPartOfYear && period.isCumulative
+            ? try self.targets(of: Period(year: period.year), on: day, assignedBy: assigner) : [:]
+        let derived = try derivedValues(of: period, vintage, formulas: FormulaBook(catalogue), catalogue: catalogue)
         let ranks = try ranksStated(of: period, vintage)
         let stated = try statedMeasures(of: period, vintage)
         var lines: [PeriodTable.Line] = []
@@ -75,9 +103,11 @@ extension BookReader {
             var isShown = false
             for area in areas {
                 let key = ObservationKey(indicator: indicator.id, area: area.id)
-                let line = PeriodTable.Line(
-                    indicator: indicator, area: area, depth: depth, actual: actual[key], target: targets[key],
-                    earlier: earlier[key], rank: ranks[key], stated: stated[key] ?? [])
+                var line = PeriodTable.Line(
+                    indicator: indicator, area: area, depth: depth, actual: actual[key],
+                    target: targets[key] ?? yearTargets[key], earlier: earlier[key], rank: ranks[key],
+                    stated: stated[key] ?? [])
+                if line.actual == nil, case .value(let value)? = derived[key] { line.derived = value }
                 guard showsEmpty || !line.isEmpty else { continue }
                 lines.append(line)
                 isShown = true
@@ -128,6 +158,7 @@ extension BookReader {
                 JOIN quotation_match AS matched ON matched.id =
                     (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)
                 WHERE quotation.period = ? AND release.day <= ? AND matched.indicator IS NOT NULL
+                    AND (quotation.kind = 'fraction' OR matched.how NOT GLOB 'observed*' AND matched.how NOT GLOB 'known*')
                     AND quotation.kind IN ('growth', 'change', 'attainment', 'share', 'fraction', 'benchmark')
                 ORDER BY release.day DESC, quotation.position
                 """, arguments: [PeriodCode.code(period), vintage.limit])

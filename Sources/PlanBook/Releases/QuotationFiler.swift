@@ -64,7 +64,7 @@ struct QuotationFiler {
             return .ignored
         }
         let filing = try place(quotation, as: indicator, of: release)
-        try match(quotation, indicator.id, release.area, found.likeness == .similar ? "similar" : filing.word)
+        try match(quotation, indicator.id, release.area, filing.word + (found.likeness == .similar ? " similar" : ""))
         if found.likeness == .similar { similar[quotation.id] = indicator }
         return filing
     }

@@ -85,7 +85,6 @@ struct ClauseGrammar {
         statement.isPart = (floor..<start).contains {
             isListOpener($0, from: floor, in: s) && !isClosed($0, before: start, in: s)
         }
-        statement.partsAreAll = (floor..<start).contains { s.isOne($0, of: Self.wholeLists) }
         statement.subject = subject(of: cue, at: start, from: clause, in: s)
         if statement.subject.isEmpty, statement.isBracketed {
             statement.subject = subjectBeforeBracket(start, from: floor, in: s)
@@ -218,6 +217,9 @@ struct ClauseGrammar {
         return false
     }
 
+    /// Words that announce all parts, where "trong đó" may name but some.
+    private static let wholeLists: WordSet = ["gồm", "bao gồm", "gồm có", "chia ra"]
+
     /// "trong đó", ":" and "gồm" open a list of parts; "nhóm hải sản gồm cá ngừ" names a whole of its own.
     private func isListOpener(_ index: Int, from floor: Int, in s: Sentence) -> Bool {
         if s.isMark(index, ":") { return true }
@@ -321,9 +323,6 @@ struct ClauseGrammar {
         default: return
         }
     }
-
-    /// Words that announce all parts, where "trong đó" may name but some.
-    private static let wholeLists: WordSet = ["gồm", "bao gồm", "gồm có", "chia ra"]
 
     // MARK: - Rates
 

@@ -22,8 +22,6 @@ struct Statement {
     /// Whether it takes its subject from the one before.
     var continues = false
     var isPart = false
-    /// Whether the words before say that all parts follow ("gồm").
-    var partsAreAll = false
     /// Whether it stands in brackets of its own.
     var isBracketed = false
     /// Whether the thing that moves or is reached is itself a rate.

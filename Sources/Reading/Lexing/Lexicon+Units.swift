@@ -18,7 +18,8 @@ extension Lexicon {
             [
                 "tấn", "tạ", "kg", "g", "gam", "gram", "yến", "ha", "héc ta", "hecta", "m", "m2", "m3", "m²", "m³",
                 "km", "km2", "km²", "hải lý",
-                "mét", "mét vuông", "mét khối", "lít", "kw", "kwh", "mw", "mwh", "gwh", "kva", "mva", "mwp", "kv", "wp",
+                "mét", "mét vuông", "mét khối", "lít", "ml", "kw", "kwh", "mw", "gw", "mwh", "gwh", "kva", "mva", "mwp",
+                "kv", "wp",
                 "w", "teu", "teus", "dwt", "gt",
                 "kilôgam", "ki lô gam", "ki lô mét", "kilômét", "cm", "mm", "tấn km", "độ", "thùng", "thùng dầu", "cv",
                 "feet", "gb",

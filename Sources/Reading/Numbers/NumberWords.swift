@@ -20,6 +20,7 @@ extension Sentence {
                 current = 0
             } else {
                 let value = Int(term.value)
+                guard current < Self.largestGroup else { return nil }
                 if value == 10 || value == 100 {
                     current = value == 10 ? (current / 100) * 100 + max(current % 100, 1) * 10 : max(current, 1) * 100
                 } else {
@@ -37,6 +38,9 @@ extension Sentence {
         guard words > 1 || ![1, 4, 5, 10, 100].contains(value) || isSpelledOut(index) else { return nil }
         return (value, at - index)
     }
+
+    /// "hai trăm trăm trăm" is nobody's number; what stands before one magnitude stays below this.
+    private static let largestGroup = 10_000
 
     /// bốn and mười count by themselves; tư, năm, chục, trăm and một don't.
     private func isSpelledOut(_ index: Int) -> Bool {

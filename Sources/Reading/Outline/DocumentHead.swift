@@ -21,6 +21,8 @@ struct DocumentHead {
         var isInTitle = false
         for (index, block) in document.blocks.prefix(reach).enumerated() {
             guard block.range.count < 3_000 else { continue }
+            // A table's head names its columns' times, not the document's.
+            if case .cell = block.kind { continue }
             lexer.lex(block.range)
             sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
             TimeGrammar.annotate(&sentence)

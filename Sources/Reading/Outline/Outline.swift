@@ -10,6 +10,7 @@ struct Outline {
         var isAhead: Bool
         var givesTasks: Bool
         var subject: String
+        var area: String?
     }
 
     private var sections: [Section] = []
@@ -32,7 +33,7 @@ struct Outline {
                 period: period ?? (goesOn ? sibling?.period : nil) ?? parent?.period,
                 isAhead: goesOn || (heading.isAhead ?? parent?.isAhead ?? false),
                 givesTasks: heading.isAhead == false ? false : parent?.givesTasks == true || heading.givesTasks == true,
-                subject: heading.subject))
+                subject: heading.subject, area: heading.area ?? parent?.area))
         lead = ""
     }
 
@@ -53,6 +54,7 @@ struct Outline {
         context.period = sections.last?.period ?? documentPeriod
         context.isAhead = sections.last?.isAhead ?? false
         context.givesTasks = sections.last?.givesTasks ?? false
+        context.area = sections.last?.area
         context.subject = lead.isEmpty ? sections.last { !$0.subject.isEmpty }?.subject ?? "" : lead
         return context
     }
@@ -71,6 +73,8 @@ struct Heading {
     var namesIndicators = false
     /// The words behind the number.
     var subject: String
+    /// The district, commune or town that it names.
+    var area: String?
 
     init(_ text: String, level: Int) {
         var rest = Substring(text)

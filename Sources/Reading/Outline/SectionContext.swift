@@ -12,6 +12,8 @@ struct SectionContext {
     var givesTasks = false
     /// The words of the nearest bold lead or heading that name a subject: "Công nghiệp - xây dựng".
     var subject = ""
+    /// The district, commune or town that a heading names.
+    var area: String?
     /// The year that "tháng 6" and "quý I" are of.
     var year: Int? { period?.year }
 }
@@ -32,4 +34,6 @@ struct ParagraphContext {
     /// What attainments without a word are measured against: the last plan or budget named.
     var planBase: Figure.Base = .plan
     var subject = ""
+    /// The area that a sentence of the paragraph opened with; the inner nil is the document's own.
+    var area: String??
 }

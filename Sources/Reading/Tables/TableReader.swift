@@ -13,6 +13,7 @@ extension ReadingRun {
         var cellsOfRow: [Table.Cell] = []
         var row = table.headerRowCount
         for cell in table.cells where cell.row >= table.headerRowCount {
+            guard numbers.count < ReleaseReader.maximumNumbers else { return }
             if cell.row != row {
                 readRow(cellsOfRow, columns: columns, captionUnit: captionUnit, rows: &rows, block: block)
                 cellsOfRow.removeAll(keepingCapacity: true)
@@ -45,6 +46,8 @@ extension ReadingRun {
             columns.append(column)
         }
         settleRoles(&columns, table)
+        tablePeriod = outline.context.period ?? columns.compactMap(\.period).max { $0.lastMonth < $1.lastMonth }
+        for number in columns.indices where columns[number].period == nil { columns[number].period = tablePeriod }
         return columns
     }
 
@@ -255,8 +258,9 @@ extension ReadingRun {
             (kind, status, base) = (.target, .target, nil)
         }
         var place = Figure.Place(
-            subject: column.period == outline.context.period || isTarget(column.role) ? row.subject : -row.subject,
-            whole: row.whole, sentence: sentences.count - 1, block: block, headings: outline.context.headings)
+            subject: column.period == tablePeriod || isTarget(column.role) ? row.subject : -row.subject,
+            whole: row.whole, sentence: sentences.count - 1, block: block,
+            area: outline.context.area, headings: outline.context.headings)
         if kind == .growth || kind == .change, case .number(let number) = value {
             place.claim = number.mantissa < 0 ? .falls : .rises
         }

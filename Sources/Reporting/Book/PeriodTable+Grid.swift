@@ -19,17 +19,13 @@ extension PeriodTable {
                 .init("earlier", vi: "cùng kỳ", en: "year before", isNumber: true),
                 .init("attainment", vi: "% kế hoạch", en: "% of plan", isNumber: true),
                 .init("growth", vi: "tăng, giảm", en: "growth", isNumber: true),
+                .init("implied_plan", vi: "kế hoạch suy ra", en: "implied plan", isNumber: true),
+                .init("implied_earlier", vi: "cùng kỳ suy ra", en: "implied year before", isNumber: true),
                 .init("rank", vi: "hạng", en: "rank", isNumber: true),
                 .init("stated", vi: "văn bản ghi", en: "as stated", isDetail: true),
             ])
         for line in lines { grid.add(line.cells(showsArea: areas.count > 1), depth: line.depth) }
-        for quotation in unplaced {
-            grid.add([
-                .text(quotation.about), .none, .none, .text(quotation.unit), .none, .none,
-                .text(quotation.status.rawValue),
-                .none, .none, .none, .none, .list([quotation.quote]),
-            ])
-        }
+        for quotation in unplaced { grid.add(quotation.cells) }
         if lines.contains(where: \.hasOnlyStatedMeasures) {
             grid.notes.append(
                 .init(
@@ -58,14 +54,36 @@ extension PeriodTable.Line {
     func cells(showsArea: Bool) -> [Grid.Cell] {
         [
             .text(indicator.nameVi), .text(indicator.code), showsArea ? .text(area.name) : .none, .text(indicator.unit),
-            planCell, .number(actual?.value?.text), .text(actual?.status.word), .number(earlier?.value?.text),
-            attainmentCell, growthCell, rankCell, .list(stated.map(\.quotation.phrase)),
+            planCell, actualCell, actual?.status.cell ?? .none, .number(earlier?.value?.text),
+            attainmentCell, growthCell,
+            target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
+            .list(stated.map(\.quotation.phrase)),
         ]
     }
 
     private var planCell: Grid.Cell {
         guard let target, let value = target.value else { return .none }
         return .number(target.upper.map { "\(value.text)-\($0.text)" } ?? value.text)
+    }
+
+    private func hint(_ value: Rational?) -> Grid.Cell {
+        guard let value,
+            let text = try? value.rounded(toDecimals: max(indicator.decimals, actual?.value?.scale ?? 0)).text
+        else { return .none }
+        return .marked(text, before: "≈ ", behind: "")
+    }
+
+    /// A count with what it is out of, where a release states it so: "138/184".
+    private var actualCell: Grid.Cell {
+        guard let value = actual?.value else {
+            guard let derived, let text = try? derived.rounded(toDecimals: indicator.decimals).text else {
+                return .none
+            }
+            return .marked(text, before: "= ", behind: "")
+        }
+        let fraction = stated.lazy.compactMap { $0.quotation.fraction }.first { $0.part.equals(value) }
+        guard let whole = fraction?.whole else { return .number(value.text) }
+        return .marked(value.text, before: "", behind: "/\(NumberStyle.vietnamese.text(whole.printed))")
     }
 
     private var attainmentCell: Grid.Cell {
@@ -110,6 +128,18 @@ extension PeriodTable.Line {
 }
 
 extension Quotation {
+    /// A row of its own, for a figure of which nobody knows what it is of.
+    var cells: [Grid.Cell] {
+        let shown = { (kinds: [Figure.Kind]) -> Grid.Cell in
+            kinds.contains(kind) ? .marked(value, before: "", behind: (unit == "%" ? "%" : "") + "*") : .none
+        }
+        return [
+            .text(about), .none, .none, .text(unit), shown([.target]), shown([.level, .share, .fraction, .benchmark]),
+            .text(status.rawValue), .none, shown([.attainment]), shown([.growth, .change]), .none, .none,
+            shown([.rank]), .list([phrase]),
+        ]
+    }
+
     /// The figure with its kind, in a few words: "tăng 26,9% (previous-year)".
     var phrase: String {
         let against = base.map { ", " + $0 } ?? ""

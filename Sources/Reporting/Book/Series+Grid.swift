@@ -24,7 +24,7 @@ extension AreaSeries {
                 .init("gaps", vi: "còn thiếu", en: "lacking"),
             ])
         for one in series {
-            for point in one.points where !point.parts.isEmpty || point.value != nil {
+            for point in one.points where point.parts.contains(where: { $0.observation != nil }) {
                 let area = map.area(id: point.area)
                 let named = point.period.lastDay.map { area?.named(on: $0) ?? area } ?? area
                 let decimals = point.parts.compactMap { $0.observation?.value?.scale }.max() ?? indicator.decimals
@@ -34,7 +34,7 @@ extension AreaSeries {
                 grid.add([
                     .text(named?.fullName), .text(point.period.text),
                     .number(point.value.flatMap { try? $0.rounded(toDecimals: decimals).text }),
-                    .text(point.status?.word), .text(point.method.words),
+                    point.status?.cell ?? .none, .text(point.method.words),
                     .marked(
                         (try? (try? point.coverage * Rational(100))?.rounded(toDecimals: 0).text) ?? "0", before: "",
                         behind: "%"), .list(gaps),

@@ -17,9 +17,11 @@ public enum TasksGrid {
         for standing in tasks {
             let task = standing.task
             grid.add([
-                .number("\(task.id)"), .text(standing.state.rawValue),
+                .number("\(task.id)"),
+                .word(standing.state.rawValue, vi: standing.state.label.vi, en: standing.state.label.en),
                 .text(standing.deadline?.text ?? task.deadlineWords), .text(standing.closed?.text),
-                .text(task.kind.rawValue), .list(task.leads), .list(task.cooperating),
+                .word(task.kind.rawValue, vi: task.kind.label.vi, en: task.kind.label.en), .list(task.leads),
+                .list(task.cooperating),
                 .list((directives[task.id] ?? []).map { "\($0.type) \($0.number)" }), .text(task.words),
             ])
         }
@@ -42,6 +44,27 @@ extension TaskState {
         case .doneInTime: ("xong đúng hạn", "done in time")
         case .doneLate: ("xong trễ hạn", "done late")
         case .overdue: ("quá hạn", "overdue")
+        }
+    }
+}
+
+extension BookTask.Kind {
+    var label: (vi: String, en: String) {
+        switch self {
+        case .task: ("nhiệm vụ", "task")
+        case .conclusion: ("kết luận thanh tra", "inspection conclusion")
+        case .petition: ("kiến nghị", "petition")
+        }
+    }
+}
+
+extension Observation.Status {
+    /// The word with its names for people.
+    var cell: Grid.Cell {
+        switch self {
+        case .estimate: .word(word, vi: "ước", en: "estimate")
+        case .preliminary: .word(word, vi: "sơ bộ", en: "preliminary")
+        case .official: .word(word, vi: "chính thức", en: "official")
         }
     }
 }

@@ -50,7 +50,7 @@ extension Trace.Step {
             ?? observation.place.map { "\(source?.kind == .release ? "" : "dòng ")\($0)" }
         return [
             .text(observation.known.text), .text(source?.kind.rawValue), .number(observation.value?.text),
-            .text(observation.status.word), .text(entry?.at), .text(entry?.person),
+            observation.status.cell, .text(entry?.at), .text(entry?.person),
             .text(release.map(\.reference) ?? source?.name), .text(place), .text(observation.reason), .text(sentence),
         ]
     }

@@ -42,7 +42,7 @@ struct FindingsText: ReportFormat {
         out.write("\n  \(place(finding.range, locator))  \(style.mark(finding.verdict, language))")
         out.write("  \(finding.severity.label(language))  \(style.dim(finding.rule))\n")
         out.write("    \(excerpt(finding, release, locator))\n")
-        out.write("    \(finding.sentence(language))\n")
+        out.write("    \(finding.sentence(language).printable)\n")
         if let expected = finding.unsaidExpectation {
             out.write("    " + language(vi: "Lẽ ra: ", en: "Expected: ") + style.green(expected) + "\n")
         }
@@ -51,7 +51,8 @@ struct FindingsText: ReportFormat {
             let words = "\(release.words(figure.range)) (\(place(figure.range, locator)))"
             out.write("    " + language(vi: "Nghi nhất: ", en: "Most suspect: ") + style.cyan(words))
             if !suspect.values.isEmpty {
-                out.write(language(vi: ", có thể là ", en: ", could be ") + suspect.values.joined(separator: " | "))
+                out.write(
+                    language(vi: ", có thể là ", en: ", could be ") + suspect.values.joined(separator: " | ").printable)
             }
             out.write("\n")
         }
@@ -72,7 +73,7 @@ struct FindingsText: ReportFormat {
         let shown = place ?? finding.range
         let block = locator.block(at: shown.lowerBound)?.range
         return Excerpt(of: shown, marks: marks, in: release.document, within: block).pieces
-            .map { $0.isMarked ? style.cyan("«\($0.words)»") : $0.words }
+            .map { $0.isMarked ? style.cyan("«\($0.words)»") : $0.words.printable }
             .joined()
     }
 }

@@ -78,6 +78,7 @@ extension Grid.Cell {
         case .number(let number): language.printed(number)
         case .marked(let number, let before, let behind): before + language.printed(number) + behind
         case .list(let texts): texts.joined(separator: "; ")
+        case .word(_, let vi, let en): language(vi: vi, en: en)
         }
     }
 
@@ -89,6 +90,7 @@ extension Grid.Cell {
         case .number(let number): number
         case .marked(let number, _, _): number
         case .list(let texts): texts.joined(separator: "; ")
+        case .word(let word, _, _): word
         }
     }
 }

@@ -1,4 +1,6 @@
 /// Writes records as CSV: RFC 4180, with its CRLF line ends. A list's texts are joined by "; ".
+///
+/// Texts that a spreadsheet would run as formulas have an apostrophe before them.
 struct CSVWriter: FieldWriter {
     private var out: ByteWriter
     private var isFirst = true
@@ -20,6 +22,7 @@ struct CSVWriter: FieldWriter {
 
     /// Quotes the text where it holds what separates cells or lines.
     mutating func cell(_ text: String) {
+        let text = text.safeForSpreadsheets
         if !isFirst { out.write(UInt8(ascii: ",")) }
         isFirst = false
         guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {

@@ -33,19 +33,17 @@ struct CreateCommand: AsyncParsableCommand {
     var area: String
 
     func run() async throws {
-        try BookRun.run {
-            let book = try PlanBook.create(try book.path(), seed: .shipped(homeArea: area), by: person.name)
-            try book.read { reader in
-                let catalogue = try reader.catalogue()
-                let map = try reader.areaMap()
-                BookRun.say(
-                    self.book.language,
-                    vi: "\(book.path): đã lập sổ với \(catalogue.indicators.count) chỉ tiêu, "
-                        + "\(map.areas.count) địa bàn. Tiếp theo: solieu import THÔNG-CÁO --planbook \(book.path)",
-                    en:
-                        "\(book.path): made with \(catalogue.indicators.count) indicators and \(map.areas.count) areas. "
-                        + "Next: solieu import RELEASE --planbook \(book.path)")
-            }
+        let book = try PlanBook.create(try book.path(), seed: .shipped(homeArea: area), by: person.name)
+        try book.read { reader in
+            let catalogue = try reader.catalogue()
+            let map = try reader.areaMap()
+            BookRun.say(
+                self.book.language,
+                vi: "\(book.path): đã lập sổ với \(catalogue.indicators.count) chỉ tiêu, "
+                    + "\(map.areas.count) địa bàn. Tiếp theo: solieu import THÔNG-CÁO --planbook \(book.path)",
+                en:
+                    "\(book.path): made with \(catalogue.indicators.count) indicators and \(map.areas.count) areas. "
+                    + "Next: solieu import RELEASE --planbook \(book.path)")
         }
     }
 }
@@ -59,20 +57,18 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var book: BookOptions
 
     func run() async throws {
-        try BookRun.run {
-            let book = try book.open()
-            let check = try book.read { try $0.checkJournal() }
-            for fault in check.faults { StandardStreams.complain("solieu: \(book.path): \(fault.sentence)") }
-            let language = self.book.language
-            BookRun.say(
-                language,
-                vi: "\(check.entryCount) mục nhật ký, \(check.rowCount) dòng: "
-                    + (check.isUnbroken
-                        ? "nguyên vẹn." : "\(check.faults.count) chỗ sai; hãy khôi phục từ bản sao lưu."),
-                en: "\(check.entryCount) journal entries, \(check.rowCount) rows: "
-                    + (check.isUnbroken ? "unbroken." : "\(check.faults.count) faults; restore a backup."))
-            if !check.isUnbroken { throw ExitCode(1) }
-        }
+        let book = try book.open()
+        let check = try book.read { try $0.checkJournal() }
+        for fault in check.faults { StandardStreams.complain("solieu: \(book.path): \(fault.sentence)") }
+        let language = self.book.language
+        BookRun.say(
+            language,
+            vi: "\(check.entryCount) mục nhật ký, \(check.rowCount) dòng: "
+                + (check.isUnbroken
+                    ? "nguyên vẹn." : "\(check.faults.count) chỗ sai; hãy khôi phục từ bản sao lưu."),
+            en: "\(check.entryCount) journal entries, \(check.rowCount) rows: "
+                + (check.isUnbroken ? "unbroken." : "\(check.faults.count) faults; restore a backup."))
+        if !check.isUnbroken { throw ExitCode(1) }
     }
 }
 
@@ -102,23 +98,21 @@ struct JournalCommand: AsyncParsableCommand {
     var last = 50
 
     func run() async throws {
-        try BookRun.run {
-            let entries = try book.open().read { try $0.journal(latest: last) }
-            var grid = Grid(
-                title: .init(vi: "Nhật ký", en: "Journal"),
-                columns: [
-                    .init("id", vi: "số", en: "no.", isNumber: true), .init("at", vi: "lúc (UTC)", en: "at (UTC)"),
-                    .init("person", vi: "ai", en: "who"), .init("action", vi: "việc", en: "what"),
-                    .init("subject", vi: "đối tượng", en: "on"), .init("detail", vi: "chi tiết", en: "detail"),
-                ])
-            for entry in entries {
-                grid.add([
-                    .number("\(entry.id)"), .text(entry.at), .text(entry.person), .text(entry.action),
-                    .text(entry.subject), .text(entry.detail),
-                ])
-            }
-            try form.write(grid, book.language)
+        let entries = try book.open().read { try $0.journal(latest: last) }
+        var grid = Grid(
+            title: .init(vi: "Nhật ký", en: "Journal"),
+            columns: [
+                .init("id", vi: "số", en: "no.", isNumber: true), .init("at", vi: "lúc (UTC)", en: "at (UTC)"),
+                .init("person", vi: "ai", en: "who"), .init("action", vi: "việc", en: "what"),
+                .init("subject", vi: "đối tượng", en: "on"), .init("detail", vi: "chi tiết", en: "detail"),
+            ])
+        for entry in entries {
+            grid.add([
+                .number("\(entry.id)"), .text(entry.at), .text(entry.person), .text(entry.action),
+                .text(entry.subject), .text(entry.detail),
+            ])
         }
+        try form.write(grid, book)
     }
 }
 
@@ -140,18 +134,16 @@ struct DecideCommand: AsyncParsableCommand {
     var code: String
 
     func run() async throws {
-        try BookRun.run {
-            let book = try book.open()
-            let filed = try book.write(by: person.name, .init(.decide, subject: text, detail: code)) { writer in
-                let indicator = code == "-" ? nil : try writer.reader.catalogue().requireIndicator(code)
-                try writer.decide(text, is: indicator?.id)
-                return try writer.fileUnmatched()
-            }
-            let count = filed.count { $0.filing != .unmatched }
-            BookRun.say(
-                self.book.language, vi: "Đã nhớ. \(count) số liệu đã tìm được chỗ.",
-                en: "Remembered. \(count) figures found their place.")
+        let book = try book.open()
+        let filed = try book.write(by: person.name, .init(.decide, subject: text, detail: code)) { writer in
+            let indicator = code == "-" ? nil : try writer.reader.catalogue().requireIndicator(code)
+            try writer.decide(text, is: indicator?.id)
+            return try writer.fileUnmatched()
         }
+        let count = filed.count { $0.filing != .unmatched }
+        BookRun.say(
+            self.book.language, vi: "Đã nhớ. \(count) số liệu đã tìm được chỗ.",
+            en: "Remembered. \(count) figures found their place.")
     }
 }
 
@@ -169,15 +161,13 @@ struct IndicatorsCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        try BookRun.run {
-            let book = try book.open()
-            let table = try BookRun.table(file)
-            try book.write(by: person.name, .init(.catalogue, subject: file)) { writer in
-                try writer.add(indicators: table, parts: .none, aliases: .none)
-            }
-            BookRun.say(
-                self.book.language, vi: "Đã ghi \(table.rows.count) chỉ tiêu.",
-                en: "\(table.rows.count) indicators written.")
+        let book = try book.open()
+        let table = try BookRun.table(file)
+        try book.write(by: person.name, .init(.catalogue, subject: file)) { writer in
+            try writer.add(indicators: table, parts: .none, aliases: .none)
         }
+        BookRun.say(
+            self.book.language, vi: "Đã ghi \(table.rows.count) chỉ tiêu.",
+            en: "\(table.rows.count) indicators written.")
     }
 }

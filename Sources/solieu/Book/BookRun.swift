@@ -4,27 +4,8 @@ import PlanBook
 import Reporting
 import Running
 
-/// How a command on a book runs and ends.
+/// What commands on a book have in common.
 enum BookRun {
-    /// Runs `body`; what goes wrong is told on standard error and ends with 2, as the contract of the command line says.
-    static func run(_ body: () throws -> Void) throws {
-        do { try body() } catch let error as ExitCode { throw error } catch let error as ValidationError {
-            throw error
-        } catch {
-            StandardStreams.complain("solieu: \(error)")
-            throw ExitCode(2)
-        }
-    }
-
-    static func run(_ body: () async throws -> Void) async throws {
-        do { try await body() } catch let error as ExitCode { throw error } catch let error as ValidationError {
-            throw error
-        } catch {
-            StandardStreams.complain("solieu: \(error)")
-            throw ExitCode(2)
-        }
-    }
-
     /// Tells people on standard error how it went, so that standard output stays the results'.
     static func say(_ language: Language, vi: String, en: String) {
         StandardStreams.complain(language == .vi ? vi : en)
@@ -50,15 +31,18 @@ struct GridOptions: ParsableArguments {
     @Flag(help: "In cả các cột chi tiết (mã, trạng thái, nguồn…). / Print all columns, with codes, states and sources.")
     var wide = false
 
-    func write(_ grid: Grid, _ language: Language) throws {
+    /// - Parameter book: must not be written over.
+    func write(_ grid: Grid, _ book: BookOptions) throws {
         if format == .xlsx, output == nil {
             throw ValidationError("--format xlsx: hãy nêu tệp bằng -o. / Name a file with -o.")
         }
         let style = output == nil ? StandardStreams.style : .plain
-        var file = try output.map(OutputFile.create) ?? OutputFile.standardOutput()
+        let bytes = try grid.bytes(format, book.language, style, isWide: wide)
+        let inputs = Inputs([try book.path()])
+        var file = try output.map { try OutputFile.create($0, apartFrom: inputs) } ?? OutputFile.standardOutput()
         do {
-            try file.write(try grid.bytes(format, language, style, isWide: wide))
-            try file.flush()
+            try file.write(bytes)
+            try file.finish()
         } catch is OutputFile.BrokenPipe {}
     }
 }

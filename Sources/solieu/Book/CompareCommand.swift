@@ -24,24 +24,22 @@ struct CompareCommand: AsyncParsableCommand {
     var right: Period
 
     func run() async throws {
-        try BookRun.run {
-            guard question.area.count <= 2 else {
-                throw ValidationError("Nhiều nhất hai --area. / At most two --area.")
-            }
-            let grid = try book.open().read { reader in
-                let map = try reader.areaMap()
-                let names = try question.area.isEmpty ? [reader.homeArea()] : question.area
-                let first = try map.requireArea(names[0], on: left.lastDay)
-                let second = try map.requireArea(names.count > 1 ? names[1] : names[0], on: right.lastDay)
-                return Comparison(
-                    catalogue: try reader.catalogue(),
-                    left: .init(
-                        period: left, area: first, values: try reader.values(of: left.canonical, question.vintage)),
-                    right: .init(
-                        period: right, area: second, values: try reader.values(of: right.canonical, question.vintage))
-                ).grid
-            }
-            try form.write(grid, book.language)
+        guard question.area.count <= 2 else {
+            throw ValidationError("Nhiều nhất hai --area. / At most two --area.")
         }
+        let grid = try book.open().read { reader in
+            let map = try reader.areaMap()
+            let names = try question.area.isEmpty ? [reader.homeArea()] : question.area
+            let first = try map.requireArea(names[0], on: left.lastDay)
+            let second = try map.requireArea(names.count > 1 ? names[1] : names[0], on: right.lastDay)
+            return Comparison(
+                catalogue: try reader.catalogue(),
+                left: .init(
+                    period: left, area: first, values: try reader.values(of: left.canonical, question.vintage)),
+                right: .init(
+                    period: right, area: second, values: try reader.values(of: right.canonical, question.vintage))
+            ).grid
+        }
+        try form.write(grid, book)
     }
 }

@@ -20,16 +20,14 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-        try BookRun.run {
-            let book = try PlanBook.create(
-                try book.path(), seed: .shipped(homeArea: DemonstrationBook.homeArea), by: person.name)
-            let contents = try DemonstrationBook(facts: ShippedFacts.bacGiang2021).fill(book, by: person.name)
-            BookRun.say(
-                self.book.language,
-                vi: "\(book.path): \(contents.factCount) số liệu thật, \(contents.generatedCount) số liệu sinh thêm, "
-                    + "\(contents.areaCount) xã mẫu. Tiếp theo: solieu table 2021 --planbook \(book.path)",
-                en: "\(book.path): \(contents.factCount) real figures, \(contents.generatedCount) made up, "
-                    + "\(contents.areaCount) made-up communes. Next: solieu table 2021 --planbook \(book.path)")
-        }
+        let book = try PlanBook.create(
+            try book.path(), seed: .shipped(homeArea: DemonstrationBook.homeArea), by: person.name)
+        let contents = try DemonstrationBook(facts: ShippedFacts.bacGiang2021).fill(book, by: person.name)
+        BookRun.say(
+            self.book.language,
+            vi: "\(book.path): \(contents.factCount) số liệu thật, \(contents.generatedCount) số liệu sinh thêm, "
+                + "\(contents.areaCount) xã mẫu. Tiếp theo: solieu table 2021 --planbook \(book.path)",
+            en: "\(book.path): \(contents.factCount) real figures, \(contents.generatedCount) made up, "
+                + "\(contents.areaCount) made-up communes. Next: solieu table 2021 --planbook \(book.path)")
     }
 }

@@ -16,6 +16,7 @@ struct ImportCommand: AsyncParsableCommand {
               solieu import thong-cao-2021.docx --planbook so.book
               solieu import --dry-run bao-cao/ --planbook so.book
               solieu import --area bac-giang --day 2021-12-02 bai-bao.txt --planbook so.book
+              solieu import --as tasks nhiem-vu.csv --planbook so.book
               solieu import --column "Thực hiện=value" --period 2021-M06 so-lieu.xlsx --planbook so.book
 
             CSV, XLSX, ODS là bảng số liệu; tệp khác là văn bản. Cách hiểu các cột được in ra và được nhớ.
@@ -41,38 +42,69 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Chỉ nói sẽ đổi gì, không ghi. / Only tell what would change.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Tệp là danh sách: registers, projects, rankings, tasks, reports, directives. / The file is a list.",
+            valueName: "list"))
+    var `as`: ListKind?
+
     @OptionGroup(title: "Bảng số liệu / Tables") var table: TableOptions
 
     func run() async throws {
-        try await BookRun.run {
-            let planBook = try book.open()
-            var failures = 0
-            for input in Inputs(files) {
-                do {
-                    let bytes = try InputReader().read(input)
-                    if TableImport.isTable(bytes, name: input.name) {
-                        let options = try table.options(area: area, day: day)
-                        let file = ImportFile(name: input.name, bytes: bytes)
-                        let isTaken = try TableImport(book: planBook, person: person.name, isDryRun: dryRun)
-                            .run(file, options)
-                        if !isTaken { failures += 1 }
-                    } else {
-                        let document = try await DocumentReader().read(bytes, name: input.name)
-                        let lines = try ReleaseImport(
-                            book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
-                            isDryRun: dryRun, language: book.language
-                        ).run(document)
-                        print(lines.joined(separator: "\n"))
-                    }
-                } catch {
-                    failures += 1
-                    StandardStreams.complain("solieu: \(error)")
+        let planBook = try book.open()
+        var failures = 0
+        for input in Inputs(files) {
+            do {
+                let bytes = try InputReader().read(input)
+                if let list = self.as {
+                    let file = ImportFile(name: input.name, bytes: bytes)
+                    if try !takeList(file, as: list, into: planBook) { failures += 1 }
+                } else if TableImport.isTable(bytes, name: input.name) {
+                    let options = try table.options(area: area, day: day)
+                    let file = ImportFile(name: input.name, bytes: bytes)
+                    let isTaken = try TableImport(book: planBook, person: person.name, isDryRun: dryRun)
+                        .run(file, options)
+                    if !isTaken { failures += 1 }
+                } else {
+                    let document = try await DocumentReader().read(bytes, name: input.name)
+                    let lines = try ReleaseImport(
+                        book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
+                        isDryRun: dryRun, language: book.language
+                    ).run(document)
+                    print(lines.joined(separator: "\n"))
                 }
+            } catch {
+                failures += 1
+                StandardStreams.complain("solieu: \(error)")
             }
-            if failures > 0 { throw ExitCode(2) }
         }
+        if failures > 0 { throw ExitCode(2) }
     }
 }
+
+extension ImportCommand {
+    /// - Returns: whether the file was taken, or could be.
+    private func takeList(_ file: ImportFile, as kind: ListKind, into planBook: PlanBook) throws -> Bool {
+        let outcome = try ListImporter(planBook)
+            .run(file, as: kind, by: person.name, isDryRun: dryRun, takesGood: table.takeGood)
+        for row in outcome.bad { StandardStreams.complain("solieu: \(file.name): \(row)") }
+        let isTaken = outcome.bad.isEmpty || table.takeGood
+        let language = book.language
+        print(
+            outcome.wasTaken
+                ? (language == .vi
+                    ? "\(file.name): sổ đã nhận tệp này, không có gì đổi."
+                    : "\(file.name): taken before; nothing changed.")
+                : language == .vi
+                    ? "\(file.name): \(outcome.rowCount) dòng đúng, \(outcome.bad.count) dòng sai"
+                        + (isTaken ? "." : "; chưa nhận dòng nào.")
+                    : "\(file.name): \(outcome.rowCount) good rows, \(outcome.bad.count) bad ones"
+                        + (isTaken ? "." : "; nothing was taken."))
+        return isTaken
+    }
+}
+
+extension ListKind: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(text: argument) }

@@ -25,24 +25,22 @@ struct RollUpCommand: AsyncParsableCommand {
     var period: Period
 
     func run() async throws {
-        try BookRun.run {
-            let report = try book.open().read { reader in
-                let catalogue = try reader.catalogue()
-                let map = try reader.areaMap()
-                let indicator = try catalogue.requireIndicator(indicator)
-                guard let top = try question.areas(reader, map, on: period.lastDay).first else {
-                    return nil as RollUpReport?
-                }
-                return RollUpReport(
-                    indicator: indicator, map: map,
-                    areas: try reader.rollUp(
-                        of: indicator, to: top.id, period, question.vintage, map: map, catalogue: catalogue),
-                    periods: try reader.reconciliations(
-                        of: indicator, in: [top.id], year: period.year, question.vintage)[top.id])
+        let report = try book.open().read { reader in
+            let catalogue = try reader.catalogue()
+            let map = try reader.areaMap()
+            let indicator = try catalogue.requireIndicator(indicator)
+            guard let top = try question.areas(reader, map, on: period.lastDay).first else {
+                return nil as RollUpReport?
             }
-            guard let report else { return }
-            try form.write(report.grid, book.language)
-            if report.hasDisagreements { throw ExitCode(1) }
+            return RollUpReport(
+                indicator: indicator, map: map,
+                areas: try reader.rollUp(
+                    of: indicator, to: top.id, period, question.vintage, map: map, catalogue: catalogue),
+                periods: try reader.reconciliations(
+                    of: indicator, in: [top.id], year: period.year, question.vintage)[top.id])
         }
+        guard let report else { return }
+        try form.write(report.grid, book)
+        if report.hasDisagreements { throw ExitCode(1) }
     }
 }

@@ -33,20 +33,18 @@ struct SeriesCommand: AsyncParsableCommand {
     var areasOf: Day?
 
     func run() async throws {
-        try BookRun.run {
-            let grid = try book.open().read { reader in
-                let catalogue = try reader.catalogue()
-                let map = try reader.areaMap()
-                let indicator = try catalogue.requireIndicator(indicator)
-                let areas = try question.areas(reader, map, on: areasOf)
-                let basis: AreaSeries.Basis = areasOf.map { .on($0) } ?? .then
-                let series = try reader.series(
-                    of: indicator, in: areas.map(\.id), try reader.periods().filter(isWanted), basis: basis,
-                    question.vintage, map: map, catalogue: catalogue)
-                return AreaSeries.grid(series, of: indicator, map: map, basis: basis, vintage: question.vintage)
-            }
-            try form.write(grid, book.language)
+        let grid = try book.open().read { reader in
+            let catalogue = try reader.catalogue()
+            let map = try reader.areaMap()
+            let indicator = try catalogue.requireIndicator(indicator)
+            let areas = try question.areas(reader, map, on: areasOf)
+            let basis: AreaSeries.Basis = areasOf.map { .on($0) } ?? .then
+            let series = try reader.series(
+                of: indicator, in: areas.map(\.id), try reader.periods().filter(isWanted), basis: basis,
+                question.vintage, map: map, catalogue: catalogue)
+            return AreaSeries.grid(series, of: indicator, map: map, basis: basis, vintage: question.vintage)
         }
+        try form.write(grid, book)
     }
 
     private func isWanted(_ period: Period) -> Bool {

@@ -36,25 +36,23 @@ struct TableCommand: AsyncParsableCommand {
     var empty = false
 
     func run() async throws {
-        try BookRun.run {
-            let table = try book.open().read { reader in
-                let map = try reader.areaMap()
-                let catalogue = try reader.catalogue()
-                for code in indicator { _ = try catalogue.requireIndicator(code) }
-                var table = try reader.table(
-                    of: period, in: try question.areas(reader, map, on: period.lastDay), question.vintage,
-                    assignedBy: assigner, showsEmpty: empty)
-                table.lines = table.lines.filter { line in
-                    (sector == nil || line.indicator.sector == sector)
-                        && (indicator.isEmpty
-                            || indicator.contains {
-                                line.indicator.code == $0 || line.indicator.code.hasPrefix($0 + ".")
-                            })
-                }
-                if sector != nil || !indicator.isEmpty { table.unplaced = [] }
-                return table
+        let table = try book.open().read { reader in
+            let map = try reader.areaMap()
+            let catalogue = try reader.catalogue()
+            for code in indicator { _ = try catalogue.requireIndicator(code) }
+            var table = try reader.table(
+                of: period, in: try question.areas(reader, map, on: period.lastDay), question.vintage,
+                assignedBy: assigner, showsEmpty: empty)
+            table.lines = table.lines.filter { line in
+                (sector == nil || line.indicator.sector == sector)
+                    && (indicator.isEmpty
+                        || indicator.contains {
+                            line.indicator.code == $0 || line.indicator.code.hasPrefix($0 + ".")
+                        })
             }
-            try form.write(table.grid(), book.language)
+            if sector != nil || !indicator.isEmpty { table.unplaced = [] }
+            return table
         }
+        try form.write(table.grid(), book)
     }
 }

@@ -33,16 +33,14 @@ struct TasksCommand: AsyncParsableCommand {
     var on: Day?
 
     func run() async throws {
-        try BookRun.run {
-            let day = on ?? BookClock.system.today
-            let grid = try book.open().read { reader in
-                let query = TaskQuery(
-                    kinds: kind.isEmpty ? nil : Set(kind), states: state.isEmpty ? nil : Set(state), agency: agency)
-                return TasksGrid.grid(
-                    try reader.tasks(query, on: day), on: day, directives: try reader.directivesByTask())
-            }
-            try form.write(grid, book.language)
+        let day = on ?? BookClock.system.today
+        let grid = try book.open().read { reader in
+            let query = TaskQuery(
+                kinds: kind.isEmpty ? nil : Set(kind), states: state.isEmpty ? nil : Set(state), agency: agency)
+            return TasksGrid.grid(
+                try reader.tasks(query, on: day), on: day, directives: try reader.directivesByTask())
         }
+        try form.write(grid, book)
     }
 }
 

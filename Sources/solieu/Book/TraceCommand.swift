@@ -32,15 +32,13 @@ struct TraceCommand: AsyncParsableCommand {
     var ripple = false
 
     func run() async throws {
-        try BookRun.run {
-            let grid = try book.open().read { reader in
-                let indicator = try reader.catalogue().requireIndicator(indicator)
-                let area = try reader.areaMap().requireArea(try area ?? reader.homeArea(), on: period.lastDay)
-                return ripple
-                    ? try reader.ripple(of: indicator, in: area, period).grid(of: indicator)
-                    : try reader.trace(indicator, in: area, period).grid()
-            }
-            try form.write(grid, book.language)
+        let grid = try book.open().read { reader in
+            let indicator = try reader.catalogue().requireIndicator(indicator)
+            let area = try reader.areaMap().requireArea(try area ?? reader.homeArea(), on: period.lastDay)
+            return ripple
+                ? try reader.ripple(of: indicator, in: area, period).grid(of: indicator)
+                : try reader.trace(indicator, in: area, period).grid()
         }
+        try form.write(grid, book)
     }
 }

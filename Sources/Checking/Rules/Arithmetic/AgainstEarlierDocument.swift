@@ -14,7 +14,10 @@ struct AgainstEarlierDocument: RelationRule {
         holds: [
             Example(
                 "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020.",
-                previous: "Năm 2020, thu ngân sách đạt 12.407 tỷ đồng.")
+                previous: "Năm 2020, thu ngân sách đạt 12.407 tỷ đồng."),
+            Example(
+                "Sản lượng lương thực năm 2021 ước đạt 413.000 tấn.",
+                previous: "Sản lượng lương thực năm 2021 ước đạt 405.000 tấn."),
         ],
         finds: [
             Example(
@@ -39,12 +42,12 @@ struct AgainstEarlierDocument: RelationRule {
                 && facts.units[other].isCommensurable(with: facts.units[index])
         }
         guard earlier.count == 1 else { return [] }
-        // What was an estimate may turn out otherwise.
-        let wasEstimate = facts.figures[earlier[0]].status == .estimate && figure.status != .estimate
+        // What was an estimate may turn out otherwise, and so may a plan of which it isn't said whose it is.
+        let isFinal = facts.figures[earlier[0]].status == .actual
         return [
             Relation(
                 rule: Self.id, .number(index), .equal, .number(earlier[0]), figures: [index, earlier[0]],
-                isLoose: wasEstimate)
+                warrant: .init(stated: isFinal))
         ]
     }
 
@@ -61,7 +64,7 @@ struct AgainstEarlierDocument: RelationRule {
                 rule: Self.id, .quotient(.number(level), .number(earlier[0])), .equal,
                 facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level),
                 figures: [growth, level, earlier[0]],
-                isLoose: facts.figures[earlier[0]].status == .estimate,
+                warrant: .init(stated: facts.figures[earlier[0]].status == .actual),
                 turnsConclusion: facts.turnsDirection(growth, from: earlier[0], to: level))
         ]
     }

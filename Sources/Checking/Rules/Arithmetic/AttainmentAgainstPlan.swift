@@ -9,7 +9,10 @@ struct AttainmentAgainstPlan: RelationRule {
             vi: "Kết quả chia cho kế hoạch (dự toán) phải bằng tỷ lệ hoàn thành đã nêu.",
             en: "What was reached over what was planned equals the attainment stated."),
         holds: [
-            "Năm 2021, dự toán thu ngân sách là 10.086 tỷ đồng; thu ngân sách đạt 15.745 tỷ đồng, vượt 56,1% dự toán."
+            "Năm 2021, dự toán thu ngân sách là 10.086 tỷ đồng; thu ngân sách đạt 15.745 tỷ đồng, vượt 56,1% dự toán.",
+            Example(
+                "Dự toán thu ngân sách năm 2021 là 8.200 tỷ đồng. Thu ngân sách năm 2021 đạt 9.900 tỷ đồng, bằng 108,8% "
+                    + "dự toán điều chỉnh."),
         ],
         finds: [
             "Năm 2021, dự toán thu ngân sách là 10.086 tỷ đồng; thu ngân sách đạt 15.745 tỷ đồng, vượt ↓65,1% dự toán."
@@ -24,9 +27,14 @@ struct AttainmentAgainstPlan: RelationRule {
                 let level = facts.level(of: figure.place.subject) ?? facts.onlyShare(of: figure.place.subject),
                 facts.statesOneAttainment(figure), let plan = facts.plan(for: level)
             else { return nil }
+            // The centre's budget and the council's are two, and so are the first one and the adjusted one.
+            let (setter, planSetter) = (facts.planSetter(of: attainment), facts.planSetter(of: plan))
+            guard setter == planSetter || setter.isEmpty || planSetter.isEmpty else { return nil }
             return Relation(
                 rule: Self.id, .quotient(.number(level), .number(plan)), .equal, .ratio(attainment),
-                figures: [attainment, level, plan], turnsConclusion: turns(attainment, level, plan, in: facts))
+                figures: [attainment, level, plan],
+                warrant: .init(stated: setter == planSetter), turnsConclusion: turns(attainment, level, plan, in: facts)
+            )
         }
     }
 

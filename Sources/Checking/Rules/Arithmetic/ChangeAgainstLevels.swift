@@ -85,7 +85,8 @@ struct ChangeAgainstLevels: RelationRule {
             Relation(
                 rule: Self.id, .number(change), .equal, .product(.number(level), part),
                 figures: [change, level, growth],
-                isLoose: facts.isTellingTwoPrices(level))
+                warrant: facts.isTellingTwoPrices(level)
+                    ? .inferred : facts.warrantOfPrices([level, growth]) ?? .inferred)
         ]
     }
 

@@ -26,12 +26,20 @@ struct ContributionsAddUp: RelationRule {
     func relations(in facts: Facts) -> [Relation] {
         let byBlock = Dictionary(grouping: facts.release.figures.indices) { facts.figures[$0].place.block }
         return byBlock.values.compactMap { block in
-            let parts = block.filter { isContribution($0, in: facts) }
+            let told = block.filter { isContribution($0, in: facts) }
+            // "(riêng công nghiệp đóng góp 4,02 điểm)" is in what its sector contributes.
+            let subjects = Set(told.map { facts.figures[$0].place.subject })
+            let parts = told.filter { part in
+                facts.figures[part].place.whole.map { !subjects.contains($0) } ?? true
+                    && !facts.ownWordsBefore(part).says("riêng ")
+            }
             guard parts.count >= 3, let growth = growth(before: parts[0], in: facts),
                 parts.allSatisfy({ facts.figures[$0].period == facts.figures[parts[0]].period })
             else { return nil }
             let sum = Expression.sum(parts.map(Expression.number) + [Self.taxes])
-            return Relation(rule: Self.id, .number(growth), .equal, sum, figures: [growth] + parts)
+            return Relation(
+                rule: Self.id, .number(growth), .equal, sum, figures: [growth] + parts,
+                warrant: .init(stated: PartKinds.relation(of: parts.map { facts.names[$0] }).excludes))
         }
     }
 

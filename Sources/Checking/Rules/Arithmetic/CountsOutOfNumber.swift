@@ -8,10 +8,14 @@ struct CountsOutOfNumber: RelationRule {
         explanation: Bilingual(
             vi: "Trong N đơn vị thì không thể có hơn N; đạt và không đạt cộng lại bằng N.",
             en: "Out of N things no more than N are so; those that are and those that aren't add up to N."),
-        holds: ["Năm 2017, trong 38 chỉ tiêu được giao có 31 chỉ tiêu đạt và vượt kế hoạch, 7 chỉ tiêu không đạt."],
+        holds: [
+            "Năm 2017, trong 38 chỉ tiêu được giao có 31 chỉ tiêu đạt và vượt kế hoạch, 7 chỉ tiêu không đạt.",
+            "Năm 2017, trong 30 chỉ tiêu được giao có 12 chỉ tiêu vượt kế hoạch và 5 chỉ tiêu không đạt, số còn lại đạt.",
+        ],
         finds: [
             "Năm 2017, trong 38 chỉ tiêu được giao có ↓31 chỉ tiêu đạt và vượt kế hoạch, 9 chỉ tiêu không đạt.",
             "Năm 2017, trong 21 ngành công nghiệp có ↓25 ngành tăng.",
+            "Năm 2017, trong 17 chỉ tiêu có ↓12 chỉ tiêu vượt, 4 chỉ tiêu đạt và 3 chỉ tiêu không đạt kế hoạch.",
         ])
 
     init() {}
@@ -29,11 +33,36 @@ struct CountsOutOfNumber: RelationRule {
 
     private func relations(_ counts: [Int], outOf whole: Int, in facts: Facts) -> [Relation] {
         let number = Expression.constant(Rational(whole))
-        if counts.count == 2, isMissed(counts[1], in: facts), !isMissed(counts[0], in: facts) {
-            let sum = Expression.sum(counts.map(Expression.number))
-            return [Relation(rule: Self.id, sum, .equal, number, figures: counts)]
+        let sum = Expression.sum(counts.map(Expression.number))
+        if areAll(counts, in: facts) { return [Relation(rule: Self.id, sum, .equal, number, figures: counts)] }
+        let outcomes = counts.map { outcome($0, in: facts) }
+        if counts.count > 1, !outcomes.contains(nil), Set(outcomes).count == counts.count {
+            return [Relation(rule: Self.id, sum, .atMost, number, figures: counts)]
         }
         return counts.map { Relation(rule: Self.id, .number($0), .atMost, number, figures: [$0]) }
+    }
+
+    /// Whether what was reached and what was missed are both told, and no rest is left.
+    private func areAll(_ counts: [Int], in facts: Facts) -> Bool {
+        guard let last = counts.last, let first = counts.first, !facts.sentence(of: first).says("số còn lại"),
+            !facts.ownWordsBehind(last).says("còn lại")
+        else { return false }
+        let outcomes = counts.map { outcome($0, in: facts) }
+        return outcomes == [.reached, .missed] || outcomes == [.exceeded, .reached, .missed]
+            || outcomes == [.rise, .fall, .same]
+    }
+
+    /// What a count is of, where each thing is so or otherwise.
+    private enum Outcome { case exceeded, reached, missed, rise, fall, same }
+
+    private func outcome(_ figure: Int, in facts: Facts) -> Outcome? {
+        if isMissed(figure, in: facts) { return .missed }
+        let behind = facts.ownWordsBehind(figure).drop { $0 == " " }
+        let words: [(String, Outcome)] = [
+            ("đạt", .reached), ("hoàn thành", .reached), ("vượt", .exceeded), ("tăng", .rise), ("giảm", .fall),
+            ("ổn định", .same), ("không đổi", .same),
+        ]
+        return words.first { behind.hasPrefix($0.0) }?.1
     }
 
     private func isCount(_ figure: Int, in facts: Facts) -> Bool {
@@ -47,7 +76,7 @@ struct CountsOutOfNumber: RelationRule {
 
     /// The number behind "trong" before the first count, where it counts the same noun.
     private func number(before first: Int, in facts: Facts) -> Int? {
-        let words = facts.wordsBefore(first, limit: 90).split(separator: " ")
+        let words = facts.ownWordsBefore(first).split(separator: " ")
         guard let place = words.lastIndex(of: "trong") else { return nil }
         let rest = words[(place + 1)...].drop { ["số", "tổng"].contains($0) }
         guard rest.count >= 3, let count = rest.first.flatMap({ Int($0) }), count > 1,

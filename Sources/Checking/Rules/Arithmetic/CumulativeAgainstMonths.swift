@@ -15,6 +15,10 @@ struct CumulativeAgainstMonths: RelationRule {
         holds: [
             "GRDP 6 tháng đầu năm 2022 tăng 7,61% so với cùng kỳ (quý I tăng 6,35%, quý II tăng 8,74%).",
             "Thu ngân sách tháng 8 năm 2023 đạt 520 tỷ đồng. Thu ngân sách 8 tháng năm 2023 đạt 4.127 tỷ đồng.",
+            Example(
+                "Cán cân thương mại tháng 4 năm 2023 xuất siêu 310 triệu USD. Cán cân thương mại 4 tháng năm 2023 xuất siêu "
+                    + "190 triệu USD."),
+            "Giá vàng tháng 4 năm 2023 là 6.710 nghìn đồng. Giá vàng 4 tháng năm 2023 là 6.540 nghìn đồng.",
         ],
         finds: [
             "GRDP 6 tháng đầu năm 2022 tăng ↓9,61% so với cùng kỳ (quý I tăng 6,35%, quý II tăng 8,74%).",
@@ -32,13 +36,16 @@ struct CumulativeAgainstMonths: RelationRule {
     }
 
     private func levels(_ group: [Int], in facts: Facts) -> [Relation] {
-        let levels = group.filter { facts.isReachedLevel($0) && facts.isFlow($0) }
+        let levels = group.filter { facts.isReachedLevel($0) && facts.mayBeFlow($0) }
         return spans(levels, in: facts) { total, parts, areAll in
+            let warrant = Relation.Warrant(stated: ([total] + parts).allSatisfy(facts.isFlow))
             let sum = Expression.sum(parts.map(Expression.number))
             return [
                 areAll
-                    ? Relation(rule: Self.id, .number(total), .equal, sum, figures: [total] + parts)
-                    : Relation(rule: Self.id, sum, .atMost, .number(total), figures: [total] + parts)
+                    ? Relation(
+                        rule: Self.id, .number(total), .equal, sum, figures: [total] + parts, warrant: warrant)
+                    : Relation(
+                        rule: Self.id, sum, .atMost, .number(total), figures: [total] + parts, warrant: warrant)
             ]
         }
     }

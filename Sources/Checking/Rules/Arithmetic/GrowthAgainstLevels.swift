@@ -16,12 +16,19 @@ struct GrowthAgainstLevels: RelationRule {
                 "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách "
                     + "đạt 12.407 tỷ đồng)."),
             "Năm 2021, GRDP đạt 130.800 tỷ đồng, tăng 7,8% so với năm 2020 (năm 2020 GRDP đạt 118.000 tỷ đồng).",
+            Example(
+                "Thu ngân sách năm 2020 đạt 9.100 tỷ đồng, tăng bình quân 15,6%/năm so với năm 2016 (năm 2016 thu ngân sách "
+                    + "đạt 5.096 tỷ đồng)."),
+            Example(
+                "Tổng mức bán lẻ năm 2022 đạt 21.400 tỷ đồng, loại trừ yếu tố giá tăng 9,3% so với năm 2021. Tổng mức bán lẻ "
+                    + "năm 2021 đạt 18.650 tỷ đồng."),
         ],
         finds: [
             Example(
                 "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (năm 2020 thu ngân sách "
                     + "đạt 12.407 tỷ đồng)."),
             "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng ↓29,6% so với năm 2020 (12.407 tỷ đồng).",
+            "Năm 2021, sản lượng than đạt 1.620 nghìn tấn, bằng ↓92,7% so với năm 2020 (1.500 nghìn tấn).",
         ])
 
     init() {}
@@ -29,28 +36,38 @@ struct GrowthAgainstLevels: RelationRule {
     func relations(in facts: Facts) -> [Relation] {
         facts.release.figures.indices.flatMap { growth -> [Relation] in
             let figure = facts.figures[growth]
-            guard figure.kind == .growth, let level = facts.level(of: figure.place.subject, before: growth),
+            guard facts.comparesWithTime(growth), let level = facts.level(of: figure.place.subject, before: growth),
                 facts.figures[level].period == figure.period
             else { return [] }
             if let earlier = facts.earlierInBrackets(behind: growth) {
                 guard facts.units[earlier].isCommensurable(with: facts.units[level]) else { return [] }
-                return [relation(growth, level, earlier, in: facts)]
+                return [relation(growth, level, earlier, in: facts)].compactMap { $0 }
             }
             guard let period = facts.basePeriod(of: growth),
-                facts.only(.growth, of: figure.place.subject, base: figure.base) != nil
+                facts.only(figure.kind, of: figure.place.subject, base: figure.base) != nil
             else { return [] }
             let earlier = facts.levels(like: level, at: period)
             guard earlier.count == 1 else { return [] }
-            return [relation(growth, level, earlier[0], in: facts)]
+            return [relation(growth, level, earlier[0], in: facts)].compactMap { $0 }
         }
     }
 
-    private func relation(_ growth: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation {
-        Relation(
+    private func relation(_ growth: Int, _ level: Int, _ earlier: Int, in facts: Facts) -> Relation? {
+        guard let prices = facts.warrantOfPrices([growth, level, earlier]) else { return nil }
+        let isStated =
+            prices == .stated && !mayBeOneMore(growth, in: facts) && !isSeveralYears(level, earlier, in: facts)
+        return Relation(
             rule: Self.id, .quotient(.number(level), .magnitude(of: earlier, in: facts)), .equal,
             facts.withPriceChange(.factor(ofGrowth: growth, in: facts), of: level), figures: [growth, level, earlier],
-            isLoose: mayBeOneMore(growth, in: facts),
-            turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+            warrant: .init(stated: isStated), turnsConclusion: facts.turnsDirection(growth, from: earlier, to: level))
+    }
+
+    /// Over several years prices change by more than can be allowed for.
+    private func isSeveralYears(_ level: Int, _ earlier: Int, in facts: Facts) -> Bool {
+        guard facts.isTellingTwoPrices(level), let now = facts.figures[level].period,
+            let then = facts.figures[earlier].period
+        else { return false }
+        return now.lastMonth - then.lastMonth > 12
     }
 
     /// "tăng 1,4 lần" is said of 1,4 and of 2,4 times as much.
@@ -65,6 +82,18 @@ struct GrowthAgainstLevels: RelationRule {
 }
 
 extension Facts {
+    /// Whether a rate compares one time with another: a rise or fall in per cent or "gấp 2 lần", or "bằng 92,7% so với cùng
+    /// kỳ". A mean rise of several years isn't the rise over them.
+    func comparesWithTime(_ figure: Int) -> Bool {
+        switch figures[figure].kind {
+        case .growth:
+            (units[figure].isPercent || units[figure].isTimes)
+                && !ownWordsBefore(figure).says("bình quân") && !phraseBehind(figure).hasPrefix("/năm")
+        case .share: units[figure].isPercent && basePeriod(of: figure) != nil
+        default: false
+        }
+    }
+
     /// A growth factor, times what prices can have changed where growth and level are told at different prices.
     func withPriceChange(_ factor: Expression, of level: Int) -> Expression {
         guard isTellingTwoPrices(level), let wide = Self.priceChange else { return factor }

@@ -38,10 +38,12 @@ struct ImpliedBases: RelationRule {
         let isAll = family.isComplete || levelsAddUp(whole, parts, in: facts)
         let areDifferentPrices = facts.figures[family.whole.rate].kind == .growth && facts.isTellingTwoPrices(whole)
         return isAll
-            ? Relation(rule: Self.id, total, .equal, sum, figures: family.figures, isLoose: areDifferentPrices)
+            ? Relation(
+                rule: Self.id, total, .equal, sum, figures: family.figures,
+                warrant: areDifferentPrices ? .inferred : family.warrant)
             : Relation(
                 rule: Self.id, sum, .atMost, total, figures: family.figures,
-                isLoose: areDifferentPrices || facts.units[whole].precision == .counted)
+                warrant: areDifferentPrices || !family.excludes ? .inferred : family.warrant)
     }
 
     /// The level that the rate is measured against.

@@ -10,7 +10,10 @@ struct ImpossiblePerCent: FlawRule {
         explanation: Bilingual(
             vi: "Với một số ít đơn vị, chỉ một số tỷ lệ có thể có: không số xã nào trong 14 xã bằng 55%.",
             en: "Out of few things only some per cents can be: no number of communes out of 14 is 55 per cent."),
-        holds: ["Năm 2021, toàn huyện có 14 xã, trong đó 57,1% số xã đạt chuẩn."],
+        holds: [
+            "Năm 2021, toàn huyện có 14 xã, trong đó 57,1% số xã đạt chuẩn.",
+            "Năm 2021 có thêm 8 xã đạt chuẩn, nâng tỷ lệ lên 71,7% số xã toàn tỉnh.",
+        ],
         finds: ["Năm 2021, toàn huyện có 14 xã, trong đó ↓55% số xã đạt chuẩn."])
 
     init() {}
@@ -38,11 +41,17 @@ struct ImpossiblePerCent: FlawRule {
         guard behind.hasPrefix("số "), count >= 0, facts.units[count].precision == .counted,
             facts.figures[count].kind == .level, facts.figures[count].approximator == nil,
             facts.figures[count].place.sentence == facts.figures[share].place.sentence,
-            let number = facts.figures[count].value.number, number.scale == 0, (2...200).contains(number.mantissa)
+            let number = facts.figures[count].value.number, number.scale == 0, (2...200).contains(number.mantissa),
+            Self.leads.contains(facts.wordsBetween(count, share))
         else { return nil }
         let noun = facts.units[count].dimension
         return !noun.isEmpty && behind.dropFirst("số ".count).hasPrefix(noun) ? Int(number.mantissa) : nil
     }
+
+    /// What stands between a count and a per cent of just that many.
+    private static let leads: Set<String> = [
+        ", trong đó ", "; trong đó ", ", trong đó có ", " trong đó ", ", trong số đó ",
+    ]
 
     /// Whether k of `count` things is one of the per cents, for some whole k.
     static func isPossible(_ percents: Interval, of count: Int) -> Bool {

@@ -11,11 +11,14 @@ struct MagnitudeSlip: FlawRule {
         holds: [
             Example(
                 "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt 15.745.000 "
-                    + "triệu đồng.")
+                    + "triệu đồng."),
+            "Tháng 3 năm 2023 thu giữ ma túy đá 1,7 kg. Tháng 4 năm 2023 thu giữ ma túy đá 2,2 gam.",
         ],
         finds: [
-            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt ↓15.745 triệu đồng.",
-            "Năm 2021, GRDP bình quân đầu người đạt ↓82,5 tỷ đồng.",
+            "Năm 2021, GRDP bình quân đầu người đạt ↓82,5 tỷ đồng."
+        ],
+        doubts: [
+            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt ↓15.745 triệu đồng."
         ])
 
     init() {}
@@ -42,20 +45,29 @@ struct MagnitudeSlip: FlawRule {
                 en: "\(facts.quote(index)) a head is too much; it may be millions"), in: facts)
     }
 
+    /// Only a doubt: what is told of one thing may be of two.
     private func besideAnother(_ index: Int, in facts: Facts) -> Finding? {
-        guard facts.topics[index].count >= 2 else { return nil }
+        guard facts.topics[index].count >= 2, facts.units[index].isMoney else { return nil }
         let other = facts.sameTopic(before: index).last { other in
             facts.figures[other].kind == .level && facts.isOwn(other)
                 && facts.units[other].dimension == facts.units[index].dimension
-                && facts.units[other].factor != facts.units[index].factor
+                && facts.units[other].factor != facts.units[index].factor && areCompared(index, other, in: facts)
         }
         guard let other, isSlip(index, other, in: facts) else { return nil }
-        return finding(
+        var finding = finding(
             index,
             Bilingual(
                 vi: "lệch cỡ nghìn lần so với \(facts.quote(other)) của cùng chỉ tiêu; xem lại tỷ, triệu, nghìn",
                 en: "about a thousand times off \(facts.quote(other)) of the same thing; look at its magnitude word"),
             in: facts)
+        finding.verdict = .cannotTell
+        return finding
+    }
+
+    /// Amounts of one time or of a year and the one before.
+    private func areCompared(_ a: Int, _ b: Int, in facts: Facts) -> Bool {
+        guard let x = facts.figures[a].period, let y = facts.figures[b].period else { return false }
+        return x == y || x.yearEarlier == y || y.yearEarlier == x
     }
 
     /// Whether the two are near each other when read in one unit, and a thousand times apart as they stand.

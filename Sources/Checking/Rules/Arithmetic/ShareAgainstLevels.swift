@@ -16,6 +16,7 @@ struct ShareAgainstLevels: RelationRule {
             Example(
                 "Năm 2012, dư nợ tín dụng đạt 24.300 tỷ đồng, tăng 11,4% so với đầu năm; nợ xấu 890 tỷ đồng, chiếm "
                     + "↓6,66% tổng dư nợ."),
+            "Năm 2022 có 9.300 hộ nghèo, chiếm ↓4,2% tổng số hộ (toàn tỉnh có 448.000 hộ).",
         ])
 
     init() {}
@@ -27,8 +28,33 @@ struct ShareAgainstLevels: RelationRule {
         let related = Set(ofParts.map { $0.figures[0] })
         return ofParts
             + facts.release.figures.indices.compactMap { share in
-                related.contains(share) ? nil : relation(share, ofNamedTotalIn: facts)
+                related.contains(share)
+                    ? nil : relation(share, ofTotalBehindIn: facts) ?? relation(share, ofNamedTotalIn: facts)
             }
+    }
+
+    /// "12.400 lượt khách, chiếm 1% tổng lượt khách (1.250.000 lượt)": the whole stands in brackets behind its name.
+    private func relation(_ share: Int, ofTotalBehindIn facts: Facts) -> Relation? {
+        let (part, total) = (share - 1, share + 1)
+        guard facts.figures[share].kind == .share, facts.units[share].isPercent, part >= 0, facts.isOwn(total),
+            facts.isReachedLevel(part), facts.figures[part].place.subject == facts.figures[share].place.subject,
+            facts.ownWordsBefore(share).says("chiếm"), facts.figures[total].kind == .level,
+            facts.figures[total].place.sentence == facts.figures[share].place.sentence,
+            facts.figures[total].period == facts.figures[part].period, Self.leadsToTotal(facts.ownWordsBehind(share)),
+            facts.ownWordsBehind(total).hasPrefix(")"),
+            facts.units[part].isCommensurable(with: facts.units[total])
+        else { return nil }
+        return Relation(
+            rule: Self.id, .quotient(.number(part), .number(total)), .equal, .ratio(share),
+            figures: [share, part, total])
+    }
+
+    /// " tổng số hộ (toàn tỉnh có "
+    private static func leadsToTotal(_ gap: String) -> Bool {
+        guard gap.hasPrefix(" tổng "), let bracket = gap.lastIndex(of: "(") else { return false }
+        let inside = gap[gap.index(after: bracket)...]
+        return inside.count < 24 && !gap.says(",") && !gap.says(";")
+            && (inside.isEmpty || inside.says("toàn") || inside.says("tổng"))
     }
 
     /// "nợ xấu 890 tỷ đồng, chiếm 3,66% tổng dư nợ": the whole is named behind the share.

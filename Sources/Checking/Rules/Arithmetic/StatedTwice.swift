@@ -9,12 +9,20 @@ struct StatedTwice: RelationRule {
             vi: "Một chỉ tiêu của cùng kỳ, cùng địa bàn phải có cùng giá trị ở mọi nơi trong văn bản.",
             en: "One thing of one time and place has one value throughout a document."),
         holds: [
-            "Năm 2021, tổng dư nợ tín dụng đạt 69.260 tỷ đồng. Tổng dư nợ tín dụng năm 2021 đạt 69,26 nghìn tỷ đồng."
+            "Năm 2021, tổng dư nợ tín dụng đạt 69.260 tỷ đồng. Tổng dư nợ tín dụng năm 2021 đạt 69,26 nghìn tỷ đồng.",
+            Example(
+                "Tại huyện Lục Ngạn, tổng giá trị sản xuất nông nghiệp năm 2021 đạt 3.140 tỷ đồng.\n\nTại huyện Tân Yên, tổng "
+                    + "giá trị sản xuất nông nghiệp năm 2021 đạt 1.270 tỷ đồng."),
+            Example(
+                "Giải ngân vốn đầu tư công năm 2021 đạt 61,2% kế hoạch Thủ tướng giao.\n\nGiải ngân vốn đầu tư công năm 2021 "
+                    + "đạt 52,4% kế hoạch HĐND tỉnh giao."),
         ],
         finds: [
             Example(
                 "Năm 2021, tổng dư nợ tín dụng ngân hàng đạt 69.260 tỷ đồng.\n\nTổng dư nợ tín dụng ngân hàng năm "
-                    + "2021 đạt ↓62.960 tỷ đồng.")
+                    + "2021 đạt ↓62.960 tỷ đồng."),
+            "Năm 2021, GRDP của tỉnh tăng 6,4%.\n\nKinh tế phục hồi; GRDP của tỉnh năm 2021 tăng ↓6,9%.",
+            "Thu ngân sách năm 2021 đạt 9.340 tỷ đồng.\n\nNhìn chung, thu ngân sách năm 2021 đạt ↓9.430 tỷ đồng.",
         ])
 
     init() {}
@@ -25,22 +33,27 @@ struct StatedTwice: RelationRule {
         var period: Period
         var dimension: String
         var status: Figure.Status
+        var planSetter: PlanSetter
+        var prices: PriceBasis?
     }
 
     func relations(in facts: Facts) -> [Relation] {
         facts.topicGroups.flatMap { group -> [Relation] in
-            guard group.count > 1, let first = group.first, isSureName(facts.figures[first].about, facts.topics[first])
+            guard group.count > 1, let first = group.first,
+                facts.topics[first].count >= 2 || Self.totals.contains(facts.topics[first].words)
             else { return [] }
+            let isSure = isSureName(facts.figures[first].about, facts.topics[first])
             var mentions: [Key: [Int]] = [:]
             for index in group where facts.isOwn(index) {
                 let figure = facts.figures[index]
                 // Changes are told of many things in few words, and a bound of a class isn't a level.
                 guard let period = figure.period, figure.value.number != nil, figure.approximator == nil,
-                    !facts.plans[index], Self.kinds.contains(figure.kind), isNamedThere(index, in: facts)
+                    !facts.plans[index], Self.kinds.contains(figure.kind), isNamedThere(index, in: facts),
+                    isSure || isPlainTotal(index, in: facts)
                 else { continue }
                 let key = Key(
                     kind: figure.kind, base: figure.base, period: period, dimension: facts.units[index].dimension,
-                    status: figure.status)
+                    status: figure.status, planSetter: facts.planSetter(of: index), prices: facts.priceBasis(of: index))
                 mentions[key, default: []].append(index)
             }
             return mentions.values.flatMap { relations(between: $0, in: facts) }
@@ -53,6 +66,31 @@ struct StatedTwice: RelationRule {
     private func isSureName(_ about: String, _ topic: Topic) -> Bool {
         topic.count >= 4 && !about.lowercased().says("toàn ngành")
     }
+
+    /// A short name is one thing's only where it is a whole province's and stands there with its time, in the same words
+    /// each time: "thu ngân sách năm 2022 đạt 15.745 tỷ đồng".
+    private func isPlainTotal(_ index: Int, in facts: Facts) -> Bool {
+        let figure = facts.figures[index]
+        guard figure.place.whole == nil, Self.totals.contains(facts.topics[index].words), let year = figure.period?.year
+        else { return false }
+        let before = facts.ownWordsBefore(index)
+        let verbs: [String]
+        switch figure.kind {
+        case .level: verbs = ["đạt"]
+        case .growth: verbs = ["tăng", "giảm"]
+        default: return false
+        }
+        return before.says("\(year)") && verbs.contains { facts.clause(of: index).says($0) }
+            && !["qua ", " do ", "nếu ", "không tính", "loại trừ", "riêng "].contains(where: before.says)
+    }
+
+    /// Topics as `Topic` reduces them.
+    private static let totals: Set<String> = Set(
+        [
+            "thu ngân sách", "thu ngân sách nhà nước", "chi ngân sách", "chi ngân sách nhà nước", "kim ngạch xuất khẩu",
+            "kim ngạch nhập khẩu", "dư nợ tín dụng", "khách du lịch", "GRDP", "tổng sản phẩm GRDP",
+            "tổng sản phẩm trên địa bàn",
+        ].map { Topic($0).words })
 
     /// Whether the figure's own sentence names the thing; a name taken over from a sentence before may be another's.
     private func isNamedThere(_ index: Int, in facts: Facts) -> Bool {

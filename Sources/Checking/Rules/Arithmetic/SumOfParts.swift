@@ -14,6 +14,21 @@ struct SumOfParts: RelationRule {
                     + "khẩu 1.600 tỷ đồng."),
             "Tổng vốn năm 2021 đạt 12.300 tỷ đồng, gồm: vốn nhà nước 4.102 tỷ đồng; vốn tư nhân 8.197 tỷ đồng.",
             "Năm 2021, sản lượng điện đạt 1.385 triệu kWh, trong đó thủy điện 742 triệu kWh.",
+            // Parts that overlap, and a part's own part.
+            Example(
+                "Tổng dư nợ năm 2021 đạt 40.100 tỷ đồng, trong đó dư nợ trung, dài hạn 24.700 tỷ đồng, dư nợ cho vay "
+                    + "nông nghiệp, nông thôn 21.600 tỷ đồng."),
+            Example(
+                "Tổng thu ngân sách năm 2021 đạt 9.300 tỷ đồng, trong đó: thu nội địa 8.800 tỷ đồng (trong đó tiền sử "
+                    + "dụng đất 3.900 tỷ đồng); thu xuất nhập khẩu 500 tỷ đồng."),
+            // Some of the parts.
+            "Thu nội địa năm 2021 đạt 8.800 tỷ đồng, bao gồm cả tiền sử dụng đất 3.900 tỷ đồng.",
+            Example(
+                "Tổng chi năm 2021 là 7.900 tỷ đồng, gồm các khoản lớn như: chi giáo dục 2.900 tỷ đồng; chi y tế 1.100 "
+                    + "tỷ đồng."),
+            Example(
+                "Năm 2021, tổng chi đạt 9.400 tỷ đồng, trong đó chi đầu tư phát triển 4.100 tỷ đồng, chi thường xuyên "
+                    + "4.900 tỷ đồng, chi chương trình mục tiêu 800 tỷ đồng (đã tính trong chi thường xuyên)."),
         ],
         finds: [
             Example(
@@ -23,6 +38,9 @@ struct SumOfParts: RelationRule {
             Example(
                 "Năm 2021 có ↓1.381 doanh nghiệp thành lập mới; trong đó 800 doanh nghiệp ở thành phố, còn lại 481 "
                     + "doanh nghiệp ở các huyện."),
+            Example(
+                "Tổng đàn vật nuôi năm 2021 là ↓430 nghìn con, trong đó đàn trâu 41 nghìn con, đàn bò 98 nghìn con, đàn "
+                    + "lợn 377 nghìn con."),
         ])
 
     init() {}
@@ -62,30 +80,19 @@ struct SumOfParts: RelationRule {
         _ total: Int, _ levels: [Int], isComplete: Bool, of parts: [Int], in facts: Facts
     ) -> [Relation] {
         let sum = Expression.sum(levels.map(Expression.number))
-        let coverage = isComplete ? Coverage(of: parts, in: facts) : .some
-        switch coverage {
-        case .all:
+        let coverage = Coverage(of: parts, in: facts)
+        if isComplete, coverage.isAll {
             return [Relation(rule: Self.id, .number(total), .equal, sum, figures: [total] + levels)]
-        case .some where levels.count > 1 && facts.units[total].precision == .measured:
-            // Amounts that are named side by side seldom overlap; counts of things with this or that trait often do.
-            let isNested = Self.someAddUp(to: total, levels, in: facts)
-            return [
-                Relation(rule: Self.id, sum, .atMost, .number(total), figures: [total] + levels, isLoose: isNested)
-            ]
-        case .some:
-            return levels.map { Relation(rule: Self.id, .number($0), .atMost, .number(total), figures: [total, $0]) }
         }
-    }
-
-    /// Whether the first few or the last few of the parts already make the whole: the rest are then parts of parts.
-    private static func someAddUp(to total: Int, _ levels: [Int], in facts: Facts) -> Bool {
-        guard let whole = facts.interval(of: total, .narrow) else { return false }
-        return levels.indices.dropFirst().contains { cut in
-            [levels[..<cut], levels[cut...]].contains { run in
-                guard run.count > 1 else { return false }
-                let sum = Expression.sum(run.map(Expression.number))
-                return (try? sum.interval(.narrow, in: facts))?.meets(whole) ?? false
-            }
+        // Parts named side by side often overlap: only those that exclude each other make no more than the whole.
+        if levels.count > 1, coverage.excludes {
+            return [Relation(rule: Self.id, sum, .atMost, .number(total), figures: [total] + levels)]
+        }
+        return levels.map { level in
+            let isTold = facts.subjects[facts.figures[level].place.subject]?.membership == .told
+            return Relation(
+                rule: Self.id, .number(level), .atMost, .number(total), figures: [total, level],
+                warrant: .init(stated: isTold))
         }
     }
 

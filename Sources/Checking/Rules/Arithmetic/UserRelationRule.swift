@@ -26,14 +26,19 @@ struct UserRelationRule: RelationRule {
     init(lines: [UserRelations.Line]) { self.lines = lines }
 
     func relations(in facts: Facts) -> [Relation] {
+        tested(in: facts).flatMap(\.relations)
+    }
+
+    /// Each line with the relations that it asks for; none where its names have no levels.
+    func tested(in facts: Facts) -> [(line: UserRelations.Line, relations: [Relation])] {
         guard !lines.isEmpty else { return [] }
         let levels = facts.release.figures.indices.filter { index in
             let figure = facts.figures[index]
             return [.level, .share, .rank].contains(figure.kind) && !facts.plans[index] && figure.base == nil
         }
         let byPeriod = Dictionary(grouping: levels) { facts.figures[$0].period }
-        return lines.flatMap { line in
-            byPeriod.values.compactMap { relation(line, among: $0, in: facts) }
+        return lines.map { line in
+            (line, byPeriod.values.compactMap { relation(line, among: $0, in: facts) })
         }
     }
 

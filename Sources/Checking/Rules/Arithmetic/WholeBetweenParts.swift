@@ -28,8 +28,12 @@ struct WholeBetweenParts: RelationRule {
                 let figures = [family.whole.rate] + rates
                 let parts = rates.map(Expression.number)
                 return [
-                    Relation(rule: Self.id, .number(family.whole.rate), .atMost, .greatest(parts), figures: figures),
-                    Relation(rule: Self.id, .least(parts), .atMost, .number(family.whole.rate), figures: figures),
+                    Relation(
+                        rule: Self.id, .number(family.whole.rate), .atMost, .greatest(parts), figures: figures,
+                        warrant: family.warrant),
+                    Relation(
+                        rule: Self.id, .least(parts), .atMost, .number(family.whole.rate), figures: figures,
+                        warrant: family.warrant),
                 ]
             }
     }

@@ -10,7 +10,10 @@ struct FutureWithoutEstimate: FlawRule {
             vi: "Số liệu của kỳ kết thúc sau ngày ban hành chỉ có thể là ước, dự kiến; cần ghi rõ.",
             en: "Figures for a time that ends after the document's date can only be estimates and should say so."),
         holds: [
-            "Bắc Giang, ngày 02 tháng 12 năm 2021\n\nTổng thu ngân sách cả năm 2021 ước đạt 15.745 tỷ đồng."
+            "Bắc Giang, ngày 02 tháng 12 năm 2021\n\nTổng thu ngân sách cả năm 2021 ước đạt 15.745 tỷ đồng.",
+            Example(
+                "Số: 12/BC-UBND\n\nBắc Giang, ngày 02 tháng 12 năm 2021\n\n**BÁO CÁO**\n\nDự án cầu vượt có tổng mức đầu "
+                    + "tư 870 tỷ đồng, hoàn thành năm 2023. Năm 2022, tỉnh được giao 4.310 tỷ đồng vốn đầu tư công."),
         ],
         finds: [
             Example(
@@ -26,13 +29,31 @@ struct FutureWithoutEstimate: FlawRule {
         let early = facts.release.figures.indices.filter { index in
             let figure = facts.figures[index]
             guard figure.status == .actual, let period = figure.period, period.lastMonth > today else { return false }
-            return Self.kinds.contains(figure.kind)
+            return Self.kinds.contains(figure.kind) && isResult(index, in: facts)
         }
         let byBlock = Dictionary(grouping: early) { facts.figures[$0].place.block }
         return byBlock.values.compactMap { finding($0, date, in: facts) }
     }
 
     private static let kinds: Set<Figure.Kind> = [.level, .growth, .change, .attainment, .share, .fraction]
+
+    /// Whether the clause tells something reached, and no amount that is allotted, contracted or planned for a time ahead.
+    private func isResult(_ figure: Int, in facts: Facts) -> Bool {
+        let clause = facts.clause(of: figure) + " " + facts.names[figure]
+        let before = facts.ownWordsBefore(figure)
+        let isReached =
+            facts.figures[figure].kind != .level
+            || ["đạt", "thực hiện", "thu được", "có "].contains { before.says($0) }
+        return isReached && !Self.ahead.contains(where: clause.says) && !Self.ahead.contains(where: before.says)
+    }
+
+    private static let ahead = [
+        "tổng mức đầu tư", "giao", "phân bổ", "hợp đồng", "trị giá", "ký kết", "đăng ký", "bố trí", "phê duyệt",
+        "dự toán",
+        "kế hoạch", "mục tiêu", "chỉ tiêu", "cam kết", "tài trợ", "quy mô", "công suất", "hoàn thành", "khởi công",
+        "sẽ ",
+        "phấn đấu", "đến năm", "dự kiến", "ước",
+    ]
 
     /// One finding a paragraph: the first figure is marked, the others are named.
     private func finding(_ figures: [Int], _ date: Day, in facts: Facts) -> Finding? {

@@ -12,6 +12,7 @@ struct MisspelledPhrase: FlawRule {
         holds: [
             "Phấn đấu đến hết năm, GRDP và khối đại đoàn kết toàn dân tộc đều phát triển; phân đầu mối; đâu đó; GDP.",
             "Hội nghị tổng kết, đánh giá công tác cải cách hành chính, phòng chống tham nhũng, thủy sản, thuỷ sản.",
+            "Số cổ phần đấu giá; mỗi trường đầu tư một phòng máy; hiệu trưởng đạt chuẩn; mở khóa học công nghệ; đổi sổ.",
         ],
         finds: [
             "↓GRPD bình quân đầu người tăng.", "↓Phân đấu đến hết năm hoàn thành.",

@@ -71,21 +71,51 @@ struct PhraseBook: Sendable {
                 // Where the words are right for one phrase they aren't wrong for another.
                 let word = words[index + place].lower
                 if near.contains(where: { $0.words[place] == word }) { return nil }
-                // "tiêu thụ nội địa": the first word may be the second of a word of its own.
-                if place == 0, index > 0, isWhole(words[index - 1].lower, word) { continue }
-                if let meant = near.first(where: { Letters.areOneSlipApart(word, $0.words[place]) }) { return meant }
+                if let meant = near.first(where: { Letters.areOneSlipApart(word, $0.words[place]) }),
+                    Self.isSurelyWrong(word, at: place, of: length)
+                        || Self.isKnownSlip(words[index..<index + length].map(\.lower), before: index, words)
+                {
+                    return meant
+                }
             }
         }
         return nil
     }
 
-    /// Whether two syllables are a word of their own.
-    private func isWhole(_ first: String, _ second: String) -> Bool { Self.ownWords.contains(first + " " + second) }
+    /// Whether the changed word can't be one of its own: it is no syllable of the language, or it stands inside a long
+    /// phrase, or at the end of one and is never a word by itself. "Mỗi trường đầu tư" is as right as "môi trường đầu tư".
+    private static func isSurelyWrong(_ word: String, at place: Int, of length: Int) -> Bool {
+        if !VietnameseSyllable.isOne(word) { return true }
+        guard length >= 4 else { return false }
+        return !freeWords.contains(word)
+    }
 
-    private static let ownWords: Set<String> = [
-        "tiêu thụ", "hấp thụ", "hưởng thụ", "thừa số", "đối số", "xuất só", "phát giá", "tham gia", "quốc gia",
-        "chuyên gia",
-        "báo giả", "điều kiện", "sự kiện", "quan hệ", "chi phí", "lệ phí", "học phí", "kinh phí", "miễn phí",
+    /// "Phân đấu" by itself, where no word beside makes it the end or the beginning of another phrase.
+    private static func isKnownSlip(_ run: [String], before index: Int, _ words: [Prose.Word]) -> Bool {
+        guard run == ["phân", "đấu"] else { return false }
+        let next = index + run.count
+        return
+            !(next < words.count && words[next].followsDirectly
+            && ["thầu", "giá", "trường"].contains(words[next].lower))
+    }
+
+    /// Words that stand by themselves and are a mark away from one of a phrase.
+    private static let freeWords: Set<String> = [
+        "mỗi", "khóa", "khoá", "trưởng", "trường", "sổ", "số", "số", "mới", "mời", "mong", "từ", "tư", "của", "cửa",
+        "cho",
+        "chợ", "có", "cỏ", "cô", "đến", "đền", "đề", "để", "đó", "đo", "dân", "dẫn", "giá", "già", "hộ", "hồ", "hỗ",
+        "họ",
+        "là", "lá", "làm", "lạm", "năm", "nằm", "nam", "nhà", "nhả", "nước", "ở", "phân", "phần", "phải", "quả", "qua",
+        "quá",
+        "sở", "sợ", "tại", "tài", "tải", "tăng", "tầng", "tặng", "thu", "thứ", "thư", "thủ", "thuế", "thuê", "tổ", "tố",
+        "to",
+        "trong", "trọng", "trồng", "trông", "và", "vào", "vốn", "vụ", "xã", "xa", "xây", "việc", "đầu", "đấu", "dấu",
+        "dầu",
+        "công", "cộng", "cổng", "cống", "kinh", "kính", "kỳ", "ký", "kỹ", "mỏ", "mở", "mô", "cần", "cân", "cận", "tế",
+        "tê",
+        "chính", "chỉnh", "chinh", "hành", "hạnh", "bảo", "báo", "bao", "thanh", "thành", "thạnh", "tỷ", "tỉ", "lệ",
+        "lễ",
+        "đại", "đài", "đai", "đoàn", "đoán", "ngân", "ngăn", "ngắn", "sách", "sạch",
     ]
 
     /// "GRPD": the letters of a known name in another order.

@@ -10,7 +10,9 @@ struct ScanningSlip: FlawRule {
         explanation: Bilingual(
             vi: "Chữ O, l, I đứng lẫn trong số (“2O21”, “l5%”), hoặc số bị tách rời (“15. 745 tỷ”).",
             en: "The letters O, l or I among digits, or a number broken apart."),
-        holds: ["Năm 2021, dịch COVID-19, quốc lộ 1A, mẫu 01A, H5N1, 10 lít, I. Kết quả năm 2021. 745 hộ, cấp II."],
+        holds: [
+            "Năm 2021, dịch COVID-19, quốc lộ 1A, mẫu 01A, H5N1, 10 lít, khí O3, lô I1, lớp 10l, I. Kết quả năm 2021. 745 hộ, cấp II."
+        ],
         finds: [
             "Thu ngân sách năm ↓2O21 tăng khá.", "Thu ngân sách tăng ↓l5% so với năm trước.",
             "Tổng thu đạt ↓15. 745 tỷ đồng.",
@@ -21,27 +23,30 @@ struct ScanningSlip: FlawRule {
     func findings(in facts: Facts) -> [Finding] {
         let words = facts.prose.words
         return words.indices.compactMap { index in
-            if Self.isMixed(words[index].text) { return finding(words[index].range, in: facts) }
+            if Self.isMixed(words[index].text, before: facts.release.document.flow, at: words[index].range.upperBound) {
+                return finding(words[index].range, in: facts)
+            }
             guard index + 2 < words.count, Self.isBroken(index, words, facts.release.document) else { return nil }
             return finding(words[index].range.lowerBound..<words[index + 1].range.upperBound, in: facts)
         }
     }
 
-    /// Digits with letters among them that look like digits, and no others.
-    private static func isMixed(_ word: String) -> Bool {
-        guard word.utf8.count >= 2 else { return false }
-        var digits = 0
-        var letters = 0
-        for byte in word.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-            case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "l"), UInt8(ascii: "I"): letters += 1
-            default: return false
-            }
-        }
-        // "1l" may be a litre and "2I" a label.
-        return digits > 0 && letters > 0 && (digits + letters > 2 || word.utf8.first.map { $0 > 0x39 } ?? false)
+    /// Digits with letters among them that look like digits: between two digits, or before a per cent sign. "O3" is a gas
+    /// and "10l" may be ten litres or a class.
+    private static func isMixed(_ word: String, before flow: [UInt8], at end: Int) -> Bool {
+        let bytes = Array(word.utf8)
+        guard bytes.count >= 2, bytes.allSatisfy({ isDigit($0) || lookAlikes.contains($0) }),
+            bytes.contains(where: isDigit), let place = bytes.firstIndex(where: lookAlikes.contains)
+        else { return false }
+        let isInside = bytes[..<place].contains(where: isDigit) && bytes[place...].contains(where: isDigit)
+        return isInside || flow.indices.contains(end) && flow[end] == UInt8(ascii: "%")
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    private static let lookAlikes: Set<UInt8> = [
+        UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "l"), UInt8(ascii: "I"),
+    ]
 
     /// "15. 745 tỷ": one to three digits, a mark, a space, three digits and a magnitude word.
     private static func isBroken(_ index: Int, _ words: [Prose.Word], _ document: Document) -> Bool {

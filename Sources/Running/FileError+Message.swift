@@ -1,4 +1,4 @@
-extension InputError: CustomStringConvertible {
+extension FileError: CustomStringConvertible {
     /// The file's name, what is wrong and what to do, in Vietnamese and then in English.
     public var description: String {
         let (vietnamese, english) = sentences
@@ -17,6 +17,11 @@ extension InputError: CustomStringConvertible {
             (
                 "không liệt kê được thư mục; hãy xin quyền đọc",
                 "the folder can't be listed; ask for the right to read it"
+            )
+        case .alsoInput:
+            (
+                "tệp kết quả cũng là tệp đầu vào; hãy chọn tên khác cho kết quả",
+                "the output is one of the inputs, too; choose another name for it"
             )
         case .tooLarge(let limit):
             (

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Figures
+import PlanBook
+import Reporting
+
+struct ListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract:
+            "Danh mục công nhận, dự án, xếp hạng, văn bản trong sổ. / The book's registers, projects, ranks, directives.",
+        discussion: """
+            Ví dụ / Examples:
+              solieu list registers --planbook so.book
+              solieu list register new_rural --on 2021-12-02 --planbook so.book
+              solieu list projects --period 2021-9M --planbook so.book
+              solieu list ranks --period 2021 --planbook so.book
+            """)
+
+    enum What: String, ExpressibleByArgument, CaseIterable { case registers, register, projects, ranks, directives }
+
+    @OptionGroup var book: BookOptions
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var form: GridOptions
+
+    @Argument(help: "registers, register, projects, ranks, directives")
+    var what: What
+
+    @Argument(help: ArgumentHelp("Mã danh mục. / The register's code.", valueName: "code"))
+    var code: String?
+
+    @Option(help: ArgumentHelp("Ngày; mặc định hôm nay. / The day; today where none is named.", valueName: "day"))
+    var on: Day?
+
+    @Option(
+        help: ArgumentHelp("Kỳ; mặc định năm nay. / The period; this year where none is named.", valueName: "period"))
+    var period: Period?
+
+    @Flag(help: "Từng đơn vị của danh mục. / Each unit of the register.")
+    var units = false
+
+    func run() async throws {
+        let day = on ?? question.asKnown ?? BookClock.system.today
+        let period = period ?? Period(year: day.year)
+        let grid = try book.open().read { reader in
+            let map = try reader.areaMap()
+            switch what {
+            case .registers: return ListGrid.registers(try reader.registers())
+            case .register:
+                guard let code, let register = try reader.register(code) else {
+                    throw ValidationError("Hãy nêu mã danh mục (solieu list registers). / Name a register's code.")
+                }
+                let area = try question.areas(reader, map, on: day).first
+                return ListGrid.register(
+                    try reader.standing(of: register, in: area?.id ?? 0, on: day, question.vintage, areas: map),
+                    map: map,
+                    showsUnits: units)
+            case .projects:
+                let area = try question.areas(reader, map, on: period.lastDay).first
+                return try ListGrid.investment(
+                    try reader.publicInvestment(in: area?.id ?? 0, period, question.vintage, areas: map), map)
+            case .ranks:
+                return ListGrid.rankings(
+                    try reader.rankings(of: period, question.vintage), period: period,
+                    catalogue: try reader.catalogue(), map: map)
+            case .directives: return ListGrid.directives(try reader.directives())
+            }
+        }
+        try form.write(grid, book)
+    }
+}
