@@ -89,6 +89,9 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // What `Benchmarks/write` runs.
+        .executableTarget(name: "solieu-bench-write", dependencies: ["Figures", "Releasing"]),
+
         // What `Benchmarks/planbook` runs, and what the tests of durability kill.
         .executableTarget(
             name: "solieu-bench-book", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"]),
@@ -110,7 +113,8 @@ let package = Package(
             dependencies: [
                 "Releasing", "Documents", "Reading", "Checking",
                 .product(name: "Subprocess", package: "swift-subprocess"),
-            ]),
+            ],
+            exclude: ["Golden"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",

@@ -70,7 +70,7 @@ extension WrittenRelease {
 extension OfficialFrame {
     static let sample = OfficialFrame(
         issuer: "ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", number: "127", symbol: "TB-UBND", place: "Sơn Hà",
-        day: Day(text: "2021-12-02") ?? Day(text: "2000-01-01").unsafelyUnwrapped, kind: "THÔNG CÁO BÁO CHÍ",
+        day: [Day(text: "2021-12-02")].compactMap { $0 }[0], kind: "THÔNG CÁO BÁO CHÍ",
         subject: [
             "Về tình hình thực hiện kế hoạch phát triển kinh tế - xã hội",
             "năm 2021; mục tiêu, nhiệm vụ, giải pháp chủ yếu năm 2022",
@@ -103,7 +103,7 @@ extension WrittenTable {
             + numbers.enumerated().map { index, text in
                 let value = text.replacing(".", with: "").replacing(",", with: ".")
                 return Cell(
-                    [WrittenRelease.figure(first + index, "table:\(first)", text, .level, value, "tỷ đồng")],
+                    [WrittenRelease.figure(first + index, "table:\(first + index)", text, .level, value, "tỷ đồng")],
                     isNumber: true)
             }
     }

@@ -1,6 +1,6 @@
 import Documents
 
-/// Writes releases in every format.
+/// Writes releases in every format, as the bytes of a whole file.
 public struct ReleaseWriter: Sendable {
     public init() {}
 
@@ -18,11 +18,5 @@ public struct ReleaseWriter: Sendable {
             let docx = try WordWriter(pictures: pictures).bytes(of: release)
             return try await PDFWriter().bytes(ofWord: docx, name: name)
         }
-    }
-
-    /// Writes the file whole or not at all: where anything fails, what stood there before still stands.
-    public func write(_ release: WrittenRelease, as format: ReleaseFormat, to path: String) async throws {
-        let bytes = try await bytes(of: release, as: format, name: path)
-        try WholeFile.write(bytes, to: path)
     }
 }

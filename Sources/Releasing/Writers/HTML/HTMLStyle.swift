@@ -44,7 +44,8 @@ enum HTMLStyle {
         tr { break-inside: avoid; }
         figure { margin: 6pt 0; break-inside: avoid; }
         .drawing svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
-        figcaption { font-weight: bold; font-size: 13pt; }
+        figcaption { font-style: italic; font-size: 13pt; }
+        details table { width: auto; margin: 6pt auto; }
         summary { font-size: 12pt; font-style: italic; }
         @media screen { data[data-figure] { border-bottom: 1px dotted #888; } }
         @media screen and (max-width: 700px) {

@@ -47,7 +47,7 @@ public struct MarkdownWriter: Sendable {
         case .chart(let chart):
             var data = chart.data
             data.caption = words.chartData
-            return ["**\(escape(chart.caption))**", "*\(escape(chart.alternative))*"] + table(data)
+            return ["*\(escape(chart.caption))*", "*\(escape(chart.alternative))*"] + table(data, sign: "*")
         }
     }
 
@@ -88,7 +88,7 @@ public struct MarkdownWriter: Sendable {
         return "\\" + text
     }
 
-    private static func table(_ table: WrittenTable) -> [String] {
+    private static func table(_ table: WrittenTable, sign: String = "**") -> [String] {
         let layout = TableLayout(table)
         var lines = ["| " + layout.headNames.map(inline).joined(separator: " | ") + " |"]
         let numbers = numberColumns(layout)
@@ -106,7 +106,7 @@ public struct MarkdownWriter: Sendable {
             }
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
-        var blocks = table.caption.isEmpty ? [] : ["**\(escape(table.caption))**"]
+        var blocks = table.caption.isEmpty ? [] : [sign + escape(table.caption) + sign]
         if let note = table.unitNote { blocks.append("*\(escape(note))*") }
         return blocks + [lines.joined(separator: "\n")]
     }

@@ -46,7 +46,7 @@ struct OpenDocumentBody {
     private mutating func write(_ block: WrittenBlock, at index: Int, isLast: Bool) {
         switch block {
         case .heading(let level, let number, let runs): heading(level: level, number: number, runs)
-        case .paragraph(let runs): ink.paragraph(isLast ? "LastBodyText" : "BodyText", runs)
+        case .paragraph(let runs): ink.paragraph(isLast ? "Closing" : "BodyText", runs)
         case .note(let runs): ink.paragraph("Note", runs)
         case .list(let items):
             ink.xml.write("<text:list text:style-name=\"Dashes\">")
@@ -64,7 +64,8 @@ struct OpenDocumentBody {
     private mutating func heading(level: Int, number: String, _ runs: [WrittenRun]) {
         let level = min(max(1, level), HeadingNumbers.levels)
         let isCounted = isCounted && !number.isEmpty
-        ink.xml.write("<text:h text:style-name=\"Heading\(level)\" text:outline-level=\"\(level)\"")
+        let style = "Heading\(level)\(isCounted ? "" : "Plain")"
+        ink.xml.write("<text:h text:style-name=\"\(style)\" text:outline-level=\"\(level)\"")
         if !isCounted { ink.xml.write(" text:is-list-header=\"true\"") }
         ink.xml.write(">")
         ink.runs(isCounted || number.isEmpty ? runs : [.text(number + " ")] + runs)
@@ -96,10 +97,11 @@ struct OpenDocumentBody {
 
     private mutating func write(_ table: WrittenTable, isSmall: Bool = false) {
         if !table.caption.isEmpty { ink.paragraph(isSmall ? "SmallCaption" : "TableTitle", [.text(table.caption)]) }
-        if let note = table.unitNote { ink.paragraph("UnitNote", [.text(note)]) }
+        if let note = table.unitNote { ink.paragraph(isSmall ? "SmallUnitNote" : "UnitNote", [.text(note)]) }
         let layout = TableLayout(table)
-        ink.xml.write("<table:table table:style-name=\"ReleaseTable\">")
-        for column in Sheet.columns(table.widths, count: layout.columnCount) {
+        let width = isSmall ? Sheet.smallTable(columns: layout.columnCount) : Sheet.textWidth
+        ink.xml.write("<table:table table:style-name=\"\(styles.table(width))\">")
+        for column in Sheet.columns(table.widths, count: layout.columnCount, width: width) {
             ink.xml.write("<table:table-column table:style-name=\"\(styles.column(column))\"/>")
         }
         let heads = layout.rows.filter(\.isHead)
@@ -156,7 +158,9 @@ struct OpenDocumentBody {
         ink.paragraph("Title", [.text(words.frame.kind)])
         guard let last = words.frame.subject.last else { return }
         ink.paragraph("Subtitle", [.text(words.frame.subject.joined(separator: "\n"))])
-        rule(below: last, size: FrameWords.subjectSize, share: HeadRule.share, column: Sheet.textWidth)
+        rule(
+            below: last, size: FrameWords.subjectSize, share: HeadRule.share, column: Sheet.textWidth,
+            style: "TitleRule")
     }
 
     private mutating func foot() {
@@ -177,8 +181,11 @@ struct OpenDocumentBody {
         closeColumns()
     }
 
-    private mutating func rule(below text: String, size: Double, share: Double, column: Int) {
-        ink.paragraph(styles.rule(HeadRule.inset(below: text, size: size, share: share, column: column)), [])
+    private mutating func rule(
+        below text: String, size: Double, share: Double, column: Int, style: String = "FrameRule"
+    ) {
+        let inset = HeadRule.inset(below: text, size: size, share: share, column: column)
+        ink.paragraph(styles.rule(inset, style: style), [])
     }
 
     private mutating func openColumns(_ left: Int, _ right: Int, style: String) {
@@ -204,7 +211,8 @@ struct OpenDocumentBody {
 /// The styles that depend on one text's own measures.
 struct OpenDocumentOwnStyles {
     private var columns: [Int: String] = [:]
-    private var rules: [Int: String] = [:]
+    private var rules: [String: String] = [:]
+    private var tables: [Int: String] = [:]
     private var written = ""
 
     mutating func column(_ width: Int) -> String {
@@ -216,14 +224,24 @@ struct OpenDocumentOwnStyles {
         return name
     }
 
-    mutating func rule(_ inset: Int) -> String {
-        if let name = rules[inset] { return name }
+    mutating func rule(_ inset: Int, style: String) -> String {
+        if let name = rules["\(style)\(inset)"] { return name }
         let name = "Rule\(rules.count + 1)"
-        rules[inset] = name
+        rules["\(style)\(inset)"] = name
         let side = Sheet.millimetres(inset)
         written +=
-            "<style:style style:name=\"\(name)\" style:family=\"paragraph\" style:parent-style-name=\"FrameRule\">"
+            "<style:style style:name=\"\(name)\" style:family=\"paragraph\" style:parent-style-name=\"\(style)\">"
         written += "<style:paragraph-properties fo:margin-left=\"\(side)\" fo:margin-right=\"\(side)\"/></style:style>"
+        return name
+    }
+
+    mutating func table(_ width: Int) -> String {
+        if let name = tables[width] { return name }
+        let name = "Table\(tables.count + 1)"
+        tables[width] = name
+        written += "<style:style style:name=\"\(name)\" style:family=\"table\"><style:table-properties"
+        written +=
+            " style:width=\"\(Sheet.millimetres(width))\" table:align=\"center\" table:border-model=\"collapsing\"/></style:style>"
         return name
     }
 
@@ -232,13 +250,13 @@ struct OpenDocumentOwnStyles {
             "<style:style style:name=\"\(name)\" style:family=\"table\"\(page)><style:table-properties style:width=\""
                 + Sheet.millimetres(Sheet.textWidth) + "\" table:align=\"left\"\(keep)/></style:style>"
         }
-        let cell = { (name: String, border: String, padding: String) in
+        let cell = { (name: String, border: String, align: String) in
             "<style:style style:name=\"\(name)\" style:family=\"table-cell\"><style:table-cell-properties"
-                + " fo:border=\"\(border)\" fo:padding=\"\(padding)\"/></style:style>"
+                + " fo:border=\"\(border)\" fo:padding=\"0mm\" style:vertical-align=\"\(align)\"/></style:style>"
         }
         return written + table("FrameHead", " style:master-page-name=\"First\"", "")
-            + table("FrameFoot", "", " style:may-break-between-rows=\"false\"") + table("ReleaseTable", "", "")
-            + cell("FrameCell", "none", "0mm") + cell("LinedCell", "0.5pt solid #000000", "0.4mm")
+            + table("FrameFoot", "", " style:may-break-between-rows=\"false\"")
+            + cell("FrameCell", "none", "top") + cell("LinedCell", "0.5pt solid #000000", "middle")
             + "<style:style style:name=\"WholeRow\" style:family=\"table-row\">"
             + "<style:table-row-properties fo:keep-together=\"always\"/></style:style>"
             + "<style:style style:name=\"DrawingFrame\" style:family=\"graphic\"><style:graphic-properties"

@@ -23,7 +23,7 @@ enum OpenDocumentStyleSheet {
         [paragraph("Standard", parent: nil)]
         + [
             paragraph("BodyText", display: "Body Text", body, ""),
-            paragraph("LastBodyText", display: "Last Body Text", parent: "BodyText", keep),
+            paragraph("Closing", parent: "BodyText", keep + " fo:margin-bottom=\"12pt\""),
             // A dashed list's indent is that of its list's level.
             paragraph("ListBullet", display: "List Bullet", justified + spacing(after: 6) + line),
             paragraph("LastListBullet", display: "Last List Bullet", parent: "ListBullet", keep),
@@ -35,6 +35,12 @@ enum OpenDocumentStyleSheet {
                 "Heading\(level)", display: "Heading \(level)",
                 attributes: " style:default-outline-level=\"\(level)\" style:next-style-name=\"BodyText\"",
                 body + keep + " fo:margin-top=\"6pt\"", level == 4 ? bold + italic : bold)
+        }
+        + (1...HeadingNumbers.levels).map { level in
+            paragraph(
+                "Heading\(level)Plain", display: "Heading \(level) Plain", parent: "Heading\(level)",
+                attributes: " style:list-style-name=\"\"", body + keep + " fo:margin-top=\"6pt\" fo:margin-left=\"0mm\""
+            )
         } + [
             paragraph("Superior", display: "Superior Body", center, size(13)),
             paragraph("Issuer", display: "Issuing Body", center, bold + size(13)),
@@ -46,6 +52,7 @@ enum OpenDocumentStyleSheet {
                 "FrameRule", display: "Frame Rule",
                 center + spacing(after: 3)
                     + " fo:line-height=\"3pt\" fo:border-bottom=\"0.75pt solid #000000\" fo:padding=\"0mm\"", size(2)),
+            paragraph("TitleRule", display: "Title Rule", parent: "FrameRule", " fo:margin-bottom=\"11pt\""),
             paragraph("Title", center + keep + spacing(before: 16), bold + size(14)),
             paragraph("Subtitle", center + keep, bold + size(14)),
             paragraph("ReceiversTitle", display: "Receivers Title", keep, bold + italic + size(12)),
@@ -53,7 +60,7 @@ enum OpenDocumentStyleSheet {
             paragraph("Authority", display: "Signing Authority", center + keep, bold + size(14)),
             paragraph("Signer", center + spacing(before: 75), bold + size(14)),
             paragraph("Header", center, size(14)),
-            paragraph("Caption", center + spacing(before: 3, after: 6), bold + size(13)),
+            paragraph("Caption", center + spacing(before: 3, after: 6), italic + size(13)),
             paragraph(
                 "TableTitle", display: "Table Title", center + keep + spacing(before: 6, after: 3), bold + size(13)),
             paragraph(
@@ -62,11 +69,12 @@ enum OpenDocumentStyleSheet {
             paragraph(
                 "UnitNote", display: "Unit Note", " fo:text-align=\"end\"" + keep + spacing(after: 3), italic + size(12)
             ),
-            paragraph("TableText", display: "Table Text", spacing(before: 2, after: 2), size(12)),
+            paragraph("SmallUnitNote", display: "Small Unit Note", parent: "UnitNote", center),
+            paragraph("TableText", display: "Table Text", cell, size(12)),
             paragraph(
-                "TableHead", display: "Table Head", center + spacing(before: 2, after: 2) + keep, bold + size(12)),
+                "TableHead", display: "Table Head", center + cell + keep, bold + size(12)),
             paragraph(
-                "TableNumber", display: "Table Number", " fo:text-align=\"end\"" + spacing(before: 2, after: 2),
+                "TableNumber", display: "Table Number", " fo:text-align=\"end\"" + cell,
                 size(12)),
             paragraph("TableEnd", display: "Table End", spacing(after: 3) + " fo:line-height=\"6pt\"", size(6)),
             paragraph("Drawing", center + keep + spacing(before: 6)),
@@ -95,6 +103,8 @@ enum OpenDocumentStyleSheet {
     private static let line = " fo:line-height=\"110%\""
     private static let body =
         justified + " fo:margin-bottom=\"6pt\" fo:text-indent=\"\(Sheet.millimetres(Sheet.firstLine))\"" + line
+
+    private static let cell = spacing(before: 2, after: 2) + " fo:margin-left=\"1mm\" fo:margin-right=\"1mm\""
 
     private static func size(_ points: Int) -> String { " fo:font-size=\"\(points)pt\"" }
 

@@ -31,14 +31,17 @@ enum Sheet {
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)mm"
     }
 
-    /// The widths of a table's columns, which fill the text's width.
-    static func columns(_ widths: [Int], count: Int) -> [Int] {
-        let shares = (0..<count).map { max(1, $0 < widths.count ? widths[$0] : 1) }
+    /// The widths of a table's columns, which together fill this width.
+    static func columns(_ widths: [Int], count: Int, width: Int = textWidth) -> [Int] {
+        let shares = (0..<count).map { max(1, min(10_000, $0 < widths.count ? widths[$0] : 1)) }
         let sum = shares.reduce(0, +)
-        var columns = shares.map { textWidth * $0 / max(1, sum) }
-        if let last = columns.indices.last { columns[last] += textWidth - columns.reduce(0, +) }
+        var columns = shares.map { width * $0 / max(1, sum) }
+        if let last = columns.indices.last { columns[last] += width - columns.reduce(0, +) }
         return columns
     }
+
+    /// How wide a chart's data need be.
+    static func smallTable(columns: Int) -> Int { min(textWidth, columns * 2268) }
 }
 
 /// A line drawn below a line of text, centred in its column.

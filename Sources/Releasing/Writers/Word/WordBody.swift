@@ -33,11 +33,10 @@ struct WordBody {
     }
 
     private mutating func write(_ block: WrittenBlock, at index: Int, isLast: Bool) {
-        // The last words of the text stay with the signature.
         let kept = isLast ? "<w:keepNext/>" : ""
         switch block {
         case .heading(let level, let number, let runs): heading(level: level, number: number, runs)
-        case .paragraph(let runs): ink.paragraph("BodyText", kept, runs)
+        case .paragraph(let runs): ink.paragraph(isLast ? "Closing" : "BodyText", "", runs)
         case .list(let items):
             for (place, item) in items.enumerated() {
                 ink.paragraph("ListBullet", place == items.count - 1 ? kept : "", item)

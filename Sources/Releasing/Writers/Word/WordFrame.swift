@@ -25,7 +25,9 @@ extension WordInk {
         paragraph("Title", "", [.text(words.frame.kind)])
         guard let last = words.frame.subject.last else { return }
         paragraph("Subtitle", "", [.text(words.frame.subject.joined(separator: "\n"))])
-        rule(HeadRule.inset(below: last, size: FrameWords.subjectSize, share: HeadRule.share, column: Sheet.textWidth))
+        rule(
+            HeadRule.inset(below: last, size: FrameWords.subjectSize, share: HeadRule.share, column: Sheet.textWidth),
+            style: "TitleRule")
     }
 
     mutating func foot(_ words: FrameWords) {
@@ -46,8 +48,8 @@ extension WordInk {
     }
 
     /// A line in the middle of its column. How far it reaches depends on the text above, so no style can tell it.
-    private mutating func rule(_ inset: Int) {
-        paragraph("FrameRule", "<w:ind w:left=\"\(inset)\" w:right=\"\(inset)\"/>", [])
+    private mutating func rule(_ inset: Int, style: String = "FrameRule") {
+        paragraph(style, "<w:ind w:left=\"\(inset)\" w:right=\"\(inset)\"/>", [])
     }
 
     private mutating func openColumns(_ left: Int, _ right: Int) {

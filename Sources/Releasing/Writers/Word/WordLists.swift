@@ -4,8 +4,11 @@ enum WordLists {
     static let dashes = 2
     static let receivers = 3
 
-    /// Takes a paragraph out of the list that its style puts it in.
-    static let none = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>"
+    /// Takes a heading out of the list that its style puts it in. Its indent is said again, since some programs take
+    /// it for the list's.
+    static let none =
+        "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>"
+        + "<w:ind w:left=\"0\" w:firstLine=\"\(Sheet.firstLine)\"/>"
 
     static func receiver(level: Int) -> String {
         "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(receivers)\"/></w:numPr>"

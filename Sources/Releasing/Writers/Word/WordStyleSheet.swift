@@ -28,6 +28,10 @@ enum WordStyleSheet {
 
     private static let text = [
         WordStyle("BodyText", name: "Body Text", paragraph: spacing(0, 120, line: 264) + indent + justified),
+        // The text's end stays with the signature.
+        WordStyle(
+            "Closing", name: "Closing", basedOn: "BodyText", next: "Closing",
+            paragraph: "<w:keepNext/>" + spacing(0, 240, line: 264)),
         WordStyle(
             "ListBullet", name: "List Bullet",
             paragraph: list(WordLists.dashes) + spacing(0, 120, line: 264) + indent + justified),
@@ -55,6 +59,8 @@ enum WordStyleSheet {
             "FrameRule", name: "Frame Rule", paragraph: border + spacing(0, 60, line: 60, rule: "exact") + center,
             run: size(2)),
         WordStyle(
+            "TitleRule", name: "Title Rule", basedOn: "FrameRule", paragraph: spacing(0, 220, line: 60, rule: "exact")),
+        WordStyle(
             "Title", name: "Title", next: "Subtitle", paragraph: "<w:keepNext/>" + spacing(320, 0) + center,
             run: bold + size(14)),
         WordStyle(
@@ -69,16 +75,18 @@ enum WordStyleSheet {
     ]
 
     private static let tables = [
-        WordStyle("Caption", name: "caption", paragraph: spacing(60, 120) + center, run: bold + size(13)),
+        // Not bold, so that nobody takes it for a heading.
+        WordStyle("Caption", name: "caption", paragraph: spacing(60, 120) + center, run: italic + size(13)),
         WordStyle(
-            "TableTitle", name: "Table Title", basedOn: "Caption", paragraph: "<w:keepNext/>" + spacing(120, 60),
-            run: size(13)),
+            "TableTitle", name: "Table Title", paragraph: "<w:keepNext/>" + spacing(120, 60) + center,
+            run: bold + size(13)),
         WordStyle(
             "SmallCaption", name: "Small Caption", basedOn: "Caption", paragraph: "<w:keepNext/>" + spacing(60, 40),
-            run: "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>" + italic + size(12)),
+            run: size(12)),
         WordStyle(
             "UnitNote", name: "Unit Note", paragraph: "<w:keepNext/>" + spacing(0, 60) + "<w:jc w:val=\"right\"/>",
             run: italic + size(12)),
+        WordStyle("SmallUnitNote", name: "Small Unit Note", basedOn: "UnitNote", paragraph: center),
         WordStyle(
             "TableText", name: "Table Text", paragraph: spacing(40, 40) + "<w:ind w:left=\"57\" w:right=\"57\"/>",
             run: size(12)),
@@ -160,7 +168,7 @@ struct WordStyle {
     private static let known: Set<String> = [
         "Normal", "BodyText", "ListBullet", "Heading1", "Heading2", "Heading3", "Heading4", "Title", "Subtitle",
         "Header",
-        "Strong", "Emphasis", "Caption",
+        "Strong", "Emphasis", "Caption", "Closing",
     ]
 
     var xml: String {

@@ -2,11 +2,12 @@
 extension WordInk {
     mutating func table(_ table: WrittenTable, isSmall: Bool = false) {
         if !table.caption.isEmpty { paragraph(isSmall ? "SmallCaption" : "TableTitle", "", [.text(table.caption)]) }
-        if let note = table.unitNote { paragraph("UnitNote", "", [.text(note)]) }
+        if let note = table.unitNote { paragraph(isSmall ? "SmallUnitNote" : "UnitNote", "", [.text(note)]) }
         let layout = TableLayout(table)
-        let columns = Sheet.columns(table.widths, count: layout.columnCount)
+        let width = isSmall ? Sheet.smallTable(columns: layout.columnCount) : Sheet.textWidth
+        let columns = Sheet.columns(table.widths, count: layout.columnCount, width: width)
         xml.write("<w:tbl><w:tblPr><w:tblStyle w:val=\"ReleaseTable\"/>")
-        xml.write("<w:tblW w:w=\"\(Sheet.textWidth)\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>")
+        xml.write("<w:tblW w:w=\"\(width)\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>")
         xml.write("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption")
         xml.attribute("w:val", table.caption)
         xml.write("/></w:tblPr><w:tblGrid>")
