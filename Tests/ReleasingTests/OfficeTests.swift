@@ -53,4 +53,20 @@ struct OfficeTests {
         #expect(file.overtyped == [])
         #expect(file.lost == [])
     }
+
+    @Test(.enabled(if: Office.isInstalled, Office.comment))
+    func figuresAreRenewedInAFileThatAWordProcessorSaved() async throws {
+        let saved = try await resaved(try WordWriter().bytes(of: .sample), as: "docx")
+        let refreshed = try LivingFile(saved, name: "saved.docx").refreshed { tag in
+            guard tag == "budget_revenue:value" else { return nil }
+            return WrittenRelease.sample.figures.first { $0.tag == tag }.map {
+                var figure = $0
+                figure.text = "15.812 tỷ đồng"
+                return figure
+            }
+        }
+        #expect(refreshed.changes.map(\.new) == ["15.812 tỷ đồng"])
+        let document = try await DocumentReader().read(refreshed.bytes, name: "refreshed.docx")
+        #expect(document.lines.contains { $0.hasPrefix("Thu ngân sách nhà nước ước đạt 15.812 tỷ đồng, tăng 26,9%") })
+    }
 }

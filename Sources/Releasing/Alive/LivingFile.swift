@@ -9,6 +9,8 @@ public struct LivingFile: Sendable {
 
     private let content: any LivingContent
     private let bytes: [UInt8]
+    /// For each figure, its place among the content's spans.
+    private let places: [Int]
 
     /// Reads a DOCX, an ODT or an HTML file.
     /// - Throws: ``DocumentError`` where the file is damaged or of another kind.
@@ -18,18 +20,24 @@ public struct LivingFile: Sendable {
         var bindings: [String: FigureBinding] = [:]
         for binding in content.record { bindings[FigureBinding.name(of: binding.id)] = binding }
         var seen: Set<String> = []
-        figures = content.spans.compactMap { span in
-            guard let binding = bindings[span.name] else { return nil }
+        var figures: [LivingFigure] = []
+        var places: [Int] = []
+        for (place, span) in content.spans.enumerated() {
+            guard let binding = bindings[span.name] else { continue }
             seen.insert(span.name)
-            return LivingFigure(binding: span.binding ?? binding, text: span.text, place: span.place)
+            figures.append(LivingFigure(binding: span.binding ?? binding, text: span.text, place: span.place))
+            places.append(place)
         }
+        self.figures = figures
+        self.places = places
         lost = content.record.filter { !seen.contains(FigureBinding.name(of: $0.id)) }
     }
 
     private static func content(_ bytes: [UInt8], name: String) throws -> any LivingContent {
+        if bytes.starts(with: "%PDF-".utf8) { throw DocumentError(name: name, .unsupported(kind: "PDF")) }
         guard bytes.starts(with: [0x50, 0x4B]) else { return try LivingPage(bytes, name: name) }
         let package = try OfficePackage(bytes, name: name)
-        if package.part("word/document.xml") != nil { return try LivingWord(package) }
+        if package.wordBody != nil { return try LivingWord(package) }
         if package.part("content.xml") != nil { return try LivingOpenDocument(package) }
         throw DocumentError(name: name, .unsupported(kind: "zip"))
     }
@@ -47,8 +55,7 @@ public struct LivingFile: Sendable {
         var record: [String: FigureBinding] = [:]
         for binding in content.record { record[binding.id] = binding }
         var texts: [Int: FigureBinding] = [:]
-        let spans = content.spans.indices.filter { isKnown(content.spans[$0].name) }
-        for (index, figure) in zip(spans, figures) {
+        for (index, figure) in zip(places, figures) {
             guard var new = try renew(figure.binding.tag) else {
                 result.unanswered.append(figure)
                 continue
@@ -73,8 +80,6 @@ public struct LivingFile: Sendable {
         result.bytes = try content.rewritten(texts, record: content.record.map { record[$0.id] ?? $0 })
         return result
     }
-
-    private func isKnown(_ name: String) -> Bool { content.record.contains { FigureBinding.name(of: $0.id) == name } }
 }
 
 /// A place in a file that a figure stands in.

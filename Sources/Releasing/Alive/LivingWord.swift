@@ -42,7 +42,7 @@ struct LivingWord: LivingContent {
             }
             return ["header", "footer", "footnotes", "endnotes"].contains { name.dropFirst(5).hasPrefix($0) }
         }
-        return ["word/document.xml"] + names.sorted()
+        return [package.wordBody].compactMap { $0 } + names.sorted()
     }
 
     /// Controls, and bookmarks where a word processor lost the control or its name.

@@ -22,7 +22,9 @@ struct MarkupScanner {
             position = bytes[start...].firstIndex(of: 0x3C) ?? bytes.count
             return Token(kind: .text, range: start..<position, name: start..<start)
         }
-        for (opening, closing) in Self.apart where bytes[start...].starts(with: opening) {
+        let second = start + 1 < bytes.count ? bytes[start + 1] : 0
+        for (opening, closing) in Self.apart
+        where (second == 0x21 || second == 0x3F) && bytes[start...].starts(with: opening) {
             let end = bytes[(start + opening.count)...].firstRange(of: closing)?.upperBound
             position = end ?? bytes.count
             return Token(kind: .other, range: start..<position, name: start..<start)

@@ -21,6 +21,12 @@ struct OfficePackage {
 
     func part(_ name: String) -> [UInt8]? { places[name].map { parts[$0].bytes } }
 
+    /// The name of a Word file's body; other programs than Word may call it differently. nil in other files.
+    var wordBody: String? {
+        if places["word/document.xml"] != nil { return "word/document.xml" }
+        return parts.first { $0.name.hasPrefix("word/document") && $0.name.hasSuffix(".xml") }?.name
+    }
+
     /// A part of markup that is well formed, or nil where there is none.
     /// - Throws: ``DocumentError`` where it is damaged or hostile.
     func markup(_ part: String) throws -> [UInt8]? {

@@ -19,7 +19,7 @@ public struct WordTemplate: Sendable {
     public init(_ bytes: [UInt8], name: String) throws {
         self.name = name
         package = try OfficePackage(bytes, name: name)
-        guard package.part("word/document.xml") != nil else {
+        guard package.wordBody != nil else {
             throw DocumentError(name: name, .damaged(place: "word/document.xml"))
         }
         var pages: [WordTemplatePart] = []
@@ -75,9 +75,10 @@ extension OfficePackage {
         insert(
             "<Override PartName=\"/customXml/itemProps\(number).xml\" ContentType=\"\(WordBindingPart.propertiesType)\"/>",
             before: "</Types>", in: "[Content_Types].xml")
+        let body = wordBody?.dropFirst("word/".count) ?? "document.xml"
         insert(
             WordParts.relation("rIdSolieuFigures", "customXml", "../customXml/item\(number).xml"),
-            before: "</Relationships>", in: "word/_rels/document.xml.rels")
+            before: "</Relationships>", in: "word/_rels/\(body).rels")
     }
 
     private mutating func insert(_ markup: String, before end: String, in part: String) {

@@ -13,6 +13,7 @@ enum HTMLStyle {
         h5 { font-style: italic; }
         h1, .subject, figcaption { text-align: center !important; text-indent: 0 !important; }
         h1 { margin: 16pt 0 0; }
+        main > .subject { margin-bottom: 12pt; }
         .subject::after, .issuer::after { content: ""; display: block; width: 40%; margin: 3pt auto 0; border-top: 1px solid; }
         .subject::after { width: 33%; }
         ul { padding: 0; list-style: none; }
@@ -22,7 +23,7 @@ enum HTMLStyle {
         .frame p { margin: 0; }
         .head { text-align: center; }
         .head .number, .head .place { margin-top: 6pt; }
-        .superior, .issuer, .nation, .number { font-size: 13pt; }
+        .superior, .issuer, .nation, .head .number { font-size: 13pt; }
         .issuer, .nation, .motto { font-weight: bold; }
         .motto { width: fit-content; margin: 0 auto !important; border-bottom: 1px solid; }
         .place { font-style: italic; }
@@ -56,7 +57,7 @@ enum HTMLStyle {
         @media print {
             body { background: none; }
             main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
-            details > summary { list-style: none; }
+            details:not([open]) { display: none; }
         }
 
         """

@@ -26,13 +26,17 @@ struct WordBody {
         ink.xml.write("<w:document \(WordParts.spaces)><w:body>")
         ink.head(words)
         let blocks = release.closedBlocks
-        for (index, block) in blocks.enumerated() { write(block, at: index, isLast: index == blocks.count - 1) }
+        for (index, block) in blocks.enumerated() {
+            var hasNote = false
+            if index + 1 < blocks.count, case .note = blocks[index + 1] { hasNote = true }
+            write(block, at: index, isLast: index == blocks.count - 1, hasNote: hasNote)
+        }
         ink.foot(words)
         ink.xml.write(WordParts.section)
         ink.xml.write("</w:body></w:document>")
     }
 
-    private mutating func write(_ block: WrittenBlock, at index: Int, isLast: Bool) {
+    private mutating func write(_ block: WrittenBlock, at index: Int, isLast: Bool, hasNote: Bool) {
         let kept = isLast ? "<w:keepNext/>" : ""
         switch block {
         case .heading(let level, let number, let runs): heading(level: level, number: number, runs)
@@ -42,7 +46,7 @@ struct WordBody {
                 ink.paragraph("ListBullet", place == items.count - 1 ? kept : "", item)
             }
         case .note(let runs): ink.paragraph("Note", kept, runs)
-        case .table(let table): ink.table(table)
+        case .table(let table): ink.table(table, keepsNext: hasNote)
         case .chart(let chart): write(chart, at: index)
         }
     }

@@ -1,6 +1,9 @@
 /// Tables whose heads repeat over pages.
 extension WordInk {
-    mutating func table(_ table: WrittenTable, isSmall: Bool = false) {
+    /// - Parameters:
+    ///   - isSmall: as the data of a chart are.
+    ///   - keepsNext: whether what follows, a note, must not part from the last row.
+    mutating func table(_ table: WrittenTable, isSmall: Bool = false, keepsNext: Bool = false) {
         if !table.caption.isEmpty { paragraph(isSmall ? "SmallCaption" : "TableTitle", "", [.text(table.caption)]) }
         if let note = table.unitNote { paragraph(isSmall ? "SmallUnitNote" : "UnitNote", "", [.text(note)]) }
         let layout = TableLayout(table)
@@ -13,12 +16,16 @@ extension WordInk {
         xml.write("/></w:tblPr><w:tblGrid>")
         for column in columns { xml.write("<w:gridCol w:w=\"\(column)\"/>") }
         xml.write("</w:tblGrid>")
-        for row in layout.rows { write(row, columns, isSmall: isSmall) }
+        for (index, row) in layout.rows.enumerated() {
+            write(row, columns, kept: keepsNext && index == layout.rows.count - 1 ? Self.keep : "")
+        }
         xml.write("</w:tbl>")
-        paragraph("TableEnd", "", [])
+        paragraph("TableEnd", keepsNext ? Self.keep : "", [])
     }
 
-    private mutating func write(_ row: TableLayout.Row, _ columns: [Int], isSmall: Bool) {
+    private static let keep = "<w:keepNext/>"
+
+    private mutating func write(_ row: TableLayout.Row, _ columns: [Int], kept: String) {
         xml.write("<w:tr><w:trPr><w:cantSplit/>\(row.isHead ? "<w:tblHeader/>" : "")</w:trPr>")
         var column = 0
         for slot in row.slots {
@@ -39,7 +46,8 @@ extension WordInk {
             xml.write("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")
             if span > 1 { xml.write("<w:gridSpan w:val=\"\(span)\"/>") }
             xml.write("\(merge)<w:vAlign w:val=\"center\"/></w:tcPr>")
-            paragraph(Self.style(isHead: row.isHead, isNumber: content?.isNumber ?? false), "", content?.runs ?? [])
+            let style = Self.style(isHead: row.isHead, isNumber: content?.isNumber ?? false)
+            paragraph(style, kept, content?.runs ?? [])
             xml.write("</w:tc>")
             column += span
         }
