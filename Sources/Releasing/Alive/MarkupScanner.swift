@@ -86,26 +86,26 @@ struct MarkupScanner {
 enum MarkupText {
     static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
-        return String(decoding: letters(bytes).flatMap(\.bytes), as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        forEachLetter(bytes) { byte, _ in text.append(byte) }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    /// The text's bytes with the place of each in the source; what an entity stands for has the entity's whole place.
-    static func letters(_ source: ArraySlice<UInt8>) -> [(bytes: [UInt8], range: Range<Int>)] {
-        var letters: [(bytes: [UInt8], range: Range<Int>)] = []
-        letters.reserveCapacity(source.count)
+    /// Visits the text's bytes with the place of each in the source; what an entity stands for has the entity's place.
+    static func forEachLetter(_ source: ArraySlice<UInt8>, _ visit: (UInt8, Range<Int>) -> Void) {
         var index = source.startIndex
         while index < source.endIndex {
             if source[index] == 0x26, let end = source[index...].prefix(12).firstIndex(of: 0x3B),
                 let value = entity(source[(index + 1)..<end])
             {
-                letters.append((value, index..<end + 1))
+                for byte in value { visit(byte, index..<end + 1) }
                 index = end + 1
             } else {
-                letters.append(([source[index]], index..<index + 1))
+                visit(source[index], index..<index + 1)
                 index += 1
             }
         }
-        return letters
     }
 
     private static func entity(_ name: ArraySlice<UInt8>) -> [UInt8]? {

@@ -48,7 +48,7 @@ extension WrittenPlace: CustomStringConvertible {
 
     /// The first words of a paragraph.
     static func opening(_ text: String) -> String {
-        let plain = text.withPlainSpaces
+        let plain = String(decoding: text.utf8.prefix(400), as: UTF8.self).withPlainSpaces
         guard plain.count > 60 else { return plain }
         return plain.prefix(60).split(separator: " ").dropLast().joined(separator: " ") + "…"
     }

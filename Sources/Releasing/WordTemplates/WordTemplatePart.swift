@@ -29,11 +29,9 @@ struct WordTemplatePart: Sendable {
     private func letters(_ nodes: [Int]) -> Letters {
         var letters = Letters()
         for node in nodes {
-            for (bytes, range) in MarkupText.letters(text.bytes[text.nodes[node].content]) {
-                for byte in bytes {
-                    letters.bytes.append(byte)
-                    letters.origins.append((node, range))
-                }
+            MarkupText.forEachLetter(text.bytes[text.nodes[node].content]) { byte, range in
+                letters.bytes.append(byte)
+                letters.origins.append((node, range))
             }
         }
         return letters
@@ -46,39 +44,38 @@ struct WordTemplatePart: Sendable {
         }
         let letters = letters(nodes)
         let bytes = letters.bytes
+        let place = text.place(ofParagraph: index, part: name)
         var start: Int?
         var position = 0
         while position + 1 < bytes.count {
             if bytes[position] == 0x7B, bytes[position + 1] == 0x7B {
-                if let start { fault(bytes[(start + 2)..<position], .unclosed, index) }
+                if let start { fault(bytes[(start + 2)..<position], .unclosed, place) }
                 start = position
                 position += 2
             } else if bytes[position] == 0x7D, bytes[position + 1] == 0x7D {
                 position += 2
                 if let open = start {
-                    add(letters, open..<position, paragraph: index)
+                    add(letters, open..<position, place)
                     start = nil
                 } else {
-                    fault([], .unopened, index)
+                    fault([], .unopened, place)
                 }
             } else {
                 position += 1
             }
         }
-        if let start { fault(bytes[(start + 2)...], .unclosed, index) }
+        if let start { fault(bytes[(start + 2)...], .unclosed, place) }
     }
 
-    private mutating func fault(_ tag: ArraySlice<UInt8>, _ problem: WordTemplateFault.Problem, _ paragraph: Int) {
+    private mutating func fault(_ tag: ArraySlice<UInt8>, _ problem: WordTemplateFault.Problem, _ place: WrittenPlace) {
         let words = String(decoding: tag, as: UTF8.self).withPlainSpaces
-        faults.append(
-            WordTemplateFault(
-                tag: String(words.prefix(60)), problem: problem, place: text.place(ofParagraph: paragraph, part: name)))
+        faults.append(WordTemplateFault(tag: String(words.prefix(60)), problem: problem, place: place))
     }
 
-    private mutating func add(_ letters: Letters, _ range: Range<Int>, paragraph: Int) {
+    private mutating func add(_ letters: Letters, _ range: Range<Int>, _ place: WrittenPlace) {
         let inside = letters.bytes[(range.lowerBound + 2)..<(range.upperBound - 2)]
         let words = String(decoding: inside, as: UTF8.self).withPlainSpaces
-        guard !words.isEmpty else { return fault([], .empty, paragraph) }
+        guard !words.isEmpty else { return fault([], .empty, place) }
         var pieces: [(node: Int, range: Range<Int>)] = []
         for origin in letters.origins[range] {
             if let last = pieces.last, last.node == origin.node {
@@ -87,8 +84,7 @@ struct WordTemplatePart: Sendable {
                 pieces.append(origin)
             }
         }
-        tags.append(
-            PlacedTag(tag: .init(text: words, place: text.place(ofParagraph: paragraph, part: name)), pieces: pieces))
+        tags.append(PlacedTag(tag: .init(text: words, place: place), pieces: pieces))
     }
 
     // MARK: Filling

@@ -179,7 +179,7 @@ struct HTMLPage {
             let name = Self.elements[emphasis]
             if let name { xml.write("<\(name)>") }
             if let figure { HTMLFigure.open(FigureBinding(figure), &xml) }
-            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (index, line) in text.lines.enumerated() {
                 if index > 0 { xml.write("<br>") }
                 xml.text(String(line))
             }

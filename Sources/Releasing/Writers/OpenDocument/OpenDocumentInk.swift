@@ -45,9 +45,10 @@ struct OpenDocumentInk {
 
     /// Text with its line breaks; spaces in a row, which would count as one, are told one by one.
     mutating func text(_ text: String) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             if index > 0 { xml.write("<text:line-break/>") }
-            for (place, part) in line.split(separator: "  ", omittingEmptySubsequences: false).enumerated() {
+            let parts = line.contains("  ") ? line.split(separator: "  ", omittingEmptySubsequences: false) : [line]
+            for (place, part) in parts.enumerated() {
                 if place > 0 { xml.write(" <text:s/>") }
                 xml.text(String(part))
             }

@@ -43,7 +43,11 @@ public struct FigureBinding: Codable, Hashable, Sendable {
 
     /// Its name in a file: what bookmarks and content controls are called.
     static func name(of id: String) -> String {
-        "solieu_" + String(id.prefix(32).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+        let letters = id.utf8.prefix(32).map { byte in
+            let isWord = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & ~0x20)
+            return isWord ? byte : 0x5F
+        }
+        return "solieu_" + String(decoding: letters, as: UTF8.self)
     }
 }
 
@@ -69,14 +73,31 @@ struct BindingRecord: Codable {
 extension String {
     /// A figure with a space that doesn't break behind its number, so that no line ends between the two.
     var keptTogether: String {
-        guard let space = utf8.firstIndex(of: 0x20), let before = self[..<space].last, before.isNumber else {
-            return self
-        }
-        return self[..<space] + "\u{A0}" + self[index(after: space)...]
+        guard let space = utf8.firstIndex(of: 0x20), space > startIndex,
+            (0x30...0x39).contains(utf8[utf8.index(before: space)])
+        else { return self }
+        return self[..<space] + "\u{A0}" + self[utf8.index(after: space)...]
     }
 
-    /// Without what keeps it together, for comparing.
+    /// Without what keeps it together, for comparing: white space of any kind and length is one space.
     var withPlainSpaces: String {
-        split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" || $0 == "\t" || $0 == "\u{202F}" }.joined(separator: " ")
+        var plain = ""
+        plain.reserveCapacity(utf8.count)
+        var isDue = false
+        for scalar in unicodeScalars {
+            switch scalar {
+            case " ", "\u{A0}", "\n", "\t", "\r", "\u{202F}": isDue = !plain.isEmpty
+            default:
+                if isDue { plain.unicodeScalars.append(" ") }
+                isDue = false
+                plain.unicodeScalars.append(scalar)
+            }
+        }
+        return plain
+    }
+
+    /// Its lines; most texts have one.
+    var lines: [Substring] {
+        utf8.contains(0x0A) ? split(separator: "\n", omittingEmptySubsequences: false) : [self[...]]
     }
 }

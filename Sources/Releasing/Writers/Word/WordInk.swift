@@ -27,7 +27,7 @@ struct WordInk {
     mutating func run(_ text: String, _ emphasis: WrittenEmphasis = .plain, format: [UInt8]? = nil) {
         xml.write("<w:r>")
         properties(emphasis, format: format)
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             if index > 0 { xml.write("<w:br/>") }
             if line.isEmpty { continue }
             xml.write("<w:t xml:space=\"preserve\">")
@@ -61,7 +61,7 @@ struct WordInk {
         xml.write("<w:sdt><w:sdtPr>")
         properties(emphasis, format: format)
         xml.write("<w:alias")
-        xml.attribute("w:val", String(figure.tag.prefix(64)))
+        xml.attribute("w:val", figure.tag.utf8.count <= 64 ? figure.tag : String(figure.tag.prefix(64)))
         xml.write("/><w:tag w:val=\"\(name)\"/><w:id w:val=\"\(number)\"/></w:sdtPr><w:sdtContent>")
         run(figure.text.keptTogether, emphasis, format: format)
         xml.write("</w:sdtContent></w:sdt>")
