@@ -107,7 +107,6 @@ let package = Package(
             name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData"]),
-        .testTarget(name: "FilingTests", dependencies: ["Filing", "ShippedData"]),
         .testTarget(
             name: "ReleasingTests",
             dependencies: [
@@ -115,6 +114,8 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "FilingTests", dependencies: ["Filing", "ShippedData", "Demonstration", "Reporting", "Exchange"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",

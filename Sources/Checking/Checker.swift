@@ -9,16 +9,19 @@ public struct Checker: Sendable {
     /// - Parameters:
     ///   - previous: an earlier release of the same series to compare with.
     ///   - relations: relations of the office's own.
+    ///   - known: what a plan book knows of the release's figures, one by one.
     public func check(
-        _ release: Release, previous: Release? = nil, relations: UserRelations = UserRelations()
+        _ release: Release, previous: Release? = nil, relations: UserRelations = UserRelations(),
+        known: [KnownValue?] = []
     ) -> CheckReport {
-        let facts = Facts(release, previous: previous)
+        let facts = Facts(release, previous: previous, known: known)
         var tested = TestedRelations(facts: facts)
         for rule in RuleCatalog.relationRules { tested.test(rule) }
         tested.test(relations.rule)
         let flaws = RuleCatalog.flawRules.flatMap { $0.findings(in: facts) }
         var report = tested.report(with: flaws)
         report.testedLines = Set(relations.rule.tested(in: facts).filter { !$0.relations.isEmpty }.map(\.line.number))
+        if !known.isEmpty { report.knownCount = known.count { $0 != nil } }
         return report
     }
 }

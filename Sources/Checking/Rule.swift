@@ -37,11 +37,25 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
     public var previous: String?
     /// Relations of the office's own, for the rule that reads them.
     public var relations: String?
+    /// What is known of one of its figures, for the rule that compares with a plan book.
+    public var known: Known?
 
-    public init(_ text: String, previous: String? = nil, relations: String? = nil) {
+    /// A value known of the figure with this quote, exact, in the dimension of its unit.
+    public struct Known: Sendable {
+        public var quote: String
+        public var value: Int
+
+        public init(quote: String, value: Int) {
+            self.quote = quote
+            self.value = value
+        }
+    }
+
+    public init(_ text: String, previous: String? = nil, relations: String? = nil, known: Known? = nil) {
         self.text = text
         self.previous = previous
         self.relations = relations
+        self.known = known
     }
 
     public init(stringLiteral text: String) { self.init(text) }

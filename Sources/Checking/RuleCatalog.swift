@@ -5,7 +5,7 @@ public enum RuleCatalog {
         ShareAgainstLevels(),
         AttainmentAgainstPlan(), GrowthAgainstLevels(), FromToAgainstChange(), ChangeAgainstLevels(),
         WholeBetweenParts(), ImpliedBases(), ContributionsAddUp(), CumulativeAgainstMonths(), StatedTwice(),
-        MeanOfTotal(), TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), RatesWithinBounds(),
+        MeanOfTotal(), TradeBalance(), YieldOfArea(), AgainstEarlierDocument(), AgainstPlanBook(), RatesWithinBounds(),
         RanksWithinNumber(),
         ClaimsInWords(), UserRelationRule(),
     ]

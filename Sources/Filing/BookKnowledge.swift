@@ -76,7 +76,7 @@ private struct BookQuestion {
             let wide = value.interval(in: indicator.unit, .wide)
         else { return nil }
         return KnownValue(
-            narrow: narrow, wide: wide, text: "\(value.text) \(indicator.unit)",
+            narrow: narrow, wide: wide, text: "\(NumberStyle.vietnamese.text(value.printed)) \(indicator.unit)",
             origin: "\(indicator.nameVi), \(observation.status.word), \(observation.known.text)")
     }
 

@@ -22,6 +22,7 @@ struct TextTable {
                 if column > 0 { line += "  " }
                 line += rightAligned.contains(column) ? gap + cell : column == row.count - 1 ? cell : cell + gap
             }
+            while line.last == " " { line.removeLast() }
             out.write(index == 0 ? style.dim(line) : line)
             out.write(UInt8(ascii: "\n"))
         }

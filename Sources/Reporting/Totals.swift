@@ -11,6 +11,8 @@ public struct Totals: Hashable, Sendable {
     public var relations = 0
     public var contradictions = 0
     public var doubts = 0
+    /// Of how many figures a plan book knew something; nil where none was asked.
+    public var known: Int?
 
     public init() {}
 
@@ -25,6 +27,7 @@ public struct Totals: Hashable, Sendable {
         relations = checked.report.relationCount
         contradictions = checked.report.contradictionCount
         doubts = checked.report.doubtCount
+        known = checked.report.knownCount
     }
 
     public static func += (sum: inout Totals, other: Totals) {
@@ -35,6 +38,7 @@ public struct Totals: Hashable, Sendable {
         sum.relations += other.relations
         sum.contradictions += other.contradictions
         sum.doubts += other.doubts
+        if let known = other.known { sum.known = (sum.known ?? 0) + known }
     }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Checking
 import Documents
+import Filing
+import PlanBook
 import Reading
 import Reporting
 import Running
@@ -14,6 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
             Ví dụ / Examples:
               solieu check thong-cao.docx
               solieu check --previous thong-cao-2020.docx thong-cao-2021.docx
+              solieu check --planbook so.book thong-cao-2021.docx
               solieu check --format html -o ket-qua.html thong-cao.pdf
               solieu check --format sarif bao-cao/ > ket-qua.sarif
 
@@ -40,6 +43,13 @@ struct CheckCommand: AsyncParsableCommand {
         completion: .file())
     var relations: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Sổ kế hoạch để so, như đã biết vào ngày của văn bản. / The plan book to compare with, as known on the "
+                + "document's day.", valueName: "book"),
+        completion: .file())
+    var planbook: String?
+
     @Flag(help: "Nêu cả những chỗ khớp. / Report what holds, too.")
     var all = false
 
@@ -50,13 +60,17 @@ struct CheckCommand: AsyncParsableCommand {
         let standard = try await Standard(previous: previous, relations: relations)
         let reader = ReleaseReader()
         let checker = Checker()
-        let standards = [previous, relations].compactMap(\.self)
-        let tested = Mutex<Set<Int>>([])
-        defer { complain(of: standard.relations, tested: tested.withLock { $0 }) }
+        let knowledge = try planbook.map { BookKnowledge(try PlanBook.open($0)) }
+        let standards = [previous, relations, planbook].compactMap(\.self)
+        // nil until a document was checked: where none was, no relation was looked for.
+        let tested = Mutex<Set<Int>?>(nil)
+        defer { if let tested = tested.withLock({ $0 }) { complain(of: standard.relations, tested: tested) } }
         try await shared.run(presentation.format(format), besides: standards) { document in
             let release = try reader.readWhole(document)
-            let report = checker.check(release, previous: standard.previous, relations: standard.relations)
-            tested.withLock { $0.formUnion(report.testedLines) }
+            let report = checker.check(
+                release, previous: standard.previous, relations: standard.relations,
+                known: try knowledge?.knownValues(of: release.figures, on: release.date) ?? [])
+            tested.withLock { $0 = ($0 ?? []).union(report.testedLines) }
             let checked = CheckedRelease(release: release, report: report)
             return (checked, Totals(checked))
         }

@@ -7,13 +7,15 @@ struct Solieu: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solieu",
         abstract:
-            "Đọc và kiểm tra số liệu trong báo cáo, thông cáo. / Read and check the figures of government releases.",
+            "Đọc, kiểm tra số liệu trong báo cáo, thông cáo; giữ sổ kế hoạch. / Read and check the figures of government "
+            + "releases; keep the plan book.",
         discussion: """
             Ví dụ / Examples:
               solieu check bao-cao.docx
               solieu check --format html -o ket-qua.html bao-cao.pdf
               solieu read --format csv bao-cao-2021/ > so-lieu.csv
               cat bao-cao.txt | solieu check -
+              solieu import thong-cao.docx --planbook so.book && solieu table 2021 --planbook so.book
 
             Trạng thái khi kết thúc / Exit status:
               0  xong, không có gì mâu thuẫn / done, and nothing contradicts

@@ -1,4 +1,5 @@
 import Documents
+import Figures
 import Reading
 import Testing
 
@@ -26,7 +27,9 @@ import Testing
         let release = try read(text)
         let previous = try example.example.previous.map(read)
         let relations = try example.example.relations.map { try UserRelations(parsing: $0) } ?? UserRelations()
-        let report = Checker().check(release, previous: previous, relations: relations)
+        let known = example.example.known.map { known in release.figures.map { knownValue(known, of: $0, in: release) }
+        }
+        let report = Checker().check(release, previous: previous, relations: relations, known: known ?? [])
         let sought = example.verdict == .holds ? .contradicts : example.verdict
         let found = report.findings.filter { $0.rule == example.rule && $0.verdict == sought }
             .map { release.document.origins.textOffset(of: $0.range.lowerBound) }
@@ -47,6 +50,12 @@ import Testing
                 !description.holds.isEmpty && !(description.finds + description.doubts).isEmpty, "\(description.id)")
         }
         #expect(Set(descriptions.map(\.id)).count == descriptions.count)
+    }
+
+    private func knownValue(_ known: Example.Known, of figure: Figure, in release: Release) -> KnownValue? {
+        guard release.words(figure.range) == known.quote else { return nil }
+        let value = Interval(Rational(known.value))
+        return KnownValue(narrow: value, wide: value, text: "\(known.value)", origin: "example")
     }
 
     private func read(_ text: String) throws -> Release {

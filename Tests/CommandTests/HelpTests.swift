@@ -1,7 +1,13 @@
 import Testing
 
 struct HelpTests {
-    @Test(arguments: ["", "text", "read", "check", "rules"])
+    static let commands = [
+        "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "rollup", "tasks",
+        "list", "demo",
+        "admin",
+    ]
+
+    @Test(arguments: commands)
     func helpScreens(command: String) async throws {
         let ending = try await Program.run((command.isEmpty ? [] : [command]) + ["--help"])
         #expect(ending.status == 0)
@@ -9,7 +15,7 @@ struct HelpTests {
     }
 
     /// The manual tells of every command and option that the help screens have.
-    @Test(arguments: ["", "text", "read", "check", "rules"])
+    @Test(arguments: commands)
     func theManualIsComplete(command: String) async throws {
         let help = try await Program.run((command.isEmpty ? [] : [command]) + ["--help"]).output
         let manual = try String(contentsOf: repository.appending(path: "Documentation/solieu.1"), encoding: .utf8)

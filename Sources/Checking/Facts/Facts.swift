@@ -7,6 +7,8 @@ import Reading
 struct Facts: Sendable {
     let release: Release
     let previous: Release?
+    /// What a plan book knows of the document's own figures, one by one; empty where none was asked.
+    let known: [KnownValue?]
     /// The document's figures, then those of the earlier one.
     let figures: [Figure]
     /// Each figure's unit, taken apart.
@@ -47,9 +49,10 @@ struct Facts: Sendable {
         var whole: Interval?
     }
 
-    init(_ release: Release, previous: Release? = nil) {
+    init(_ release: Release, previous: Release? = nil, known: [KnownValue?] = []) {
         self.release = release
         self.previous = previous
+        self.known = known
         lowerFlow = Self.lowercased(release.document.flow)
         prose = Prose(release.document, lowerFlow: lowerFlow)
         form = OfficialForm(release)

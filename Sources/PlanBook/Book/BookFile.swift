@@ -36,4 +36,22 @@ enum BookFile {
     static func requireNone(at path: String) throws(PlanBookError) {
         guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
     }
+
+    /// A name beside a book's, for one that is being made.
+    static func hidden(beside path: String) -> String {
+        let url = URL(fileURLWithPath: path)
+        return url.deletingLastPathComponent()
+            .appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString.prefix(8))").path
+    }
+
+    /// Gives a finished book its name, unless another has taken it meanwhile.
+    static func place(_ making: String, at path: String) throws(PlanBookError) {
+        try requireNone(at: path)
+        do { try FileManager.default.moveItem(atPath: making, toPath: path) } catch { throw .unreadable(path: path) }
+    }
+
+    /// Takes away what was begun.
+    static func remove(_ making: String) {
+        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + ending) }
+    }
 }

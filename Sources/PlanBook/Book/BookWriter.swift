@@ -13,11 +13,17 @@ public final class BookWriter {
     public let entry: Int64
     private var logs: [String: TableLog] = [:]
     private var notes = 0
+    /// The digest of all that may change, as the last entry left it.
+    private let state: [UInt8]
 
+    /// - Throws: ``PlanBookError/changedOutside`` where the catalogue isn't as the last entry left it.
     init(_ db: Database) throws {
         self.db = db
         reader = BookReader(db)
         entry = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM journal") ?? 1
+        state = try BookState.digest(db)
+        let last = try Data.fetchOne(db, sql: "SELECT state FROM journal WHERE id = ?", arguments: [entry - 1])
+        if let last, Array(last) != state { throw PlanBookError.changedOutside }
     }
 
     /// Whether anything was written that the journal should tell.
@@ -61,13 +67,13 @@ public final class BookWriter {
         var row = JournalEntry(
             id: entry, at: instant.formatted(Self.timeFormat), person: person, action: deed.action.rawValue,
             subject: deed.subject, detail: deed.detail, digest: JournalEntry.digest(of: tables),
-            previous: Array(previous), hash: [])
+            state: notes > 0 ? try BookState.digest(db) : state, previous: Array(previous), hash: [])
         row.hash = row.seal
         try db.execute(
-            sql: "INSERT INTO journal VALUES (?,?,?,?,?,?,?,?,?)",
+            sql: "INSERT INTO journal VALUES (?,?,?,?,?,?,?,?,?,?)",
             arguments: [
-                row.id, row.at, row.person, row.action, row.subject, row.detail, Data(row.digest), Data(row.previous),
-                Data(row.hash),
+                row.id, row.at, row.person, row.action, row.subject, row.detail, Data(row.digest), Data(row.state),
+                Data(row.previous), Data(row.hash),
             ])
     }
 

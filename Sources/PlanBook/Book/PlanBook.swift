@@ -25,16 +25,26 @@ public struct PlanBook: Sendable {
         _ path: String, seed: BookSeed, by person: String, clock: BookClock = .system
     ) throws(PlanBookError) -> PlanBook {
         try BookFile.requireNone(at: path)
-        let book = PlanBook(path: path, pool: try BookFile.connect(to: path))
+        // A book appears whole or not at all: it is made under another name beside its place.
+        let making = BookFile.hidden(beside: path)
         do {
+            let book = PlanBook(path: making, pool: try BookFile.connect(to: making))
             try book.upgrade()
             try book.write(by: person, clock: clock, .init(.create, subject: seed.homeArea, detail: seed.summary)) {
                 try seed.write(to: $0)
             }
             // The file's head tells that it is a book; so it must not stay in the log alone.
             _ = try book.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        } catch let error as PlanBookError { throw error } catch { throw PlanBookError(error, path: path) }
-        return book
+            try book.pool.close()
+            try BookFile.place(making, at: path)
+        } catch let error as PlanBookError {
+            BookFile.remove(making)
+            throw error.named(path, insteadOf: making)
+        } catch {
+            BookFile.remove(making)
+            throw PlanBookError(error, path: path)
+        }
+        return try open(path)
     }
 
     private func upgrade() throws(PlanBookError) {

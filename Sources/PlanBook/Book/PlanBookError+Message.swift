@@ -73,6 +73,11 @@ extension PlanBookError: CustomStringConvertible {
                 "số «\(text)» dài quá 18 chữ số; hãy dùng đơn vị lớn hơn",
                 "'\(text)' has more than 18 digits; use a larger unit"
             )
+        case .changedOutside:
+            (
+                "danh mục hoặc địa bàn của sổ bị sửa ngoài chương trình; hãy xem «solieu admin verify» và khôi phục từ bản sao lưu",
+                "the book's catalogue or areas were changed outside the program; see 'solieu admin verify' and restore a backup"
+            )
         case .badSeed(let table, let line, let said):
             ("\(table), dòng \(line): \(said)", "line \(line): \(said)")
         case .unfit(let vietnamese, let english):

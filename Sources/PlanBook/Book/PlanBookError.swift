@@ -23,6 +23,8 @@ public enum PlanBookError: Error, Hashable, Sendable {
     case unknownArea(String, nearest: String?)
     /// A number with more digits than the book keeps exactly.
     case tooManyDigits(String)
+    /// The catalogue or the areas were changed behind the journal's back.
+    case changedOutside
     /// The catalogue that a book is made from is wrong.
     case badSeed(table: String, line: Int, said: String)
     /// What can't be kept as it is: why and what to do, in both languages.
@@ -43,6 +45,22 @@ public enum PlanBookError: Error, Hashable, Sendable {
         case .SQLITE_CANTOPEN: self = .unreadable(path: path)
         case .SQLITE_CONSTRAINT: self = .refused(path: path, said: said)
         default: self = .system(path: path, said: said)
+        }
+    }
+}
+
+extension PlanBookError {
+    /// The error with the name that a person gave, where it names the file that was being made.
+    func named(_ path: String, insteadOf making: String) -> PlanBookError {
+        switch self {
+        case .unreadable(making): .unreadable(path: path)
+        case .diskFull(making): .diskFull(path: path)
+        case .readOnly(making): .readOnly(path: path)
+        case .busy(making): .busy(path: path)
+        case .damaged(making, let said): .damaged(path: path, said: said)
+        case .refused(making, let said): .refused(path: path, said: said)
+        case .system(making, let said): .system(path: path, said: said)
+        default: self
         }
     }
 }

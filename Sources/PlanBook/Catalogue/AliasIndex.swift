@@ -161,7 +161,7 @@ struct NameWords: Hashable, Sendable {
 extension BookReader {
     public func aliases() throws -> AliasIndex {
         var names: [(name: String, meaning: AliasIndex.Meaning)] = []
-        let rows = try Row.fetchCursor(db, sql: "SELECT written, indicator FROM alias ORDER BY id")
+        let rows = try Row.fetchCursor(db, sql: "SELECT written, indicator FROM alias ORDER BY origin = 'person', id")
         while let row = try rows.next() {
             let indicator: Int64? = row["indicator"]
             names.append((row["written"], indicator.map { .indicator($0) } ?? AliasIndex.Meaning.none))

@@ -29,6 +29,8 @@ public struct JournalEntry: Hashable, Sendable {
     public var detail: String
     /// SHA-256 over the rows that it brought.
     public var digest: [UInt8]
+    /// SHA-256 over the catalogue, the areas, the settings and the schema, as they were when the entry was closed.
+    public var state: [UInt8]
     /// The hash of the entry before; zeros for the first.
     public var previous: [UInt8]
     /// SHA-256 over all of the above.

@@ -88,6 +88,7 @@ extension JournalEntry {
         whole.number(id)
         for text in [at, person, action, subject, detail] { whole.text(text) }
         whole.blob(digest)
+        whole.blob(state)
         return whole.finish()
     }
 }

@@ -13,19 +13,25 @@ enum Migration001 {
     }
 
     private static func guards(of table: String) -> String {
-        ["UPDATE", "DELETE"].map { verb in
-            """
-            CREATE TRIGGER \(table)_keeps_on_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-            """
-        }.joined(separator: "\n")
+        let refusal = "BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;"
+        // "INSERT OR REPLACE" takes a row away without a delete that triggers could see.
+        return ["UPDATE", "DELETE"]
+            .map { "CREATE TRIGGER \(table)_keeps_on_\($0.lowercased()) BEFORE \($0) ON \(table) \(refusal)" }
+            .joined(separator: "\n")
+                + """
+
+                CREATE TRIGGER \(table)_keeps_on_insert BEFORE INSERT ON \(table)
+                WHEN new.id < 1 OR EXISTS (SELECT 1 FROM \(table) WHERE id = new.id) \(refusal)
+                """
     }
 
     /// What an indicator's stored numbers mean can't change under them.
     private static let settledIndicator = """
         CREATE TRIGGER indicator_stays_settled BEFORE UPDATE OF code, unit, accumulation ON indicator
         WHEN new.code <> old.code OR new.accumulation <> old.accumulation
-            OR (new.unit <> old.unit AND EXISTS (SELECT 1 FROM observation WHERE indicator = old.id))
+            OR (new.unit <> old.unit AND (EXISTS (SELECT 1 FROM observation WHERE indicator = old.id)
+                OR EXISTS (SELECT 1 FROM target WHERE indicator = old.id)
+                OR EXISTS (SELECT 1 FROM task WHERE indicator = old.id)))
         BEGIN SELECT RAISE(ABORT, 'code, unit and accumulation of an indicator are settled'); END;
         CREATE TRIGGER indicator_stays BEFORE DELETE ON indicator
         BEGIN SELECT RAISE(ABORT, 'indicators are kept'); END;
@@ -40,6 +46,8 @@ enum Migration001 {
             subject TEXT NOT NULL,
             detail TEXT NOT NULL,
             digest BLOB NOT NULL CHECK (length(digest) = 32),
+            -- over the catalogue, the areas, the settings and the schema itself, as they were when the entry was closed
+            state BLOB NOT NULL CHECK (length(state) = 32),
             previous BLOB NOT NULL CHECK (length(previous) = 32),
             hash BLOB NOT NULL CHECK (length(hash) = 32)
         ) STRICT;
@@ -154,8 +162,8 @@ enum Migration001 {
             area INTEGER NOT NULL REFERENCES area,
             kind TEXT NOT NULL CHECK (kind IN ('plan', 'estimate')),
             assigner TEXT NOT NULL CHECK (assigner IN ('central', 'council', 'committee')),
-            -- the first day on which it counts
-            in_force INTEGER NOT NULL,
+            -- the first day on which it counts, and the day from which it is known
+            in_force INTEGER NOT NULL, known INTEGER NOT NULL,
             mantissa INTEGER, upper_mantissa INTEGER, scale INTEGER NOT NULL CHECK (scale BETWEEN 0 AND 18),
             directive INTEGER REFERENCES directive, source INTEGER NOT NULL REFERENCES source,
             place INTEGER, reason TEXT
@@ -284,6 +292,7 @@ enum Migration001 {
             status TEXT NOT NULL, approx TEXT, about TEXT NOT NULL, heading TEXT
         ) STRICT;
         CREATE INDEX quotation_release ON quotation (release, position);
+        CREATE INDEX quotation_period ON quotation (period);
         -- What a quotation is of; a later row takes the place of an earlier one.
         CREATE TABLE quotation_match (
             id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,

@@ -22,6 +22,8 @@ public struct Target: Hashable, Sendable, Identifiable {
     public var assigner: Assigner
     /// The first day on which it counts.
     public var inForce: Day
+    /// The day from which it is known; it doesn't count for those who ask as known before.
+    public var known: Day
     /// In the indicator's unit; nil where it was lifted. The lower end where it is a range.
     public var value: BookNumber?
     /// The upper end of a range ("6,5-7%"), with the scale of `value`.
@@ -33,7 +35,7 @@ public struct Target: Hashable, Sendable, Identifiable {
 
     public init(
         id: Int64 = 0, entry: Int64 = 0, indicator: Int64, area: Int64, period: Period, kind: Kind = .plan,
-        assigner: Assigner = .council, inForce: Day, value: BookNumber?, upper: BookNumber? = nil,
+        assigner: Assigner = .council, inForce: Day, known: Day? = nil, value: BookNumber?, upper: BookNumber? = nil,
         directive: Int64? = nil, source: Int64, place: Int64? = nil, reason: String? = nil
     ) {
         self.id = id
@@ -44,6 +46,7 @@ public struct Target: Hashable, Sendable, Identifiable {
         self.kind = kind
         self.assigner = assigner
         self.inForce = inForce
+        self.known = known ?? inForce
         self.value = value
         self.upper = upper
         self.directive = directive
@@ -64,22 +67,23 @@ extension BookWriter {
             to: "target",
             [
                 PeriodCode.code(target.period), target.indicator, target.area, target.kind.rawValue,
-                target.assigner.rawValue, PeriodCode.code(target.inForce), value?.mantissa, upper?.mantissa, scale,
+                target.assigner.rawValue, PeriodCode.code(target.inForce), PeriodCode.code(target.known),
+                value?.mantissa, upper?.mantissa, scale,
                 target.directive, target.source, target.place, target.reason,
             ])
     }
 }
 
 extension BookReader {
-    /// The targets of a period in force on a day, by indicator and area.
+    /// The targets of a period that were in force and known on a day, by indicator and area.
     public func targets(
         of period: Period, on day: Day, assignedBy assigner: Target.Assigner? = nil
     ) throws -> [ObservationKey: Target] {
         // The same assigner's later word takes the place of its earlier one; a word that was taken back leaves others' be.
         var words: [ObservationKey: [Target.Assigner: Target]] = [:]
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT * FROM target WHERE period = ? AND in_force <= ? ORDER BY in_force, id",
-            arguments: [PeriodCode.code(period), PeriodCode.code(day)])
+            db, sql: "SELECT * FROM target WHERE period = ? AND in_force <= ? AND known <= ? ORDER BY in_force, id",
+            arguments: [PeriodCode.code(period), PeriodCode.code(day), PeriodCode.code(day)])
         while let row = try rows.next() {
             guard let target = Target(row), assigner == nil || target.assigner == assigner else { continue }
             let key = ObservationKey(indicator: target.indicator, area: target.area)
@@ -111,14 +115,15 @@ extension Target.Assigner {
 
 extension Target {
     init?(_ row: Row) {
-        guard let day = PeriodCode.day(row["in_force"]), let kind = Kind(rawValue: row["kind"]),
+        guard let day = PeriodCode.day(row["in_force"]), let known = PeriodCode.day(row["known"]),
+            let kind = Kind(rawValue: row["kind"]),
             let assigner = Assigner(rawValue: row["assigner"])
         else { return nil }
         let (mantissa, upper): (Int64?, Int64?) = (row["mantissa"], row["upper_mantissa"])
         let scale: Int = row["scale"]
         self.init(
             id: row["id"], entry: row["entry"], indicator: row["indicator"], area: row["area"],
-            period: PeriodCode.period(row["period"]), kind: kind, assigner: assigner, inForce: day,
+            period: PeriodCode.period(row["period"]), kind: kind, assigner: assigner, inForce: day, known: known,
             value: mantissa.flatMap { BookNumber(mantissa: $0, scale: scale) },
             upper: upper.flatMap { BookNumber(mantissa: $0, scale: scale) }, directive: row["directive"],
             source: row["source"], place: row["place"], reason: row["reason"])

@@ -12,7 +12,8 @@ extension PeriodTable {
             columns: [
                 .init("indicator", vi: "chỉ tiêu", en: "indicator"),
                 .init("code", vi: "mã", en: "code", isDetail: true),
-                .init("area", vi: "địa bàn", en: "area"), .init("unit", vi: "đơn vị", en: "unit"),
+                .init("area", vi: "địa bàn", en: "area", isDetail: areas.count == 1),
+                .init("period", vi: "kỳ", en: "period", isDetail: true), .init("unit", vi: "đơn vị", en: "unit"),
                 .init("plan", vi: "kế hoạch", en: "plan", isNumber: true),
                 .init("actual", vi: "thực hiện", en: "actual", isNumber: true),
                 .init("status", vi: "trạng thái", en: "status", isDetail: true),
@@ -22,10 +23,13 @@ extension PeriodTable {
                 .init("implied_plan", vi: "kế hoạch suy ra", en: "implied plan", isNumber: true),
                 .init("implied_earlier", vi: "cùng kỳ suy ra", en: "implied year before", isNumber: true),
                 .init("rank", vi: "hạng", en: "rank", isNumber: true),
+                .init("growth_unit", vi: "đơn vị tăng, giảm", en: "growth's unit", isDetail: true),
+                .init("known", vi: "biết từ", en: "known from", isDetail: true),
+                .init("observation", vi: "số ghi sổ", en: "observation", isNumber: true, isDetail: true),
                 .init("stated", vi: "văn bản ghi", en: "as stated", isDetail: true),
             ])
-        for line in lines { grid.add(line.cells(showsArea: areas.count > 1), depth: line.depth) }
-        for quotation in unplaced { grid.add(quotation.cells) }
+        for line in lines { grid.add(line.cells(of: period), depth: line.depth) }
+        for quotation in unplaced { grid.add(quotation.cells(of: period)) }
         if lines.contains(where: \.hasOnlyStatedMeasures) {
             grid.notes.append(
                 .init(
@@ -51,13 +55,15 @@ extension Vintage {
 }
 
 extension PeriodTable.Line {
-    func cells(showsArea: Bool) -> [Grid.Cell] {
+    func cells(of period: Period) -> [Grid.Cell] {
         [
-            .text(indicator.nameVi), .text(indicator.code), showsArea ? .text(area.name) : .none, .text(indicator.unit),
+            .text(indicator.nameVi), .text(indicator.code), .text(area.name), .text(period.text),
+            .text(indicator.unit),
             planCell, actualCell, actual?.status.cell ?? .none, .number(earlier?.value?.text),
             attainmentCell, growthCell,
             target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
-            .list(stated.map(\.quotation.phrase)),
+            .text(growth.map { $0.unit == .percentagePoints ? "điểm %" : "%" }), .text(actual?.known.text),
+            .number(actual.map { "\($0.id)" }), .list(stated.map(\.quotation.phrase)),
         ]
     }
 
@@ -129,20 +135,22 @@ extension PeriodTable.Line {
 
 extension Quotation {
     /// A row of its own, for a figure of which nobody knows what it is of.
-    var cells: [Grid.Cell] {
+    func cells(of period: Period) -> [Grid.Cell] {
         let shown = { (kinds: [Figure.Kind]) -> Grid.Cell in
             kinds.contains(kind) ? .marked(value, before: "", behind: (unit == "%" ? "%" : "") + "*") : .none
         }
         return [
-            .text(about), .none, .none, .text(unit), shown([.target]), shown([.level, .share, .fraction, .benchmark]),
+            .text(about), .none, .none, .text(period.text), .text(unit), shown([.target]),
+            shown([.level, .share, .fraction, .benchmark]),
             .text(status.rawValue), .none, shown([.attainment]), shown([.growth, .change]), .none, .none,
-            shown([.rank]), .list([phrase]),
+            shown([.rank]), .none, .none, .none, .list([phrase]),
         ]
     }
 
-    /// The figure with its kind, in a few words: "tăng 26,9% (previous-year)".
+    /// The figure with its kind and its place: "26,9% [growth, previous-year] @1:5140-5145", the release's number and bytes of
+    /// its text.
     var phrase: String {
         let against = base.map { ", " + $0 } ?? ""
-        return "\(quote) [\(kind.rawValue)\(against)]"
+        return "\(quote) [\(kind.rawValue)\(against)] @\(release):\(range.lowerBound)-\(range.upperBound)"
     }
 }

@@ -95,10 +95,14 @@ extension Totals {
         let wrong = language(vi: "\(contradictions) chỗ không khớp", en: "\(contradictions) contradictions")
         let open = language(vi: "\(doubts) chỗ chưa rõ", en: "\(doubts) doubts")
         let relations = language(vi: "\(relations) quan hệ đã thử", en: "\(relations) relations tested")
+        let book = known.map { known in
+            language(
+                vi: "sổ biết \(known)/\(figures) số liệu", en: "the book knows of \(known) of \(figures) figures")
+        }
         return [
             contradictions > 0 ? style.red(wrong) : style.green(wrong), doubts > 0 ? style.yellow(open) : open,
-            relations,
-        ].joined(separator: ", ") + "."
+            relations, book,
+        ].compactMap(\.self).joined(separator: ", ") + "."
     }
 
     /// What to do next, where there is something to do.

@@ -56,9 +56,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var book: BookOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Mã của một mục đã ghi lại trước đây; nhật ký phải còn mục ấy. / The hash of an entry noted down before, which "
+                + "the journal must still hold.", valueName: "hash"))
+    var expect: String?
+
     func run() async throws {
         let book = try book.open()
-        let check = try book.read { try $0.checkJournal() }
+        let check = try book.read { try $0.checkJournal(holds: expect) }
         for fault in check.faults { StandardStreams.complain("solieu: \(book.path): \(fault.sentence)") }
         let language = self.book.language
         BookRun.say(
@@ -68,6 +74,7 @@ struct VerifyCommand: AsyncParsableCommand {
                     ? "nguyên vẹn." : "\(check.faults.count) chỗ sai; hãy khôi phục từ bản sao lưu."),
             en: "\(check.entryCount) journal entries, \(check.rowCount) rows: "
                 + (check.isUnbroken ? "unbroken." : "\(check.faults.count) faults; restore a backup."))
+        print(check.head)
         if !check.isUnbroken { throw ExitCode(1) }
     }
 }
@@ -80,6 +87,12 @@ extension JournalCheck.Fault {
         case .brokenChain(let id):
             "mục nhật ký \(id) không nối với mục trước / entry \(id) isn't bound to the one before"
         case .changedRows(let id): "dữ liệu của mục \(id) đã bị sửa, bớt hoặc thêm / rows of entry \(id) were changed"
+        case .changedState:
+            "danh mục, địa bàn hoặc khóa bảo vệ bị sửa ngoài nhật ký / the catalogue, areas or guards were changed outside "
+                + "the journal"
+        case .brokenFile(let said): "tệp hỏng: \(said) / the file is broken: \(said)"
+        case .missingEntry(let hash):
+            "nhật ký không còn mục \(hash): phần cuối đã bị cắt / the journal lacks entry \(hash): its end was cut off"
         case .unaccountedRows(let table, let count):
             "\(table): \(count) nhóm dòng không có trong nhật ký / \(count) groups of rows that no entry brought"
         }
