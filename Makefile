@@ -62,6 +62,8 @@ bench:
 	@Benchmarks/run .build/release/solieu
 	@$(SWIFT_BUILD) -c release --product solieu-bench-book
 	@Benchmarks/planbook .build/release/solieu-bench-book
+	@$(SWIFT_BUILD) -c release --product solieu-bench-write
+	@Benchmarks/write .build/release/solieu-bench-write
 
 hostile:
 	@Scripts/setup --build --run

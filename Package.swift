@@ -100,6 +100,9 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // What `Benchmarks/write` runs.
+        .executableTarget(name: "solieu-bench-write", dependencies: ["Figures", "Releasing"]),
+
         // What `Benchmarks/planbook` runs, and what the tests of durability kill.
         .executableTarget(
             name: "solieu-bench-book", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"]),
@@ -123,6 +126,13 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Tools"]),
+        .testTarget(
+            name: "ReleasingTests",
+            dependencies: [
+                "Releasing", "Documents", "Reading", "Checking",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            exclude: ["Golden"]),
         .testTarget(
             name: "FilingTests", dependencies: ["Filing", "ShippedData", "Demonstration", "Reporting", "Exchange"]),
         .testTarget(

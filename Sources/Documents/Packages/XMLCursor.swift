@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// Entities are not resolved, nothing outside the part is loaded, and a document type declaration, which no
 /// office format has, ends the reading. Depth and text length have libxml2's own limits.
-final class XMLCursor {
+package final class XMLCursor {
     /// Elements deeper than this are not read.
     static let maximumDepth = 200
 
@@ -35,6 +35,12 @@ final class XMLCursor {
             defer { xmlFreeTextReader(reader) }
             try body(XMLCursor(reader, documentName: documentName, partName: partName))
         }
+    }
+
+    /// Goes through a whole part.
+    /// - Throws: ``DocumentError`` where it isn't well formed, is too deep or declares a document type.
+    package static func check(_ part: [UInt8], of documentName: String, part partName: String) throws {
+        try read(part, of: documentName, part: partName) { cursor in while try cursor.step() {} }
     }
 
     private init(_ reader: xmlTextReaderPtr, documentName: String, partName: String) {

@@ -4,10 +4,10 @@ import CLibArchive
 ///
 /// Nothing is ever written to disk, so a part's name leads nowhere; names that climb out of the package
 /// are not read at all.
-struct ZipPackage {
+package struct ZipPackage {
     private var parts: [String: [UInt8]] = [:]
     /// The names of all parts, also of those that were not inflated.
-    private(set) var names: [String] = []
+    package private(set) var names: [String] = []
 
     enum Limits {
         static let entries = 10_000
@@ -20,7 +20,7 @@ struct ZipPackage {
 
     /// Opens a package and inflates the parts that are wanted.
     /// - Throws: ``DocumentError`` for a damaged, an encrypted or a swelling package.
-    init(_ bytes: [UInt8], name: String, wanted: (String) -> Bool) throws {
+    package init(_ bytes: [UInt8], name: String, wanted: (String) -> Bool) throws {
         // Without its directory a package is cut off, even where all that is wanted can still be found.
         guard bytes.suffix(66_000).firstRange(of: [0x50, 0x4B, 0x05, 0x06] as [UInt8]) != nil,
             let archive = archive_read_new()
@@ -36,7 +36,7 @@ struct ZipPackage {
     }
 
     /// The part with this name, or nil where the package has none.
-    func part(_ name: String) -> [UInt8]? { parts[name] }
+    package func part(_ name: String) -> [UInt8]? { parts[name] }
 
     private mutating func readEntries(
         _ archive: OpaquePointer, packed: Int, name: String, wanted: (String) -> Bool

@@ -2,16 +2,16 @@ import Foundation
 import Subprocess
 
 /// A program that reads a format for us, run with limits on its time, its memory and what it may print.
-struct ExternalProgram: Sendable {
-    var name: String
+package struct ExternalProgram: Sendable {
+    package var name: String
     /// Debian's package that has it.
-    var package: String
+    package var package: String
     /// Wall clock time.
-    var seconds = 20
+    package var seconds = 20
     /// Address space, which is more than the memory that is used.
-    var addressSpace = 2 << 30
+    package var addressSpace = 2 << 30
     /// Bytes on standard output.
-    var outputLimit = 64 << 20
+    package var outputLimit = 64 << 20
 
     // The two share the time that a file may take.
     static let pdfToText = ExternalProgram(name: "pdftotext", package: "poppler-utils", seconds: 14)
@@ -19,18 +19,20 @@ struct ExternalProgram: Sendable {
     static let pdfToPPM = ExternalProgram(name: "pdftoppm", package: "poppler-utils")
     static let pdfImages = ExternalProgram(name: "pdfimages", package: "poppler-utils")
     static let tesseract = ExternalProgram(name: "tesseract", package: "tesseract-ocr tesseract-ocr-vie")
-    static let libreOffice = ExternalProgram(
+    package static let libreOffice = ExternalProgram(
         name: "soffice", package: "libreoffice-writer", addressSpace: 8 << 30)
+    /// Draws SVG as a picture.
+    package static let drawSVG = ExternalProgram(name: "rsvg-convert", package: "librsvg2-bin", seconds: 10)
 
-    struct Result {
-        var output: [UInt8]
+    package struct Result: Sendable {
+        package var output: [UInt8]
         /// What it said on standard error.
-        var said: String
-        var isSuccess: Bool
+        package var said: String
+        package var isSuccess: Bool
     }
 
     /// Whether the program can be started here.
-    var isInstalled: Bool { Self.isInstalled(name) }
+    package var isInstalled: Bool { Self.isInstalled(name) }
 
     private static func isInstalled(_ name: String) -> Bool {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
@@ -42,7 +44,7 @@ struct ExternalProgram: Sendable {
     ///   - folder: becomes the program's home.
     ///   - documentName: for errors.
     /// - Throws: ``DocumentError`` where it is missing, takes too long or prints too much.
-    func run(_ arguments: [String], in folder: TemporaryFolder, documentName: String) async throws -> Result {
+    package func run(_ arguments: [String], in folder: TemporaryFolder, documentName: String) async throws -> Result {
         guard isInstalled else {
             throw DocumentError(name: documentName, .programMissing(program: name, package: package))
         }
@@ -91,7 +93,7 @@ struct ExternalProgram: Sendable {
 
 extension ExternalProgram.Result {
     /// The first line of what the program said, as much as fits into a message.
-    var complaint: String {
+    package var complaint: String {
         let line = said.split(whereSeparator: \.isNewline).first.map(String.init) ?? "?"
         return String(line.prefix(120))
     }

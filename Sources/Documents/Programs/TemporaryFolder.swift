@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder that only this user can read and that is gone when the work is done.
-struct TemporaryFolder: Sendable {
-    let path: String
+package struct TemporaryFolder: Sendable {
+    package let path: String
 
-    static func with<Result>(
+    package static func with<Result>(
         documentName: String, isolation: isolated (any Actor)? = #isolation,
         _ body: (TemporaryFolder) async throws -> Result
     ) async throws -> Result {
@@ -20,7 +20,7 @@ struct TemporaryFolder: Sendable {
     }
 
     /// Writes a file and gives its path. The name is ours, never the document's.
-    func write(_ bytes: [UInt8], as name: String, documentName: String) throws -> String {
+    package func write(_ bytes: [UInt8], as name: String, documentName: String) throws -> String {
         let file = "\(path)/\(name)"
         guard FileManager.default.createFile(atPath: file, contents: Data(bytes)) else {
             throw DocumentError(name: documentName, .programFailed(program: "write", said: name))
@@ -29,7 +29,7 @@ struct TemporaryFolder: Sendable {
     }
 
     /// A file's bytes, or nil where there is none or it is larger than the limit.
-    func read(_ name: String, limit: Int = 256 << 20) -> [UInt8]? {
+    package func read(_ name: String, limit: Int = 256 << 20) -> [UInt8]? {
         let file = "\(path)/\(name)"
         let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
         guard let size, size <= limit, let data = FileManager.default.contents(atPath: file) else { return nil }

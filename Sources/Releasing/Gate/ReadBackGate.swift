@@ -1,0 +1,95 @@
+import Checking
+import Documents
+import Figures
+import Reading
+
+/// Reads a written release back, and tells where it doesn't say what the book says.
+public struct ReadBackGate: Sendable {
+    /// Something that keeps a release from going out.
+    public enum Objection: Hashable, Sendable {
+        /// A figure that was written isn't read back, or is read as something else.
+        case misread(written: BoundFigure, read: String?)
+        /// A figure is read where none was written.
+        case unwritten(quote: String)
+        /// A rule of the checker contradicts.
+        case contradiction(rule: String, message: Bilingual)
+    }
+
+    public init() {}
+
+    /// What is wrong with a written file; empty where it says what the book says and nothing contradicts.
+    public func objections(to release: WrittenRelease, readAs document: Document) -> [Objection] {
+        let read = ReleaseReader().read(document)
+        let report = Checker().check(read)
+        return differences(between: release.figures, and: read)
+            + report.findings.filter { $0.verdict == .contradicts }.map {
+                .contradiction(rule: $0.rule, message: $0.message)
+            }
+    }
+
+    /// Both lists are in reading order; a figure that was written several times is read as often.
+    private func differences(between written: [BoundFigure], and read: Release) -> [Objection] {
+        var open = read.figures.indices.map { (index: $0, key: Key(read.figures[$0])) }
+        var objections: [Objection] = []
+        for figure in written {
+            if let place = open.firstIndex(where: { $0.key == Key(figure) }) {
+                open.remove(at: place)
+            } else {
+                let near = open.first { read.words(read.figures[$0.index].range) == figure.text }
+                objections.append(.misread(written: figure, read: near.map { $0.key.text }))
+            }
+        }
+        return objections
+    }
+
+    /// What a figure says, as far as both sides tell it.
+    private struct Key: Hashable {
+        var value: String
+        var unit: String?
+        var kind: Figure.Kind
+        var base: String?
+        var period: Period?
+
+        init(_ figure: BoundFigure) {
+            (value, unit, kind, base) = (figure.value, figure.unit?.lowercased(), figure.kind, figure.base)
+            period = figure.period?.canonical
+        }
+
+        init(_ figure: Figure) {
+            (value, unit, kind) = (figure.value.text, figure.unit?.lowercased(), figure.kind)
+            base = figure.base?.text
+            period = figure.period?.canonical
+        }
+
+        var text: String { [kind.rawValue, value, unit ?? "", base ?? "", period?.text ?? ""].joined(separator: " ") }
+    }
+}
+
+extension WrittenRelease {
+    /// All bound figures of the body, in reading order.
+    public var figures: [BoundFigure] {
+        blocks.flatMap { block -> [WrittenRun] in
+            switch block {
+            case .heading(_, _, let runs), .paragraph(let runs), .note(let runs): runs
+            case .list(let items): items.flatMap(\.self)
+            case .table(let table): (table.head + table.rows).flatMap { $0.flatMap(\.runs) }
+            case .chart(let chart): (chart.data.head + chart.data.rows).flatMap { $0.flatMap(\.runs) }
+            }
+        }.compactMap { run in
+            if case .figure(let figure, _) = run { figure } else { nil }
+        }
+    }
+}
+
+extension ReadBackGate.Objection {
+    /// In Vietnamese and then in English.
+    public var sentence: String {
+        switch self {
+        case .misread(let written, let read):
+            "«\(written.text)» (\(written.tag)): đọc lại thành \(read ?? "không thấy") / is read back as "
+                + (read ?? "nothing")
+        case .unwritten(let quote): "«\(quote)»: không có trong sổ / isn't the book's"
+        case .contradiction(let rule, let message): "\(rule): \(message.vi) / \(message.en)"
+        }
+    }
+}
