@@ -95,7 +95,7 @@ let package = Package(
             dependencies: [
                 "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
                 "ShippedData",
-                "Filing", "Exchange", "Demonstration", "Signing",
+                "Filing", "Exchange", "Demonstration", "Releasing", "Signing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

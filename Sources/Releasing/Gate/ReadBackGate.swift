@@ -65,22 +65,6 @@ public struct ReadBackGate: Sendable {
     }
 }
 
-extension WrittenRelease {
-    /// All bound figures of the body, in reading order.
-    public var figures: [BoundFigure] {
-        blocks.flatMap { block -> [WrittenRun] in
-            switch block {
-            case .heading(_, _, let runs), .paragraph(let runs), .note(let runs): runs
-            case .list(let items): items.flatMap(\.self)
-            case .table(let table): (table.head + table.rows).flatMap { $0.flatMap(\.runs) }
-            case .chart(let chart): (chart.data.head + chart.data.rows).flatMap { $0.flatMap(\.runs) }
-            }
-        }.compactMap { run in
-            if case .figure(let figure, _) = run { figure } else { nil }
-        }
-    }
-}
-
 extension ReadBackGate.Objection {
     /// In Vietnamese and then in English.
     public var sentence: String {
