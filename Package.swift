@@ -129,15 +129,12 @@ let package = Package(
         .testTarget(
             name: "ReleasingTests",
             dependencies: [
-                "Releasing", "Documents", "Reading", "Checking",
+                "Releasing", "Documents", "Reading", "Checking", "ShippedData", "Demonstration", "Filing", "PlanBook",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Golden"]),
         .testTarget(
             name: "FilingTests", dependencies: ["Filing", "ShippedData", "Demonstration", "Reporting", "Exchange"]),
-        .testTarget(
-            name: "ReleasingTests", dependencies: ["Releasing", "ShippedData", "Demonstration", "Filing"],
-            exclude: ["Golden"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",

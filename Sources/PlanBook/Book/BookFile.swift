@@ -48,6 +48,8 @@ enum BookFile {
     static func place(_ making: String, at path: String) throws(PlanBookError) {
         try requireNone(at: path)
         do { try FileManager.default.moveItem(atPath: making, toPath: path) } catch { throw .unreadable(path: path) }
+        // The log was written back and is empty.
+        remove(making)
     }
 
     /// Takes away what was begun.

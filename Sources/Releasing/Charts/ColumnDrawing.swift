@@ -36,7 +36,7 @@ struct ColumnDrawing {
                     String(digits), x: x + (column - 6) / 2, y: min(y, zero) - 12,
                     size: column > 110 ? 32 : column > 70 ? 26 : 18, .middle)
             }
-            let lines = TextWidth.wrapped(row.label, width: slot - 20, size: 30, maximum: 3)
+            let lines = ChartTextWidth.wrapped(row.label, width: slot - 20, size: 30, maximum: 3)
             canvas.lines(lines, x: left + index * slot + slot / 2, y: foot + 44, size: 30, .middle)
         }
         canvas.line(left, zero, right, zero, width: 4)
@@ -60,7 +60,7 @@ enum ChartParts {
         var x = 190
         var row = y
         for (index, name) in names.enumerated() {
-            let width = 60 + TextWidth.of(name, size: 30) + 50
+            let width = 60 + ChartTextWidth.of(name, size: 30) + 50
             if x + width > canvas.width - 20, x > 190 {
                 x = 190
                 row += 44

@@ -26,7 +26,7 @@ struct RankDrawing {
         }
         for (index, row) in data.rows.enumerated() {
             let y = 110 + index * step
-            let lines = TextWidth.wrapped(row.label, width: left - 60, size: size, maximum: step > 60 ? 2 : 1)
+            let lines = ChartTextWidth.wrapped(row.label, width: left - 60, size: size, maximum: step > 60 ? 2 : 1)
             canvas.lines(
                 lines, x: left - 30, y: y + size / 2 - (lines.count - 1) * size * 3 / 5, size: size, .end,
                 isBold: row.isStrong)

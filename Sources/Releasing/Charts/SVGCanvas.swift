@@ -116,7 +116,7 @@ struct SVGCanvas {
 }
 
 /// How wide text is in a Times-like font, about.
-enum TextWidth {
+enum ChartTextWidth {
     /// In the units of `size`.
     static func of(_ text: String, size: Int) -> Int {
         text.reduce(0) { $0 + hundredths($1) } * size / 100

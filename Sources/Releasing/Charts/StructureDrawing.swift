@@ -41,7 +41,7 @@ struct StructureDrawing {
         _ text: String, from start: Int, to end: Int, y: Int, _ bar: Int, _ fill: SVGCanvas.Fill,
         _ canvas: inout SVGCanvas
     ) {
-        let width = TextWidth.of(text, size: 34)
+        let width = ChartTextWidth.of(text, size: 34)
         let middle = (start + end) / 2
         guard width + 24 < end - start else {
             canvas.text(text, x: middle, y: y - 12, size: 28, .middle)

@@ -20,11 +20,15 @@ public struct ReadBackGate: Sendable {
     /// What is wrong with a written file; empty where it says what the book says and nothing contradicts.
     public func objections(to release: WrittenRelease, readAs document: Document) -> [Objection] {
         let read = ReleaseReader().read(document)
-        let report = Checker().check(read)
+        let findings = Checker().check(read).findings.filter { $0.verdict == .contradicts && $0.severity != .form }
         return differences(between: release.figures, and: read)
-            + report.findings.filter { $0.verdict == .contradicts }.map {
-                .contradiction(rule: $0.rule, message: $0.message)
-            }
+            + findings.map { .contradiction(rule: $0.rule, message: $0.message) }
+    }
+
+    /// What the official form still lacks: a draft has no number and no signer yet.
+    public func lacks(in document: Document) -> [Bilingual] {
+        Checker().check(ReleaseReader().read(document)).findings
+            .filter { $0.verdict == .contradicts && $0.severity == .form }.map(\.message)
     }
 
     /// Both lists are in reading order; a figure that was written several times is read as often.

@@ -69,6 +69,9 @@ struct WriteCommand: AsyncParsableCommand {
                 en: "No file was made: \(objections.count) places to look at.")
             throw ExitCode(1)
         }
+        for lack in ReadBackGate().lacks(in: document) {
+            BookRun.say(book.language, vi: "Thể thức: \(lack.vi).", en: "Form: \(lack.en).")
+        }
         var file = try OutputFile.create(output, apartFrom: Inputs([try book.path()] + [template].compactMap(\.self)))
         try file.write(bytes)
         try file.finish()
@@ -80,7 +83,8 @@ struct WriteCommand: AsyncParsableCommand {
     private func compose() throws -> WritingResult {
         let name = template ?? DefaultTemplate.name
         let text = try template.map { String(decoding: try InputReader().read(.file(path: $0)), as: UTF8.self) }
-        let folder = (template ?? ".").split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let folder = (template ?? ".").split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
         // A template includes others that lie beside it.
         let parser = TemplateParser { include in
             guard !include.contains("/"), !include.hasPrefix(".") else { return nil }

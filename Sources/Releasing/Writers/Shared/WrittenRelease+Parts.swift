@@ -42,9 +42,3 @@ extension WrittenTable {
         max(1, widths.count, (head + rows).map { $0.reduce(0) { $0 + max(1, $1.columnSpan) } }.max() ?? 1)
     }
 }
-
-extension [WrittenRun] {
-    var figures: [BoundFigure] {
-        compactMap { if case .figure(let figure, _) = $0 { figure } else { nil } }
-    }
-}
