@@ -112,7 +112,8 @@ struct AboutComposer {
 
     private mutating func set(_ words: String, tells telling: Telling) {
         switch telling {
-        case .ofMain where isMainOwn: subject = words + " " + main
+        case .ofMain where isMainOwn && isBalanceSide(words): (subject, main) = (words, words)
+        case .ofMain where isMainOwn: subject = words + " " + Self.thing(main)
         case .ofMain: subject = joined(words)
         case .ofHeading:
             subject = joined(words)
@@ -124,6 +125,30 @@ struct AboutComposer {
             isMainOwn = true
         }
     }
+
+    /// "Tổng thu ngân sách đạt …; tổng chi đạt …": the budget's other side is a whole of its own.
+    private func isBalanceSide(_ words: String) -> Bool {
+        let (words, main) = (words.lowercased(), main.lowercased())
+        return Self.balanceSides.contains(where: words.hasPrefix)
+            && Self.balanceOpenings.contains(where: main.hasPrefix)
+    }
+
+    private static let balanceSides = ["tổng thu", "tổng chi"]
+    private static let balanceOpenings = ["tổng ", "thu ", "chi "]
+
+    /// What an amount is an amount of: behind "Tổng diện tích lúa" comes the "tổng sản lượng" of "lúa".
+    private static func thing(_ main: String) -> String {
+        let lower = main.lowercased()
+        guard let amount = amounts.first(where: lower.hasPrefix), lower.utf8.count == main.utf8.count else {
+            return main
+        }
+        return String(decoding: main.utf8.dropFirst(amount.utf8.count), as: UTF8.self)
+    }
+
+    private static let amounts = [
+        "tổng diện tích ", "tổng sản lượng ", "tổng giá trị ", "tổng số ", "tổng kim ngạch ", "tổng vốn ",
+        "tổng số vốn ",
+    ]
 
     private func joined(_ words: String) -> String {
         section.subject.isEmpty ? words : words + " " + section.subject

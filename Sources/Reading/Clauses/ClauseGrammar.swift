@@ -73,7 +73,9 @@ struct ClauseGrammar {
             kind: .level, value: quantity.value, unit: unitText(quantity, previous: previous, cue: cue, in: s),
             end: tail.end, verb: cue.verb)
         statement.isDown = cue.isDown
-        statement.approximator = cue.approximator ?? approximatorAfter(quantity.terms.upperBound, in: s)
+        statement.approximator =
+            cue.approximator ?? approximatorAfter(quantity.terms.upperBound, in: s)
+            ?? (cue.verb == .times ? Cue.approximator(at: cue.index - 1, in: s) : nil)
         statement.isBracketed = isBracketed(start, from: clause, in: s)
         if tail.found == nil {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)

@@ -153,6 +153,11 @@ struct Cue {
         stride(from: close - 1, through: max(0, close - 40), by: -1).first { s.isMark($0, "(") }
     }
 
+    /// "gần gấp đôi", "tăng hơn gấp 2 lần": the word before the verb.
+    static func approximator(at index: Int, in s: Sentence) -> Figure.Approximator? {
+        s.isWord(index) ? approximator(s.terms[index].classes) : nil
+    }
+
     private static func approximator(_ classes: WordClass) -> Figure.Approximator? {
         if classes.contains(.about) { return .about }
         if classes.contains(.over) { return .over }

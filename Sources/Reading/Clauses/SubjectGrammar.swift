@@ -70,7 +70,9 @@ enum SubjectGrammar {
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
-        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s) else { return false }
+        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s),
+            !s.isOne(phrase: range, of: openings)
+        else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
             if case .time = s.terms[index].role { return false }
@@ -84,6 +86,10 @@ enum SubjectGrammar {
             || s.isOne(start + 1, of: connectiveEnds) && s.isOne(start, of: connectiveStarts)
     }
 
+    /// "Nhìn chung, thu ngân sách …"
+    private static let openings: WordSet = [
+        "nhìn chung", "đánh giá chung", "kết luận", "tóm lại", "tổng hợp lại", "nhìn lại", "tựu trung", "cụ thể",
+    ]
     private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
     private static let connectiveStarts: WordSet = [
         "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết", "đặc",

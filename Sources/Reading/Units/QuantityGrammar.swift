@@ -60,7 +60,7 @@ enum QuantityGrammar {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
         if s.isNumber(index) { return number(at: index, in: s) }
         if s.has(index, .numberWord) { return numberInWords(at: index, in: s) }
-        return nil
+        return multiple(at: index, in: s)
     }
 
     // MARK: - Numbers in digits
@@ -192,6 +192,19 @@ enum QuantityGrammar {
         else { return nil }
         return make(.number(PrintedNumber(value)), from: index, numberEnd: index + length, unit: unit, in: s)
     }
+
+    /// "gấp đôi", "gấp rưỡi": two and one and a half times.
+    private static func multiple(at index: Int, in s: Sentence) -> Quantity? {
+        guard s.has(index - 1, .times), s.isOne(index, of: multiples) else { return nil }
+        let isDouble = s.isOne(index, of: double)
+        let value = isDouble ? PrintedNumber(mantissa: 2, scale: 0) : PrintedNumber(mantissa: 15, scale: 1)
+        return Quantity(
+            terms: index..<index + 1, numberEnd: index + 1, value: .number(value), unitKind: .times,
+            unit: index + 1..<index + 1, unitText: "lần", isMultiple: true)
+    }
+
+    private static let multiples: WordSet = ["đôi", "rưỡi"]
+    private static let double: WordSet = ["đôi"]
 
     // MARK: - Lists that share a unit
 
