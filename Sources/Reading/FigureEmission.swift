@@ -9,6 +9,7 @@ extension ReadingRun {
         var indices: [Int?] = []
         indices.reserveCapacity(statements.count)
         var about = AboutComposer(section: section, inherited: paragraph.subject)
+        about.lookForStructure(in: sentence)
         var subjectNumber = subjectCount
         var lastPeriod: Period?
         var nesting = PartNesting()

@@ -9,6 +9,10 @@ struct AboutComposer {
     /// The last subject that tells by itself, for attributes that follow ("năng suất", "quy mô").
     private var main: String
     private var isMainOwn = false
+    /// The main subject that a list is of whose parts are told by it.
+    private var partOf: String?
+    /// "Cơ cấu kinh tế": what the sentence's shares are shares in.
+    private var structure: String?
     /// The subject before a bracket opened, for what goes on behind it.
     private var outside: String?
     private var lastPeriod: Period?
@@ -78,11 +82,22 @@ struct AboutComposer {
             subject = main + " " + words + counted
             return
         }
-        if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
+        let namesCount =
+            statement.object.isEmpty && s.isOne(range.lowerBound, of: Self.countNames)
+            && !s.isOne(phrase: range, of: Self.attributes)
+        if isWeak || range.count < 5 && !namesCount, let counted = countedThing(statement, quantity, in: s) {
             return set(isWeak ? counted : words + " " + counted, tells: .byItself)
         }
-        if statement.isPart, isMainOwn, range.count == 1 || Self.telling(range, in: s) == .ofHeading {
-            subject = words + " " + main
+        let isPoor =
+            range.count == 1 || s.isOne(phrase: range, of: Self.poorParts) || Self.telling(range, in: s) == .ofHeading
+        if statement.isPart, isPoor, isMainOwn || s.isOne(phrase: range, of: Self.poorParts), !whole.isEmpty {
+            subject = words + " " + whole
+            partOf = whole
+            return
+        }
+        // "gồm khai thác 2.280 tấn và nuôi trồng 3.870 tấn": the list goes on.
+        if let partOf, partOf == whole, isPoor, !isMainOwn || statement.verb == .none {
+            subject = words + " " + whole
             return
         }
         // "Tính chung 8 tháng, tổng mức ước đạt …" is the total that the sentence before named in full.
@@ -94,11 +109,44 @@ struct AboutComposer {
         set(words, tells: Self.telling(range, in: s))
     }
 
+    /// What a list's parts are parts of.
+    private var whole: String { isMainOwn ? main : inherited }
+
+    /// Parts that any whole may have.
+    private static let poorParts: WordSet = [
+        "khai thác", "nuôi trồng", "thành thị", "nông thôn", "khu vực thành thị", "khu vực nông thôn", "nam", "nữ",
+        "trong nước", "nước ngoài", "quốc tế", "nội địa", "ngắn hạn", "trung, dài hạn", "trung và dài hạn",
+        "trung dài hạn", "vốn trong nước", "vốn nước ngoài", "số nam", "số nữ", "vụ xuân", "vụ mùa", "vụ đông",
+        "nhà nước", "ngoài nhà nước", "cấp tỉnh", "cấp huyện", "cấp xã",
+    ]
+
     /// The words of the figure last taken.
     func text(of statement: Statement) -> String {
         if let own { return own }
+        if let structure, !subject.isEmpty, !subject.lowercased().hasPrefix("tỷ trọng"), statement.kind == .share || statement.unit == "điểm phần trăm" {
+            return subject + " trong " + structure
+        }
         return subject.isEmpty ? section.subject : subject
     }
+
+    /// "Cơ cấu kinh tế năm 2022: dịch vụ 35,2%; …": the words before a colon that begin with "cơ cấu".
+    mutating func lookForStructure(in s: Sentence) {
+        guard let first = s.quantities.first?.terms.lowerBound,
+            let start = (0..<min(4, first)).first(where: { s.isOne($0, of: Self.structures) }),
+            let colon = (start..<first).first(where: { s.isMark($0, ":") })
+        else { return }
+        var end = start
+        while end < colon, s.isWord(end), s.isFree(end), !s.isOne(end, of: Self.structureVerbs) { end += 1 }
+        guard end - start > 1 else { return }
+        let words = s.text(start..<end)
+        structure = words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    private static let structures: WordSet = ["cơ cấu"]
+    /// "Cơ cấu kinh tế chuyển dịch tích cực: …"
+    private static let structureVerbs: WordSet = [
+        "chuyển", "chuyển dịch", "tiếp", "tiếp tục", "có", "thay", "được", "từng", "dần", "đã",
+    ]
 
     // MARK: - Subjects
 
@@ -115,6 +163,7 @@ struct AboutComposer {
         case .ofMain where isMainOwn && isBalanceSide(words): (subject, main) = (words, words)
         case .ofMain where isMainOwn: subject = words + " " + Self.thing(main)
         case .ofMain: subject = joined(words)
+        case .ofHeading where !isMainOwn && Self.names(inherited, words): subject = inherited
         case .ofHeading:
             subject = joined(words)
             main = subject
@@ -146,9 +195,14 @@ struct AboutComposer {
     }
 
     private static let amounts = [
-        "tổng diện tích ", "tổng sản lượng ", "tổng giá trị ", "tổng số ", "tổng kim ngạch ", "tổng vốn ",
+        "tổng diện tích ", "diện tích ", "tổng sản lượng ", "tổng giá trị ", "tổng số ", "tổng kim ngạch ", "tổng vốn ",
         "tổng số vốn ",
     ]
+
+    /// "Riêng năm 2020 thu 7.215 tỷ đồng" goes on with the budget's revenue of the sentence before.
+    private static func names(_ whole: String, _ words: String) -> Bool {
+        (" " + whole.lowercased() + " ").contains(" " + words.lowercased() + " ")
+    }
 
     private func joined(_ words: String) -> String {
         section.subject.isEmpty ? words : words + " " + section.subject
@@ -215,6 +269,8 @@ struct AboutComposer {
         "xảy", "làm", "toàn phường", "địa bàn tỉnh", "địa bàn huyện", "địa bàn xã", "địa bàn thành phố", "địa bàn",
         "địa bàn phường", "địa bàn tỉnh đã xảy", "toàn thị xã", "toàn quận", "toàn ngành",
     ]
+    /// "Đàn bò 617 con", "Tổng lượt khách 685 nghìn lượt": the name says already what is counted.
+    private static let countNames: WordSet = ["đàn", "tổng đàn", "số", "tổng số", "tổng", "lượng", "lượt", "số lượng"]
     private static let whole: WordSet = ["toàn"]
     private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
     /// What happens to the counted ("làm chết 121 người"): it needs the subject before.

@@ -32,7 +32,7 @@ struct MeaningGrammar {
             statement.unit = statement.unit == "điểm phần trăm" && quantity.unitKind == .percent ? "%" : statement.unit
             statement.base = nil
             statement.namesBase = true
-            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) {
+            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) || isBehindPlan(in: s) {
                 statement.period = Period(year: period.year)
             }
         } else if isBenchmark(statement, in: s) {
@@ -504,7 +504,11 @@ struct MeaningGrammar {
         else { return false }
         var steps = 0
         while index > 0, steps < 8 {
-            if s.has(index, [.plan, .budget]) { return s.has(index - 1, .compare) && isNounOfPlan(index, in: s) }
+            if s.has(index, [.plan, .budget]) {
+                while s.has(index - 1, [.plan, .budget]) { index -= 1 }
+                guard isNounOfPlan(index, in: s) else { return false }
+                return s.has(index - 1, .compare) || isToldTwice(index, in: s)
+            }
             if case .time(let number) = s.terms[index].role {
                 index = s.times[number].range.lowerBound - 1
             } else if s.isWord(index), isPlanAttribute(index, in: s) || s.isOne(index, of: Self.planSetters) {
@@ -517,8 +521,18 @@ struct MeaningGrammar {
         return false
     }
 
+    /// "vượt mục tiêu đề ra (7,5%/năm)", "5.840 lao động, đạt 25,4% kế hoạch năm (23.000 lao động)": the bracket has the
+    /// unit of what was reached, so it is the plan's.
+    private func isToldTwice(_ plan: Int, in s: Sentence) -> Bool {
+        guard let previous, let unit = statement.unit else { return false }
+        if s.has(plan - 1, [.exceed, .reach, .higher, .lower, .shortfall]) {
+            return previous.unit == unit && previous.kind != .attainment
+        }
+        return previous.kind == .attainment && previous.levelUnit == unit
+    }
+
     private static let planSetters: WordSet = [
-        "thủ", "tướng", "chính", "phủ", "bộ", "tài", "hội", "đồng", "nhân", "dân", "quốc", "tw", "xã", "phường",
+        "nghị", "quyết", "đại", "đảng", "tỉnh đảng bộ", "đại hội", "thủ", "tướng", "chính", "phủ", "bộ", "tài", "hội", "đồng", "nhân", "dân", "quốc", "tw", "xã", "phường",
         "thành", "phố", "ubnd", "đầu", "trung ương", "cấp", "trên", "điều", "chỉnh", "đã", "chính phủ", "giao",
     ]
 

@@ -25,7 +25,7 @@ enum QuantityGrammar {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
         if s.has(before, [.over, .under, .from]), s.isOne(quantity.terms.upperBound - 1, of: seats) { return true }
-        if isTrait(before, quantity, in: s) { return true }
+        if isTrait(before, quantity, in: s) || isMeasureOfCounted(before, in: s) { return true }
         // "không còn xã dưới 6 tiêu chí"
         if quantity.unitKind == .count, s.isOne(before, of: below), s.has(before - 1, .counted) { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
@@ -52,6 +52,15 @@ enum QuantityGrammar {
             && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
     }
 
+    /// "2/20 chỉ tiêu đạt dưới 40% kế hoạch": how far those that are counted got.
+    private static func isMeasureOfCounted(_ bound: Int, in s: Sentence) -> Bool {
+        guard s.isOne(bound, of: bounds), s.has(bound - 1, .reach), let counted = s.quantities.last,
+            counted.unitKind == .count, counted.terms.upperBound == bound - 1
+        else { return false }
+        return s.isOne(bound - 2, of: measured)
+    }
+
+    private static let measured: WordSet = ["chỉ tiêu", "xã", "huyện", "đơn vị", "địa phương", "trường", "thôn"]
     private static let bounds: WordSet = ["dưới", "trên"]
     private static let below: WordSet = ["dưới"]
     private static let having: WordSet = ["có"]

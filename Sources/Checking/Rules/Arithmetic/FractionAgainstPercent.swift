@@ -12,7 +12,7 @@ struct FractionAgainstPercent: RelationRule {
             "Đến hết năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn nông thôn mới (chiếm 75%).",
             "Năm 2021 giải quyết 312/338 đơn khiếu nại, đạt 92,3%.",
             // Of all, be they present or not.
-            "Năm 2021, có 78/79 đại biểu (chiếm 91,76% tổng số đại biểu HĐND tỉnh) tán thành.",
+            "Có 78/79 đại biểu (chiếm 91,76% tổng số đại biểu HĐND tỉnh) tán thành.",
         ],
         finds: [
             "Đến hết năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn nông thôn mới (chiếm ↓78%).",
