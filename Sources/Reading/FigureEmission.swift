@@ -8,8 +8,8 @@ extension ReadingRun {
     ) -> [Int?] {
         var indices: [Int?] = []
         indices.reserveCapacity(statements.count)
-        var about = AboutComposer(section: section, inherited: paragraph.subject)
-        about.lookForStructure(in: sentence)
+        var about = AboutComposer(section: section, paragraph: paragraph)
+        about.open(sentence)
         var subjectNumber = subjectCount
         var lastPeriod: Period?
         var nesting = PartNesting()
@@ -56,6 +56,8 @@ extension ReadingRun {
             indices.append(figures.count - 1)
         }
         paragraph.subject = about.subject
+        paragraph.counts = about.counts
+        paragraph.lastCounted = about.lastCounted
         return indices
     }
 

@@ -91,7 +91,7 @@ struct HeadingFinder {
         guard sign != ".", sign != ";", sign != "," else { return nil }
         if Letters.areCapitals(flow, range) { return .capitals }
         guard !statesFigure(range) else { return nil }
-        return block.isStrong || opensTasks(range) ? .bold : nil
+        return block.isStrong ? .bold : opensTasks(range) ? .capitals : nil
     }
 
     /// "Phương hướng, nhiệm vụ năm 2023" on a line of its own.

@@ -19,19 +19,43 @@ struct AboutComposer {
     /// Words for this figure alone: another area's name, the index that a rank is in.
     private var own: String?
 
+    /// What was counted in the paragraph, by the first word of its unit: "vụ" is a "vụ tai nạn giao thông".
+    private(set) var counts: [Substring: String]
+    private(set) var lastCounted: Substring?
+    /// "Tai nạn giao thông giảm cả 3 tiêu chí: xảy ra 61 vụ": what stands before the colon.
+    private var head = ""
+
     private let inherited: String
 
-    init(section: SectionContext, inherited: String) {
+    init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
-        self.inherited = inherited
+        inherited = paragraph.subject
+        counts = paragraph.counts
+        lastCounted = paragraph.lastCounted
         subject = inherited
         main = ""
+    }
+
+    /// Takes in what the words before the first number say of all of the sentence.
+    mutating func open(_ s: Sentence) {
+        lookForStructure(in: s)
+        guard structure == nil, let first = s.quantities.first?.terms.lowerBound,
+            let colon = (0..<first).first(where: { s.isMark($0, ":") }),
+            let verb = (0..<colon).first(where: { s.has($0, [.rise, .fall]) })
+        else { return }
+        let words = SubjectGrammar.subject(in: 0..<verb, of: s)
+        guard (2...6).contains(words.count) else { return }
+        let text = s.text(words)
+        head = text.prefix(1).lowercased() + text.dropFirst()
     }
 
     /// Takes the statement's subject in; true where it is a new one.
     mutating func take(_ statement: Statement, quantity: Quantity, in s: Sentence) -> Bool {
         own = nil
-        defer { lastPeriod = statement.period }
+        defer {
+            lastPeriod = statement.period
+            if statement.kind == .level, let unit = statement.unit { lastCounted = unit.prefix { $0 != " " } }
+        }
         if statement.isBracketed {
             if outside == nil { outside = subject }
         } else if let before = outside {
@@ -54,6 +78,13 @@ struct AboutComposer {
             takeSubject(statement, quantity, in: s)
             return true
         }
+        // "3 vụ cháy rừng, thiệt hại 4,7 ha, giảm 2 vụ": what moves is what is counted in that unit.
+        if statement.kind == .change, let unit = Self.countKey(statement, quantity), unit != lastCounted,
+            !subject.lowercased().hasPrefix(unit + " "), let known = counts[unit]
+        {
+            own = known
+            return true
+        }
         guard let counted = countedThing(statement, quantity, in: s),
             statement.kind == .level || statement.kind == .fraction || statement.kind == .target
                 || statement.verb == .none,
@@ -66,8 +97,24 @@ struct AboutComposer {
         {
             return false
         }
-        set(counted, tells: .byItself)
+        set(named(counted, statement, quantity), tells: .byItself)
         return true
+    }
+
+    private static func countKey(_ statement: Statement, _ quantity: Quantity) -> Substring? {
+        guard quantity.unitKind == .count, let unit = statement.unit else { return nil }
+        return unit.prefix { $0 != " " }
+    }
+
+    /// The name of what is counted: one told by its unit alone is the one that the paragraph counted before.
+    private mutating func named(_ counted: String, _ statement: Statement, _ quantity: Quantity) -> String {
+        guard let unit = Self.countKey(statement, quantity), unit != "người" else { return counted }
+        if counted == unit {
+            if let known = counts[unit] { return known }
+            return head.isEmpty ? counted : counted + " " + head
+        }
+        counts[unit] = counted
+        return counted
     }
 
     private mutating func takeSubject(_ statement: Statement, _ quantity: Quantity, in s: Sentence) {
@@ -86,7 +133,8 @@ struct AboutComposer {
             statement.object.isEmpty && s.isOne(range.lowerBound, of: Self.countNames)
             && !s.isOne(phrase: range, of: Self.attributes)
         if isWeak || range.count < 5 && !namesCount, let counted = countedThing(statement, quantity, in: s) {
-            return set(isWeak ? counted : words + " " + counted, tells: .byItself)
+            let name = named(counted, statement, quantity)
+            return set(isWeak ? name : words + " " + counted, tells: .byItself)
         }
         let isPoor =
             range.count == 1 || s.isOne(phrase: range, of: Self.poorParts) || Self.telling(range, in: s) == .ofHeading
@@ -123,14 +171,16 @@ struct AboutComposer {
     /// The words of the figure last taken.
     func text(of statement: Statement) -> String {
         if let own { return own }
-        if let structure, !subject.isEmpty, !subject.lowercased().hasPrefix("tỷ trọng"), statement.kind == .share || statement.unit == "điểm phần trăm" {
+        if let structure, !subject.isEmpty, !subject.lowercased().hasPrefix("tỷ trọng"),
+            statement.kind == .share || statement.unit == "điểm phần trăm"
+        {
             return subject + " trong " + structure
         }
         return subject.isEmpty ? section.subject : subject
     }
 
     /// "Cơ cấu kinh tế năm 2022: dịch vụ 35,2%; …": the words before a colon that begin with "cơ cấu".
-    mutating func lookForStructure(in s: Sentence) {
+    private mutating func lookForStructure(in s: Sentence) {
         guard let first = s.quantities.first?.terms.lowerBound,
             let start = (0..<min(4, first)).first(where: { s.isOne($0, of: Self.structures) }),
             let colon = (start..<first).first(where: { s.isMark($0, ":") })

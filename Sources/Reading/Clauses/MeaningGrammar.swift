@@ -532,14 +532,16 @@ struct MeaningGrammar {
     }
 
     private static let planSetters: WordSet = [
-        "nghị", "quyết", "đại", "đảng", "tỉnh đảng bộ", "đại hội", "thủ", "tướng", "chính", "phủ", "bộ", "tài", "hội", "đồng", "nhân", "dân", "quốc", "tw", "xã", "phường",
+        "nghị", "quyết", "đại", "đảng", "tỉnh đảng bộ", "đại hội", "thủ", "tướng", "chính", "phủ", "bộ", "tài", "hội",
+        "đồng", "nhân", "dân", "quốc", "tw", "xã", "phường",
         "thành", "phố", "ubnd", "đầu", "trung ương", "cấp", "trên", "điều", "chỉnh", "đã", "chính phủ", "giao",
     ]
 
     /// "tỷ lệ suy dinh dưỡng là 21%/20%": what was reached, over its plan.
     private func isPlanBesideRate(in s: Sentence) -> Bool {
         let slash = quantity.terms.lowerBound - 1
-        guard quantity.unitKind == .percent, s.isMark(slash, "/"), s.isMark(slash - 1, "%"), previous?.unit == "%" else {
+        guard quantity.unitKind == .percent, s.isMark(slash, "/"), s.isMark(slash - 1, "%"), previous?.unit == "%"
+        else {
             return false
         }
         return true

@@ -95,7 +95,9 @@ struct PeriodScope {
     private func opens(_ time: TimeExpression, in s: Sentence) -> Bool {
         let start = time.range.lowerBound
         let first = s.enumeratorLength
-        if start <= first + 3, !isOfPlan(time, in: s), (first..<max(first, start)).allSatisfy({ isOpener($0, in: s) }) { return true }
+        if start <= first + 3, !isOfPlan(time, in: s), (first..<max(first, start)).allSatisfy({ isOpener($0, in: s) }) {
+            return true
+        }
         return (max(0, start - 3)..<start).contains { isSwitch($0, in: s) }
             || time.meaning == .sinceStart && !s.isOne(start, of: TimeGrammar.runningWords)
     }

@@ -102,7 +102,8 @@ enum SubjectGrammar {
     ]
     private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
     private static let connectiveStarts: WordSet = [
-        "ở", "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết", "đặc",
+        "ở", "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết",
+        "đặc",
     ]
     private static let connectiveEnds: WordSet = [
         "chiều", "cạnh", "chú", "vậy", "đó", "khác", "với", "thời", "nhân", "trong", "quả", "biệt", "kể", "lưu", "mừng",

@@ -88,7 +88,8 @@ enum QuantityGrammar {
         var slash = index + 1
         var firstUnit: UnitGrammar.Match?
         if !s.isMark(slash, "/") {
-            guard let match = UnitGrammar.unit(at: slash, in: s, allowsPer: false),
+            // "21%/20%" is a rate over its plan and no part of anything.
+            guard let match = UnitGrammar.unit(at: slash, in: s, allowsPer: false), match.kind != .percent,
                 s.isMark(match.terms.upperBound, "/")
             else { return nil }
             firstUnit = match
