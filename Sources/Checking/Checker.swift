@@ -37,7 +37,8 @@ private struct TestedRelations {
     init(facts: Facts) { self.facts = facts }
 
     mutating func test(_ rule: any RelationRule) {
-        for relation in rule.relations(in: facts) {
+        for var relation in rule.relations(in: facts) {
+            if relation.figures.contains(where: facts.mayBeOfTheWhole) { relation.warrant = .inferred }
             guard let place = relation.figures.first(where: facts.isOwn) else { continue }
             let key = relation.figures.sorted()
             if relation.comparison == .equal, equated.contains(key) { continue }

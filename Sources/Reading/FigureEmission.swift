@@ -8,7 +8,8 @@ extension ReadingRun {
     ) -> [Int?] {
         var indices: [Int?] = []
         indices.reserveCapacity(statements.count)
-        var about = AboutComposer(section: section, inherited: paragraph.subject)
+        var about = AboutComposer(section: section, paragraph: paragraph)
+        about.open(sentence)
         var subjectNumber = subjectCount
         var lastPeriod: Period?
         var nesting = PartNesting()
@@ -17,7 +18,7 @@ extension ReadingRun {
         var passed = 0
         var area = paragraph.area ?? section.area
         for (at, statement) in statements.enumerated() {
-            guard let statement, let range = sentence.byteRange(sentence.quantities[at].terms) else {
+            guard let statement, let range = range(of: sentence.quantities[at]) else {
                 indices.append(nil)
                 continue
             }
@@ -55,7 +56,19 @@ extension ReadingRun {
             indices.append(figures.count - 1)
         }
         paragraph.subject = about.subject
+        paragraph.counts = about.counts
+        paragraph.lastCounted = about.lastCounted
         return indices
+    }
+
+    /// Where a quantity is printed; "đôi" says nothing without its "gấp".
+    private func range(of quantity: Quantity) -> Range<Int>? {
+        guard let range = sentence.byteRange(quantity.terms), quantity.isMultiple else {
+            return sentence.byteRange(quantity.terms)
+        }
+        let verb = sentence.terms[quantity.terms.lowerBound - 1].range
+        let word = "gấp".utf8.count
+        return max(verb.lowerBound, verb.upperBound - word)..<range.upperBound
     }
 
     /// The area that a naming means; nil for the document's own.

@@ -38,6 +38,7 @@ extension ReadingRun {
 
     private func isNumber(_ term: Term, at index: Int) -> Bool {
         if term.kind == .number || term.flags.contains(.hasDigits) { return true }
+        if case .quantity(let number) = term.role, sentence.quantities[number].isMultiple { return true }
         guard term.kind == .word, term.classes.contains(.numberWord) else { return false }
         // "năm" is a year unless a number claims it; "tư" is a number only inside one.
         if term.role == .free {

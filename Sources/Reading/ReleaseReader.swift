@@ -157,7 +157,7 @@ struct ReadingRun {
         let lead = LeadGrammar.lead(of: tokens, block: block, document: document, bytes: bytes)
         if let lead {
             if isTop { outline.setLead(lead.text) }
-        } else if isTop, case .listItem = block.kind {
+        } else if isTop, isItem(block) || isEnumerated(tokens) {
             outline.setLead("")
         }
         var section = outline.context
@@ -173,6 +173,12 @@ struct ReadingRun {
         }
         if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
         introduce(tokens, block)
+    }
+
+    /// "3. Tổng thu ngân sách …": a numbered paragraph begins something new.
+    private func isEnumerated(_ tokens: ContiguousArray<Token>) -> Bool {
+        tokens.count > 2 && tokens[0].kind == .number && tokens[1].kind == .punctuation
+            && (tokens[1].lexeme == UInt16(UInt8(ascii: ".")) || tokens[1].lexeme == UInt16(UInt8(ascii: ")")))
     }
 
     /// "Điều 2. Thông qua kế hoạch … năm 2013": an article of a resolution opens a section.
@@ -282,12 +288,15 @@ struct ReadingRun {
     /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
     private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
         range.dropLast().contains { index in
-            guard tokens[index].kind == .word, tokens[index + 1].kind == .word else { return false }
+            let hash = tokens[index].hash
+            guard hash == Self.sincerely || hash == Self.place, tokens[index + 1].kind == .word else { return false }
             return Self.closing.contains(Term.join(tokens[index].hash, tokens[index + 1].hash))
         }
     }
 
     private static let closing: WordSet = ["trân trọng", "nơi nhận"]
+    private static let sincerely = WordSet.hash("trân")
+    private static let place = WordSet.hash("nơi")
 
     /// Whether the sentence holds a digit, a number word or a word of rank: without one it states no figure.
     private func hasTrigger(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {

@@ -53,6 +53,21 @@ struct Family {
 }
 
 extension Facts {
+    /// "trong đó 168 ca ở bệnh viện trong tỉnh, còn lại 52 ca ở ngoài tỉnh, tăng 163 ca": a rise behind the last of several
+    /// parts, where neither the others nor the whole have one, may be the whole's.
+    func mayBeOfTheWhole(_ rise: Int) -> Bool {
+        guard isOwn(rise), Self.movements.contains(figures[rise].kind) else { return false }
+        let part = figures[rise].place.subject
+        guard let whole = subjects[part]?.whole, let parts = partsOf[whole], parts.count > 1, parts.last == part,
+            !wordsBetween(rise - 1, rise).hasSuffix("(")
+        else { return false }
+        return ([whole] + parts.dropLast()).allSatisfy { subject in
+            subjects[subject]?.figures.allSatisfy { !Self.movements.contains(figures[$0].kind) } ?? true
+        }
+    }
+
+    private static let movements: Set<Figure.Kind> = [.growth, .change, .attainment]
+
     /// Whether a part's rate is on the base of the whole's for sure: it names its base itself, or the whole has told just
     /// one rate that it can go on with.
     fileprivate func isSurelyOnBase(_ part: Int, of whole: Int) -> Bool {

@@ -11,7 +11,7 @@ struct Topic: Sendable {
     init(_ about: String, area: String? = nil) {
         var kept: [String] = []
         var dropsNumber = false
-        var lower = Self.withoutOpening(about.lowercased())
+        var lower = String(Self.withoutOpening(about.lowercased()[...]))
         if let area, lower.hasPrefix(area + ",") { lower = String(lower.dropFirst(area.count + 1).drop { $0 == " " }) }
         if lower.hasPrefix("diện tích trồng ") || lower.hasPrefix("diện tích gieo ") {
             lower.removeFirst("diện tích ".count)
@@ -47,10 +47,12 @@ struct Topic: Sendable {
         return words == other.words || words.hasPrefix(other.words + " ") || other.words.hasPrefix(words + " ")
     }
 
-    /// "Nhìn chung, thu ngân sách" is of the budget.
-    private static func withoutOpening(_ words: String) -> String {
-        guard let comma = words.firstIndex(of: ","), openings.contains(words[..<comma]) else { return words }
-        return String(words[words.index(after: comma)...].drop { $0 == " " })
+    /// "Nhìn chung, thu ngân sách", "Kết luận: thu ngân sách" are of the budget.
+    static func withoutOpening(_ words: Substring) -> Substring {
+        guard let mark = words.firstIndex(where: { $0 == "," || $0 == ":" }), openings.contains(words[..<mark]) else {
+            return words
+        }
+        return words[words.index(after: mark)...].drop { $0 == " " }
     }
 
     private static let openings: Set<Substring> = [

@@ -90,8 +90,19 @@ struct HeadingFinder {
         let sign = Sentence.lastSign(flow, range)
         guard sign != ".", sign != ";", sign != "," else { return nil }
         if Letters.areCapitals(flow, range) { return .capitals }
-        return block.isStrong && !statesFigure(range) ? .bold : nil
+        guard !statesFigure(range) else { return nil }
+        return block.isStrong ? .bold : opensTasks(range) ? .capitals : nil
     }
+
+    /// "Phương hướng, nhiệm vụ năm 2023" on a line of its own.
+    private func opensTasks(_ range: Range<Int>) -> Bool {
+        range.count <= 120 && Sentence.lastSign(flow, range) != ":"
+            && Self.taskOpenings.contains { Letters.starts(flow, at: range.lowerBound, with: $0) }
+    }
+
+    private static let taskOpenings: [StaticString] = [
+        "Phương hướng", "Nhiệm vụ", "Mục tiêu, nhiệm vụ", "Kế hoạch năm", "Một số nhiệm vụ",
+    ]
 
     /// Whether there is a number as figures have them: a per cent, a decimal or grouped one, one with a magnitude.
     private func statesFigure(_ range: Range<Int>) -> Bool {

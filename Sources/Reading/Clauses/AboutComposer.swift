@@ -9,25 +9,53 @@ struct AboutComposer {
     /// The last subject that tells by itself, for attributes that follow ("năng suất", "quy mô").
     private var main: String
     private var isMainOwn = false
+    /// The main subject that a list is of whose parts are told by it.
+    private var partOf: String?
+    /// "Cơ cấu kinh tế": what the sentence's shares are shares in.
+    private var structure: String?
     /// The subject before a bracket opened, for what goes on behind it.
     private var outside: String?
     private var lastPeriod: Period?
     /// Words for this figure alone: another area's name, the index that a rank is in.
     private var own: String?
 
+    /// What was counted in the paragraph, by the first word of its unit: "vụ" is a "vụ tai nạn giao thông".
+    private(set) var counts: [Substring: String]
+    private(set) var lastCounted: Substring?
+    /// "Tai nạn giao thông giảm cả 3 tiêu chí: xảy ra 61 vụ": what stands before the colon.
+    private var head = ""
+
     private let inherited: String
 
-    init(section: SectionContext, inherited: String) {
+    init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
-        self.inherited = inherited
+        inherited = paragraph.subject
+        counts = paragraph.counts
+        lastCounted = paragraph.lastCounted
         subject = inherited
         main = ""
+    }
+
+    /// Takes in what the words before the first number say of all of the sentence.
+    mutating func open(_ s: Sentence) {
+        lookForStructure(in: s)
+        guard structure == nil, let first = s.quantities.first?.terms.lowerBound,
+            let colon = (0..<first).first(where: { s.isMark($0, ":") }),
+            let verb = (0..<colon).first(where: { s.has($0, [.rise, .fall]) })
+        else { return }
+        let words = SubjectGrammar.subject(in: 0..<verb, of: s)
+        guard (2...6).contains(words.count) else { return }
+        let text = s.text(words)
+        head = text.prefix(1).lowercased() + text.dropFirst()
     }
 
     /// Takes the statement's subject in; true where it is a new one.
     mutating func take(_ statement: Statement, quantity: Quantity, in s: Sentence) -> Bool {
         own = nil
-        defer { lastPeriod = statement.period }
+        defer {
+            lastPeriod = statement.period
+            if statement.kind == .level, let unit = statement.unit { lastCounted = unit.prefix { $0 != " " } }
+        }
         if statement.isBracketed {
             if outside == nil { outside = subject }
         } else if let before = outside {
@@ -50,6 +78,13 @@ struct AboutComposer {
             takeSubject(statement, quantity, in: s)
             return true
         }
+        // "3 vụ cháy rừng, thiệt hại 4,7 ha, giảm 2 vụ": what moves is what is counted in that unit.
+        if statement.kind == .change, let unit = Self.countKey(statement, quantity), unit != lastCounted,
+            !subject.lowercased().hasPrefix(unit + " "), let known = counts[unit]
+        {
+            own = known
+            return true
+        }
         guard let counted = countedThing(statement, quantity, in: s),
             statement.kind == .level || statement.kind == .fraction || statement.kind == .target
                 || statement.verb == .none,
@@ -62,8 +97,24 @@ struct AboutComposer {
         {
             return false
         }
-        set(counted, tells: .byItself)
+        set(named(counted, statement, quantity), tells: .byItself)
         return true
+    }
+
+    private static func countKey(_ statement: Statement, _ quantity: Quantity) -> Substring? {
+        guard quantity.unitKind == .count, let unit = statement.unit else { return nil }
+        return unit.prefix { $0 != " " }
+    }
+
+    /// The name of what is counted: one told by its unit alone is the one that the paragraph counted before.
+    private mutating func named(_ counted: String, _ statement: Statement, _ quantity: Quantity) -> String {
+        guard let unit = Self.countKey(statement, quantity), unit != "người" else { return counted }
+        if counted == unit {
+            if let known = counts[unit] { return known }
+            return head.isEmpty ? counted : counted + " " + head
+        }
+        counts[unit] = counted
+        return counted
     }
 
     private mutating func takeSubject(_ statement: Statement, _ quantity: Quantity, in s: Sentence) {
@@ -81,11 +132,23 @@ struct AboutComposer {
         if let receivers = receivers(statement, quantity, in: s) {
             return set(words + " " + receivers, tells: .byItself)
         }
-        if isWeak || range.count < 5, let counted = countedThing(statement, quantity, in: s) {
-            return set(isWeak ? counted : words + " " + counted, tells: .byItself)
+        let namesCount =
+            statement.object.isEmpty && s.isOne(range.lowerBound, of: Self.countNames)
+            && !s.isOne(phrase: range, of: Self.attributes)
+        if isWeak || range.count < 5 && !namesCount, let counted = countedThing(statement, quantity, in: s) {
+            let name = named(counted, statement, quantity)
+            return set(isWeak ? name : words + " " + counted, tells: .byItself)
         }
-        if statement.isPart, isMainOwn, range.count == 1 || Self.telling(range, in: s) == .ofHeading {
-            subject = words + " " + main
+        let isPoor =
+            range.count == 1 || s.isOne(phrase: range, of: Self.poorParts) || Self.telling(range, in: s) == .ofHeading
+        if statement.isPart, isPoor, isMainOwn || s.isOne(phrase: range, of: Self.poorParts), !whole.isEmpty {
+            subject = words + " " + whole
+            partOf = whole
+            return
+        }
+        // "gồm khai thác 2.280 tấn và nuôi trồng 3.870 tấn": the list goes on.
+        if let partOf, partOf == whole, isPoor, !isMainOwn || statement.verb == .none {
+            subject = words + " " + whole
             return
         }
         // "Tính chung 8 tháng, tổng mức ước đạt …" is the total that the sentence before named in full.
@@ -97,11 +160,46 @@ struct AboutComposer {
         set(words, tells: Self.telling(range, in: s))
     }
 
+    /// What a list's parts are parts of.
+    private var whole: String { isMainOwn ? main : inherited }
+
+    /// Parts that any whole may have.
+    private static let poorParts: WordSet = [
+        "khai thác", "nuôi trồng", "thành thị", "nông thôn", "khu vực thành thị", "khu vực nông thôn", "nam", "nữ",
+        "trong nước", "nước ngoài", "quốc tế", "nội địa", "ngắn hạn", "trung, dài hạn", "trung và dài hạn",
+        "trung dài hạn", "vốn trong nước", "vốn nước ngoài", "số nam", "số nữ", "vụ xuân", "vụ mùa", "vụ đông",
+        "nhà nước", "ngoài nhà nước", "cấp tỉnh", "cấp huyện", "cấp xã",
+    ]
+
     /// The words of the figure last taken.
     func text(of statement: Statement) -> String {
         if let own { return own }
+        if let structure, !subject.isEmpty, !subject.lowercased().hasPrefix("tỷ trọng"),
+            statement.kind == .share || statement.unit == "điểm phần trăm"
+        {
+            return subject + " trong " + structure
+        }
         return subject.isEmpty ? section.subject : subject
     }
+
+    /// "Cơ cấu kinh tế năm 2022: dịch vụ 35,2%; …": the words before a colon that begin with "cơ cấu".
+    private mutating func lookForStructure(in s: Sentence) {
+        guard let first = s.quantities.first?.terms.lowerBound,
+            let start = (0..<min(4, first)).first(where: { s.isOne($0, of: Self.structures) }),
+            let colon = (start..<first).first(where: { s.isMark($0, ":") })
+        else { return }
+        var end = start
+        while end < colon, s.isWord(end), s.isFree(end), !s.isOne(end, of: Self.structureVerbs) { end += 1 }
+        guard end - start > 1 else { return }
+        let words = s.text(start..<end)
+        structure = words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    private static let structures: WordSet = ["cơ cấu"]
+    /// "Cơ cấu kinh tế chuyển dịch tích cực: …"
+    private static let structureVerbs: WordSet = [
+        "chuyển", "chuyển dịch", "tiếp", "tiếp tục", "có", "thay", "được", "từng", "dần", "đã",
+    ]
 
     // MARK: - Subjects
 
@@ -115,8 +213,10 @@ struct AboutComposer {
 
     private mutating func set(_ words: String, tells telling: Telling) {
         switch telling {
-        case .ofMain where isMainOwn: subject = words + " " + main
+        case .ofMain where isMainOwn && isBalanceSide(words): (subject, main) = (words, words)
+        case .ofMain where isMainOwn: subject = words + " " + Self.thing(main)
         case .ofMain: subject = joined(words)
+        case .ofHeading where !isMainOwn && Self.names(inherited, words): subject = inherited
         case .ofHeading:
             subject = joined(words)
             main = subject
@@ -126,6 +226,35 @@ struct AboutComposer {
             main = words
             isMainOwn = true
         }
+    }
+
+    /// "Tổng thu ngân sách đạt …; tổng chi đạt …": the budget's other side is a whole of its own.
+    private func isBalanceSide(_ words: String) -> Bool {
+        let (words, main) = (words.lowercased(), main.lowercased())
+        return Self.balanceSides.contains(where: words.hasPrefix)
+            && Self.balanceOpenings.contains(where: main.hasPrefix)
+    }
+
+    private static let balanceSides = ["tổng thu", "tổng chi"]
+    private static let balanceOpenings = ["tổng ", "thu ", "chi "]
+
+    /// What an amount is an amount of: behind "Tổng diện tích lúa" comes the "tổng sản lượng" of "lúa".
+    private static func thing(_ main: String) -> String {
+        let lower = main.lowercased()
+        guard let amount = amounts.first(where: lower.hasPrefix), lower.utf8.count == main.utf8.count else {
+            return main
+        }
+        return String(decoding: main.utf8.dropFirst(amount.utf8.count), as: UTF8.self)
+    }
+
+    private static let amounts = [
+        "tổng diện tích ", "diện tích ", "tổng sản lượng ", "tổng giá trị ", "tổng số ", "tổng kim ngạch ", "tổng vốn ",
+        "tổng số vốn ",
+    ]
+
+    /// "Riêng năm 2020 thu 7.215 tỷ đồng" goes on with the budget's revenue of the sentence before.
+    private static func names(_ whole: String, _ words: String) -> Bool {
+        (" " + whole.lowercased() + " ").contains(" " + words.lowercased() + " ")
     }
 
     private func joined(_ words: String) -> String {
@@ -210,6 +339,8 @@ struct AboutComposer {
         "xảy", "làm", "toàn phường", "địa bàn tỉnh", "địa bàn huyện", "địa bàn xã", "địa bàn thành phố", "địa bàn",
         "địa bàn phường", "địa bàn tỉnh đã xảy", "toàn thị xã", "toàn quận", "toàn ngành",
     ]
+    /// "Đàn bò 617 con", "Tổng lượt khách 685 nghìn lượt": the name says already what is counted.
+    private static let countNames: WordSet = ["đàn", "tổng đàn", "số", "tổng số", "tổng", "lượng", "lượt", "số lượng"]
     private static let whole: WordSet = ["toàn"]
     private static let areas: WordSet = ["tỉnh", "huyện", "xã", "phường", "thành phố", "thị xã", "quốc"]
     /// What happens to the counted ("làm chết 121 người"): it needs the subject before.

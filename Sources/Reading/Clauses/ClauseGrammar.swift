@@ -7,6 +7,8 @@ struct ClauseGrammar {
     private var aimedFrom: Int?
     /// What the last "bằng …%" that named no plan was measured against ("bằng 100,7% cùng kỳ, … bằng 99,1%").
     private var equalBase: Figure.Base?
+    /// The time that an earlier movement of the sentence begins at.
+    private var openedPeriod: Period?
     /// Terms whose times belong to the first number of a movement alone.
     private var excluded: Range<Int>?
 
@@ -26,6 +28,7 @@ struct ClauseGrammar {
         let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
         aimedFrom = StatusGrammar.aimStart(in: s)
         equalBase = nil
+        openedPeriod = nil
         var last: Int?
         var lastOutside: Int?
         for index in s.quantities.indices {
@@ -100,6 +103,8 @@ struct ClauseGrammar {
             planBase: paragraph.planBase, equalBase: equalBase
         )
         .apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        statement.levelUnit =
+            statement.kind == .level ? statement.unit : statement.continues ? previous?.levelUnit : nil
         if cue.verb == .equal, quantity.unitKind == .percent {
             equalBase = statement.kind == .share && statement.namesBase ? statement.base : nil
         }
@@ -114,7 +119,12 @@ struct ClauseGrammar {
         }
         if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
-            if tail.time == nil { statement.period = statement.period?.yearEarlier }
+            if tail.time != nil {
+                openedPeriod = statement.period
+            } else {
+                // "giảm từ 31,2% năm 2015 xuống còn 24,6%; công nghiệp tăng từ 28,5% lên 35,1%"
+                statement.period = openedPeriod ?? statement.period?.yearEarlier
+            }
             excluded = quantity.terms.upperBound..<limit
         }
         StatusGrammar(section: section, paragraph: paragraph)
@@ -233,7 +243,9 @@ struct ClauseGrammar {
     /// The terms that the number is said of. A noun that governs it is part of them ("tốc độ tăng GDP 10,5%"), a verb isn't.
     private func subject(of cue: Cue, at start: Int, from clause: Int, in s: Sentence) -> Range<Int> {
         let isNoun = cue.verb == .rate || cue.verb == .growthNoun || cue.isOfRate
-        let end = isNoun ? start : min(cue.index, start)
+        var end = isNoun ? start : min(cue.index, start)
+        // "Tỷ lệ hộ nghèo giảm từ 18,4%"
+        if cue.verb == .from, end > clause + 1, s.has(end - 1, [.rise, .fall]) { end -= 1 }
         if cue.verb == .none, s.isMark(end - 1, ",") { return end..<end }
         let subject = SubjectGrammar.subject(in: min(clause, end)..<end, of: s)
         guard subject.isEmpty, s.isOne(cue.index, of: Self.disbursement) else { return subject }

@@ -80,6 +80,7 @@ struct Cue {
             verb = found
             self.index = index
             isDown = classes.contains(.fall) || (found == .arriving && s.isOne(index, of: Self.downWords))
+            if found == .times { reachBack(from: index, in: s) }
             if found == .rate, s.has(index - 1, [.rise, .fall]) {
                 isOfRate = true
                 verb = s.has(index - 1, .fall) ? .fall : .rise
@@ -151,6 +152,16 @@ struct Cue {
 
     private static func opening(of close: Int, in s: Sentence) -> Int? {
         stride(from: close - 1, through: max(0, close - 40), by: -1).first { s.isMark($0, "(") }
+    }
+
+    /// "tăng gần gấp đôi": the rise and the approximator before "gấp".
+    private mutating func reachBack(from times: Int, in s: Sentence) {
+        var before = times - 1
+        if s.isWord(before), let word = Self.approximator(s.terms[before].classes) {
+            if approximator == nil { approximator = word }
+            before -= 1
+        }
+        if s.has(before, .rise) { index = before }
     }
 
     private static func approximator(_ classes: WordClass) -> Figure.Approximator? {

@@ -38,6 +38,23 @@ extension MeaningGrammar {
             "Trồng rừng 412 ha (kế hoạch 650 ha).",
             "412 ha = level 412 ha - 2021",
             "650 ha = target 650 ha - 2021"),
+        ReadingExample(
+            "Thu ngân sách tăng 3,2% so với kế hoạch HĐND tỉnh giao (8.412 tỷ đồng).",
+            "3,2% = attainment 103.2 % plan 2021",
+            "8.412 tỷ đồng = target 8412 tỷ đồng - 2021"),
+        ReadingExample(
+            "Tỷ lệ suy dinh dưỡng ở trẻ em dưới 5 tuổi là 21%/20%.",
+            "21% = share 21 % - 2021",
+            "20% = target 20 % - 2021"),
+        ReadingExample(
+            "Tăng trưởng bình quân 7,6%/năm, vượt mục tiêu đề ra (7,5%/năm).",
+            "7,6%/năm = growth 7.6 %/năm previous-year 2021",
+            "7,5%/năm = target 7.5 %/năm - 2021"),
+        ReadingExample(
+            "Giải quyết việc làm cho 5.840 lao động, đạt 25,4% kế hoạch năm (23.000 lao động).",
+            "5.840 lao động = level 5840 lao động - 2021",
+            "25,4% = attainment 25.4 % plan 2021",
+            "23.000 lao động = target 23000 lao động - 2021"),
         ReadingExample("Số lao động vượt kế hoạch 2.318 người.", "2.318 người = change 2318 người plan 2021"),
         ReadingExample(
             "Nợ thuế 47,3 tỷ đồng, bằng 11,5% tổng thu.",

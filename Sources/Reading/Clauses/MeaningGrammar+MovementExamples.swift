@@ -17,6 +17,8 @@ extension MeaningGrammar {
             "155 sản phẩm = level 155 sản phẩm - 2021",
             "60 sản phẩm = change 60 sản phẩm previous-year 2021"),
         ReadingExample("Doanh thu tăng gấp 2,3 lần cùng kỳ.", "2,3 lần = growth 2.3 lần same-period 2021"),
+        ReadingExample("Số dự án cấp mới gấp đôi cùng kỳ.", "gấp đôi = growth 2 lần same-period 2021"),
+        ReadingExample("Doanh thu tăng gần gấp rưỡi so với năm 2020.", "gấp rưỡi = growth 1.5 lần previous-year 2021"),
         ReadingExample("Số vụ cháy gấp 1,5 lần năm 2020.", "1,5 lần = growth 1.5 lần previous-year 2021"),
         ReadingExample("Diện tích tăng so với cùng kỳ năm trước 5,2%.", "5,2% = growth 5.2 % same-period 2021"),
         ReadingExample("Tốc độ tăng trưởng kinh tế đạt 7,8%.", "7,8% = growth 7.8 % previous-year 2021"),

@@ -32,7 +32,7 @@ struct MeaningGrammar {
             statement.unit = statement.unit == "điểm phần trăm" && quantity.unitKind == .percent ? "%" : statement.unit
             statement.base = nil
             statement.namesBase = true
-            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) {
+            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) || isBehindPlan(in: s) {
                 statement.period = Period(year: period.year)
             }
         } else if isBenchmark(statement, in: s) {
@@ -477,7 +477,7 @@ struct MeaningGrammar {
 
     /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
     private func isPlanItself(in s: Sentence) -> Bool {
-        if namesPlan(in: s) { return true }
+        if namesPlan(in: s) || isBehindPlan(in: s) || isPlanBesideRate(in: s) { return true }
         guard let index = planTerm(in: s) else { return false }
         if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") {
             return false
@@ -497,6 +497,56 @@ struct MeaningGrammar {
             return false
         }
         return s.isOne(cue.index, of: Self.isWord) && s.isOne(statement.subject.lowerBound, of: Self.planNames)
+    }
+
+    /// "so với kế hoạch HĐND tỉnh giao (8.412 tỷ đồng)"
+    private func isBehindPlan(in s: Sentence) -> Bool {
+        guard statement.isBracketed, cue.verb == .none, quantity.unitKind != .rank,
+            var index = opening(in: s).map({ $0 - 1 })
+        else { return false }
+        var steps = 0
+        while index > 0, steps < 8 {
+            if s.has(index, [.plan, .budget]) {
+                while s.has(index - 1, [.plan, .budget]) { index -= 1 }
+                guard isNounOfPlan(index, in: s) else { return false }
+                return s.has(index - 1, .compare) || isToldTwice(index, in: s)
+            }
+            if case .time(let number) = s.terms[index].role {
+                index = s.times[number].range.lowerBound - 1
+            } else if s.isWord(index), isPlanAttribute(index, in: s) || s.isOne(index, of: Self.planSetters) {
+                index -= 1
+            } else {
+                return false
+            }
+            steps += 1
+        }
+        return false
+    }
+
+    /// "vượt mục tiêu đề ra (7,5%/năm)", "5.840 lao động, đạt 25,4% kế hoạch năm (23.000 lao động)": the bracket has the
+    /// unit of what was reached, so it is the plan's.
+    private func isToldTwice(_ plan: Int, in s: Sentence) -> Bool {
+        guard let previous, let unit = statement.unit else { return false }
+        if s.has(plan - 1, [.exceed, .reach, .higher, .lower, .shortfall]) {
+            return previous.unit == unit && previous.kind != .attainment
+        }
+        return previous.kind == .attainment && previous.levelUnit == unit
+    }
+
+    private static let planSetters: WordSet = [
+        "nghị", "quyết", "đại", "đảng", "tỉnh đảng bộ", "đại hội", "thủ", "tướng", "chính", "phủ", "bộ", "tài", "hội",
+        "đồng", "nhân", "dân", "quốc", "tw", "xã", "phường",
+        "thành", "phố", "ubnd", "đầu", "trung ương", "cấp", "trên", "điều", "chỉnh", "đã", "chính phủ", "giao",
+    ]
+
+    /// "tỷ lệ suy dinh dưỡng là 21%/20%": what was reached, over its plan.
+    private func isPlanBesideRate(in s: Sentence) -> Bool {
+        let slash = quantity.terms.lowerBound - 1
+        guard quantity.unitKind == .percent, s.isMark(slash, "/"), s.isMark(slash - 1, "%"), previous?.unit == "%"
+        else {
+            return false
+        }
+        return true
     }
 
     private static let planNames: WordSet = [

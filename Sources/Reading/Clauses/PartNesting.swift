@@ -47,6 +47,9 @@ struct PartNesting {
                 open(.words)
             } else if s.isOne(index, of: Self.single) {
                 open(.single)
+            } else if s.isOne(index, of: Self.total), s.isOne(index - 1, of: Self.among) {
+                // "3.000 ha (trong tổng số 6.500 ha)": the whole stands in the bracket.
+                lists.removeAll { $0.opening == .bracket && $0.count == 0 }
             }
         }
     }
@@ -54,6 +57,8 @@ struct PartNesting {
     private static let openers: WordSet = [
         "trong đó", "bao gồm", "gồm", "gồm có", "chia ra", "trong số này", "trong số đó", "phân theo",
     ]
+    private static let total: WordSet = ["tổng", "tổng số"]
+    private static let among: WordSet = ["trong"]
     private static let single: WordSet = ["riêng"]
 
     private mutating func open(_ opening: List.Opening) {

@@ -94,7 +94,10 @@ struct PeriodScope {
 
     private func opens(_ time: TimeExpression, in s: Sentence) -> Bool {
         let start = time.range.lowerBound
-        if start <= 3, !isOfPlan(time, in: s), (0..<start).allSatisfy({ isOpener($0, in: s) }) { return true }
+        let first = s.enumeratorLength
+        if start <= first + 3, !isOfPlan(time, in: s), (first..<max(first, start)).allSatisfy({ isOpener($0, in: s) }) {
+            return true
+        }
         return (max(0, start - 3)..<start).contains { isSwitch($0, in: s) }
             || time.meaning == .sinceStart && !s.isOne(start, of: TimeGrammar.runningWords)
     }

@@ -14,6 +14,8 @@ struct Statement {
     var subject: Range<Int> = 0..<0
     /// Terms behind the number that say what is counted ("138 xã đạt chuẩn").
     var object: Range<Int> = 0..<0
+    /// The unit of the level that it goes on from.
+    var levelUnit: String?
     /// Where the phrase that hangs on the number ends.
     var end: Int
     /// The verb that governed the number, for those that follow without one.

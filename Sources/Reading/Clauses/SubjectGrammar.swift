@@ -10,8 +10,18 @@ enum SubjectGrammar {
         start = lastPiece(start..<end, in: s)
         trimStart(&start, end, in: s)
         trimEnd(&end, start, in: s)
+        if start < end, excludesPrices(start..<end, in: s) { return end..<end }
         return start < end ? start..<end : end..<end
     }
+
+    /// "nếu loại trừ yếu tố giá tăng 7,3%" goes on with what was spoken of.
+    private static func excludesPrices(_ range: Range<Int>, in s: Sentence) -> Bool {
+        range.count <= 8 && range.contains { s.isOne($0, of: exclusion) || s.isOne(phrase: $0..<$0 + 2, of: exclusion) }
+            && range.contains { s.isOne($0, of: price) }
+    }
+
+    private static let exclusion: WordSet = ["loại trừ"]
+    private static let price: WordSet = ["giá", "yếu tố giá"]
 
     /// Cuts off what stands before the last clause: "Dù gặp nhiều khó khăn, tổng thu" begins at "tổng thu", but
     /// "thu hoạt động xuất, nhập khẩu" stays whole.
@@ -66,11 +76,13 @@ enum SubjectGrammar {
     private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
 
     /// "giá trị sản xuất nông, lâm, thủy sản", "công nghiệp, tiểu thủ công nghiệp": sectors told in a row.
-    private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu"]
+    private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu", "chế", "chế tạo", "kho", "kho bãi"]
 
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
-        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s) else { return false }
+        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s),
+            !s.isOne(phrase: range, of: openings)
+        else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
             if case .time = s.terms[index].role { return false }
@@ -84,12 +96,17 @@ enum SubjectGrammar {
             || s.isOne(start + 1, of: connectiveEnds) && s.isOne(start, of: connectiveStarts)
     }
 
+    /// "Nhìn chung, thu ngân sách …"
+    private static let openings: WordSet = [
+        "nhìn chung", "đánh giá chung", "kết luận", "tóm lại", "tổng hợp lại", "nhìn lại", "tựu trung", "cụ thể",
+    ]
     private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
     private static let connectiveStarts: WordSet = [
-        "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết", "đặc",
+        "ở", "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết",
+        "đặc",
     ]
     private static let connectiveEnds: WordSet = [
-        "cạnh", "chú", "vậy", "đó", "khác", "với", "thời", "nhân", "trong", "quả", "biệt", "kể", "lưu", "mừng",
+        "chiều", "cạnh", "chú", "vậy", "đó", "khác", "với", "thời", "nhân", "trong", "quả", "biệt", "kể", "lưu", "mừng",
     ]
 
     private static func beginsClause(_ index: Int, in s: Sentence) -> Bool {
@@ -103,8 +120,18 @@ enum SubjectGrammar {
     ]
 
     private static func trimStart(_ start: inout Int, _ end: Int, in s: Sentence) {
+        if start == 0 { start = min(end, s.enumeratorLength) }
         while start < end {
             let term = s.terms[start]
+            // "đạt kim ngạch trên 1 tỷ USD, chiếm 92,3%": a bound that names which are counted.
+            if term.role == .setAside(.category), s.has(start - 1, [.over, .under]) {
+                while start < end, s.terms[start].role == .setAside(.category) { start += 1 }
+                continue
+            }
+            if s.isOne(start, of: every), s.isOne(start + 1, of: spans) {
+                start += 2
+                continue
+            }
             if case .time(let number) = term.role {
                 start = s.times[number].range.upperBound
                 continue
@@ -173,12 +200,15 @@ enum SubjectGrammar {
     private static let leaders: WordSet = [
         "và", "có", "với", "riêng", "trong", "nhưng", "song", "đã", "toàn", "tỉnh", "hết", "nhờ", "về", "tính", "chung",
         "lũy", "luỹ", "kế", "lũy kế", "cộng dồn", "tại", "khi", "tuy", "nhiên", "vậy", "do", "đối", "bên", "cạnh",
-        "đặc biệt",
+        "đặc biệt", "mặc", "dù", "mặc dù",
         "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
         "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
     ]
+    /// "mỗi năm", "hằng tháng"
+    private static let every: WordSet = ["mỗi", "hằng", "hàng"]
+    private static let spans: WordSet = ["năm", "tháng", "quý", "ngày"]
 
     private static let trailers: WordSet = [
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",

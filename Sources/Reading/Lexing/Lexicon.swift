@@ -99,7 +99,7 @@ struct Lexicon: Sendable {
                 triggers[lexeme] = true
             }
         }
-        for word in ["đứng", "dẫn", "quán", "ngôi"] {
+        for word in ["đứng", "dẫn", "quán", "ngôi", "gấp"] {
             let lexeme = lexeme(
                 hash: word.unicodeScalars.reduce(Self.seed) { Self.mix($0, LetterFold.lower($1.value)) })
             triggers[Int(lexeme)] = true

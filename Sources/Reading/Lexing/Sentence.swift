@@ -61,7 +61,7 @@ struct Sentence {
                 Term(
                     start: token.start, end: tokens[index + length - 1].end, kind: token.kind, flags: token.flags,
                     lexeme: length == 1 ? token.lexeme : 0, classes: entry.classes, value: entry.value,
-                    hash: hash(of: tokens, index..<index + length)))
+                    hash: length == 1 ? token.hash : hash(of: tokens, index..<index + length)))
             index += length
         }
     }
@@ -124,6 +124,13 @@ struct Sentence {
             value = value * 10 + Int(digit)
         }
         return value
+    }
+
+    /// How many terms the sentence's own number takes: "3." or "đ)"; 0 where it has none.
+    var enumeratorLength: Int {
+        guard terms.count > 2, terms[0].range.count <= 3 else { return 0 }
+        if isNumber(0), isMark(1, ".") || isMark(1, ")") { return 2 }
+        return isWord(0) && isMark(1, ")") && terms[0].range.count <= 2 ? 2 : 0
     }
 
     /// A year as documents write them, in four digits.

@@ -28,7 +28,7 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
     }
 
     /// A phrase's hash: its syllables', joined in order.
-    private static func hash(_ phrase: String) -> UInt64 {
+    static func hash(_ phrase: String) -> UInt64 {
         var whole: UInt64 = 0
         for syllable in phrase.split(separator: " ") {
             var hash = Lexicon.seed

@@ -19,9 +19,13 @@ struct NumberHabit: Equatable {
         var points = 0
         var index = 0
         let end = bytes.count
+        let raw = UnsafeRawBufferPointer(bytes)
         while index < end {
             guard bytes[index] &- 0x30 < 10 else {
                 index += 1
+                while index + 8 <= end, !mayHoldDigit(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                    index += 8
+                }
                 continue
             }
             let start = index
@@ -50,5 +54,12 @@ struct NumberHabit: Equatable {
             if bytes[last] == 0x2C { commas += sign ? 3 : 1 } else { points += sign ? 3 : 0 }
         }
         return points > commas ? .english : .vietnamese
+    }
+
+    /// Whether one of eight bytes is from 0x30 to 0x3F, as digits are: most of a text isn't looked at byte by byte.
+    @inline(__always)
+    private static func mayHoldDigit(_ word: UInt64) -> Bool {
+        let rest = (word ^ 0x3030_3030_3030_3030) & 0xF0F0_F0F0_F0F0_F0F0
+        return (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080 != 0
     }
 }

@@ -85,10 +85,14 @@ struct Heading {
         self.number = number
         self.depth = depth ?? level + 1
         let words = rest.dropFirst(length).drop { $0 == " " || $0 == "." || $0 == ")" }
-        subject = String(words)
+        let lower = words.lowercased()
+        subject = Self.nameless.contains(where: lower.hasPrefix) ? "" : String(words)
         isAhead = nil
         givesTasks = nil
     }
+
+    /// Headings that name no thing that figures are of.
+    private static let nameless = ["phương hướng", "nhiệm vụ", "mục tiêu, nhiệm vụ", "một số nhiệm vụ"]
 
     private static let romans: Set<Substring> = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",

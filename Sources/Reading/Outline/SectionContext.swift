@@ -34,6 +34,9 @@ struct ParagraphContext {
     /// What attainments without a word are measured against: the last plan or budget named.
     var planBase: Figure.Base = .plan
     var subject = ""
+    /// What was counted, by the first word of its unit, and the unit counted last.
+    var counts: [Substring: String] = [:]
+    var lastCounted: Substring?
     /// The area that a sentence of the paragraph opened with; the inner nil is the document's own.
     var area: String??
 }

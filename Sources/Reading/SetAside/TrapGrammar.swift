@@ -167,7 +167,7 @@ enum TrapGrammar {
         guard s.has(noun, .numbered), value < 10_000 else { return nil }
         if s.has(noun, .ordinal) {
             let isRank =
-                isPlacing(noun, in: s) || s.has(index + 1, .benchmark)
+                isPlacing(noun, in: s) || isNextPlace(noun, in: s) || s.has(index + 1, .benchmark)
                 || s.isMark(index + 1, "/") && s.isNumber(index + 2)
             return isRank ? nil : index + 1
         }
@@ -177,6 +177,12 @@ enum TrapGrammar {
         }
         if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }
         return listEnd(index + 1, in: s)
+    }
+
+    /// "đứng thứ 14 cả nước và thứ 3 trong vùng"
+    private static func isNextPlace(_ ordinal: Int, in s: Sentence) -> Bool {
+        guard s.has(ordinal - 1, .conjunction) || s.isMark(ordinal - 1, ",") else { return false }
+        return (max(0, ordinal - 8)..<ordinal - 1).contains { s.has($0, .ordinal) && isPlacing($0, in: s) }
     }
 
     /// "tổng số 12", "dân số 85", "hệ số 3": a sum and no name.

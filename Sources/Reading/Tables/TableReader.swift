@@ -48,7 +48,23 @@ extension ReadingRun {
         settleRoles(&columns, table)
         tablePeriod = outline.context.period ?? columns.compactMap(\.period).max { $0.lastMonth < $1.lastMonth }
         for number in columns.indices where columns[number].period == nil { columns[number].period = tablePeriod }
+        settleComparisons(&columns)
         return columns
+    }
+
+    /// "Thực hiện 10 tháng | % so dự toán": a comparison is of the one time up to the report's end that the table's levels
+    /// are of.
+    private func settleComparisons(_ columns: inout [TableColumn]) {
+        let latest = columns.filter { $0.role == .level }.compactMap(\.period).max { $0.lastMonth < $1.lastMonth }
+        guard let latest else { return }
+        let reached = columns.filter { $0.role == .level && $0.period?.lastMonth == latest.lastMonth }
+        guard reached.allSatisfy({ $0.period == latest }) else { return }
+        for number in columns.indices where columns[number].period?.lastMonth == latest.lastMonth {
+            switch columns[number].role {
+            case .attainment, .ratio, .growth, .change: columns[number].period = latest
+            default: continue
+            }
+        }
     }
 
     private mutating func headTokens(_ cells: [Table.Cell]) -> ContiguousArray<Token> {

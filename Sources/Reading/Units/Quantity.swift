@@ -29,4 +29,6 @@ struct Quantity {
     var approximator: Figure.Approximator?
     /// The unit's text where it isn't what stands in `unit`: a list's unit that stands behind its last number.
     var unitText: String?
+    /// Whether it is the "đôi" of "gấp đôi", which no number is printed for.
+    var isMultiple = false
 }

@@ -25,7 +25,7 @@ enum QuantityGrammar {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
         if s.has(before, [.over, .under, .from]), s.isOne(quantity.terms.upperBound - 1, of: seats) { return true }
-        if isTrait(before, quantity, in: s) { return true }
+        if isTrait(before, quantity, in: s) || isMeasureOfCounted(before, in: s) { return true }
         // "không còn xã dưới 6 tiêu chí"
         if quantity.unitKind == .count, s.isOne(before, of: below), s.has(before - 1, .counted) { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
@@ -52,6 +52,15 @@ enum QuantityGrammar {
             && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
     }
 
+    /// "2/20 chỉ tiêu đạt dưới 40% kế hoạch": how far those that are counted got.
+    private static func isMeasureOfCounted(_ bound: Int, in s: Sentence) -> Bool {
+        guard s.isOne(bound, of: bounds), s.has(bound - 1, .reach), let counted = s.quantities.last,
+            counted.unitKind == .count, counted.terms.upperBound == bound - 1
+        else { return false }
+        return s.isOne(bound - 2, of: measured)
+    }
+
+    private static let measured: WordSet = ["chỉ tiêu", "xã", "huyện", "đơn vị", "địa phương", "trường", "thôn"]
     private static let bounds: WordSet = ["dưới", "trên"]
     private static let below: WordSet = ["dưới"]
     private static let having: WordSet = ["có"]
@@ -60,7 +69,7 @@ enum QuantityGrammar {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
         if s.isNumber(index) { return number(at: index, in: s) }
         if s.has(index, .numberWord) { return numberInWords(at: index, in: s) }
-        return nil
+        return multiple(at: index, in: s)
     }
 
     // MARK: - Numbers in digits
@@ -79,7 +88,8 @@ enum QuantityGrammar {
         var slash = index + 1
         var firstUnit: UnitGrammar.Match?
         if !s.isMark(slash, "/") {
-            guard let match = UnitGrammar.unit(at: slash, in: s, allowsPer: false),
+            // "21%/20%" is a rate over its plan and no part of anything.
+            guard let match = UnitGrammar.unit(at: slash, in: s, allowsPer: false), match.kind != .percent,
                 s.isMark(match.terms.upperBound, "/")
             else { return nil }
             firstUnit = match
@@ -192,6 +202,19 @@ enum QuantityGrammar {
         else { return nil }
         return make(.number(PrintedNumber(value)), from: index, numberEnd: index + length, unit: unit, in: s)
     }
+
+    /// "gấp đôi", "gấp rưỡi": two and one and a half times.
+    private static func multiple(at index: Int, in s: Sentence) -> Quantity? {
+        guard s.has(index - 1, .times), s.isOne(index, of: multiples) else { return nil }
+        let isDouble = s.isOne(index, of: double)
+        let value = isDouble ? PrintedNumber(mantissa: 2, scale: 0) : PrintedNumber(mantissa: 15, scale: 1)
+        return Quantity(
+            terms: index..<index + 1, numberEnd: index + 1, value: .number(value), unitKind: .times,
+            unit: index + 1..<index + 1, unitText: "lần", isMultiple: true)
+    }
+
+    private static let multiples: WordSet = ["đôi", "rưỡi"]
+    private static let double: WordSet = ["đôi"]
 
     // MARK: - Lists that share a unit
 

@@ -94,7 +94,9 @@ enum RankGrammar {
     /// Whether a verb of placing stands close before: "xếp thứ", "đứng ở vị trí thứ".
     private static func isPlaced(_ index: Int, in s: Sentence) -> Bool {
         if s.has(index, .rankVerb) || moves(index, in: s) { return true }
-        if s.has(index - 1, .conjunction), s.quantities.last?.unitKind == .rank { return true }
+        if s.quantities.last?.unitKind == .rank, s.has(index - 1, .conjunction) || s.isMark(index - 1, ",") {
+            return true
+        }
         for at in stride(from: index - 1, through: max(0, index - 5), by: -1) {
             if s.has(at, .rankVerb) { return true }
             if s.terms[at].kind != .word { return false }

@@ -124,7 +124,7 @@ enum UnitGrammar {
         }
         var end = noun + 1
         while s.isFree(end), s.isWord(end), s.terms[end].flags.contains(.allCapitals), !s.has(end, [.plan, .budget]),
-            end - noun < 3
+            !s.isOne(end, of: bodies), end - noun < 3
         {
             end += 1
         }
@@ -132,6 +132,9 @@ enum UnitGrammar {
         end = distance(end, in: s)
         return Match(terms: start..<per(end, in: s, allowed: allowsPer), kind: .count)
     }
+
+    /// Who sets or does it, and not what is counted: "14/16 chỉ tiêu HĐND xã giao".
+    private static let bodies: WordSet = ["hđnd", "ubnd", "tw", "qh", "ubmttq", "mttq", "bch", "btv", "tu", "tt"]
 
     private static let countedWords: WordSet = ["lần"]
 

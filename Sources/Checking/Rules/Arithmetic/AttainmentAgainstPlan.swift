@@ -30,10 +30,13 @@ struct AttainmentAgainstPlan: RelationRule {
             // The centre's budget and the council's are two, and so are the first one and the adjusted one.
             let (setter, planSetter) = (facts.planSetter(of: attainment), facts.planSetter(of: plan))
             guard setter == planSetter || setter.isEmpty || planSetter.isEmpty else { return nil }
+            // "bằng 103% so với kế hoạch HĐND tỉnh giao (40.000 tấn)": the bracket is of the plan before it.
+            let isBehind = plan == attainment + 1 && facts.wordsBetween(attainment, plan).hasSuffix("(")
             return Relation(
                 rule: Self.id, .quotient(.number(level), .number(plan)), .equal, .ratio(attainment),
                 figures: [attainment, level, plan],
-                warrant: .init(stated: setter == planSetter), turnsConclusion: turns(attainment, level, plan, in: facts)
+                warrant: .init(stated: isBehind || setter == planSetter),
+                turnsConclusion: turns(attainment, level, plan, in: facts)
             )
         }
     }

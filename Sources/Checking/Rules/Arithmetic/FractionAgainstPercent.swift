@@ -11,6 +11,8 @@ struct FractionAgainstPercent: RelationRule {
         holds: [
             "Đến hết năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn nông thôn mới (chiếm 75%).",
             "Năm 2021 giải quyết 312/338 đơn khiếu nại, đạt 92,3%.",
+            // Of all, be they present or not.
+            "Có 78/79 đại biểu (chiếm 91,76% tổng số đại biểu HĐND tỉnh) tán thành.",
         ],
         finds: [
             "Đến hết năm 2021, toàn tỉnh có 138/184 xã đạt chuẩn nông thôn mới (chiếm ↓78%).",
@@ -23,7 +25,7 @@ struct FractionAgainstPercent: RelationRule {
         facts.release.figures.indices.compactMap { fraction in
             let share = fraction + 1
             guard facts.figures[fraction].kind == .fraction, facts.isOwn(share),
-                isShareOfTheFraction(share, fraction, in: facts)
+                isShareOfTheFraction(share, fraction, in: facts), !isOfAnotherWhole(share, fraction, in: facts)
             else { return nil }
             return Relation(
                 rule: Self.id, .quotient(.number(fraction), .term(.init(fraction, .whole))), .equal, .ratio(share),
@@ -42,6 +44,20 @@ struct FractionAgainstPercent: RelationRule {
         else { return false }
         return Self.leads(facts.wordsBetween(fraction, share))
     }
+
+    /// "443/448 đại biểu (chiếm 91,53% tổng số đại biểu Quốc hội)": of more than the fraction's whole.
+    private func isOfAnotherWhole(_ share: Int, _ fraction: Int, in facts: Facts) -> Bool {
+        let behind = facts.phraseBehind(share)
+        guard let total = behind.firstRange(of: "tổng số") else { return false }
+        let named = behind[total.upperBound...].drop { $0 == " " }
+        guard !named.isEmpty else { return false }
+        let counted = facts.figures[fraction].unit?.lowercased() ?? ""
+        guard !counted.isEmpty, named.hasPrefix(counted) else { return true }
+        let rest = named.dropFirst(counted.count).drop { $0 == " " }
+        return !rest.isEmpty && !Self.everywhere.contains(where: rest.hasPrefix)
+    }
+
+    private static let everywhere = ["toàn", "của", "trên", "trong", "cả", "và", "được", "đã", "ở", "hiện"]
 
     /// Whether the words between a fraction and a per cent say that it is the fraction's: "xã (", "đơn, đạt ".
     private static func leads(_ words: String) -> Bool {

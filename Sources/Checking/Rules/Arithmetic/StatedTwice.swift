@@ -110,6 +110,7 @@ struct StatedTwice: RelationRule {
         if let mark = before.lastIndex(of: ";"), !before[..<mark].contains(where: \.isNumber) {
             before = before[before.index(after: mark)...]
         }
+        before = Topic.withoutOpening(before)
         if before.says("trong đó") || before.says("trong số") { return false }
         return before.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).allSatisfy { word in
             own.contains(String(word)) || word.allSatisfy(\.isNumber) || Self.joining.contains(String(word))

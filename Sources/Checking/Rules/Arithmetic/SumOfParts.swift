@@ -55,20 +55,10 @@ struct SumOfParts: RelationRule {
                 return []
             }
             let levels = parts.compactMap { facts.level(of: $0, like: facts.units[total]) }
-                .filter {
-                    facts.figures[$0].period == facts.figures[total].period && !isNested($0, beside: total, in: facts)
-                }
+                .filter { facts.figures[$0].period == facts.figures[total].period }
             guard !levels.isEmpty, !facts.units[total].dimension.says("/") else { return [] }
             return relations(total, levels, isComplete: levels.count == parts.count, of: parts, in: facts)
         }
-    }
-
-    /// "miền Bắc đạt 7,1 triệu tấn (riêng Đồng bằng sông Hồng 3,4 triệu tấn)": what a bracket tells is a part of a part.
-    private func isNested(_ level: Int, beside total: Int, in facts: Facts) -> Bool {
-        let depth = { (index: Int) in
-            facts.wordsBefore(index, limit: 600).reduce(0) { $1 == "(" ? $0 + 1 : $1 == ")" ? max(0, $0 - 1) : $0 }
-        }
-        return depth(level) > depth(total)
     }
 
     /// A surplus is the difference of its parts, not their sum.
