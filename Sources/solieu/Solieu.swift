@@ -26,8 +26,7 @@ struct Solieu: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
-            ListCommand.self,
-            RollUpCommand.self, DemoCommand.self, AdminCommand.self,
+            RankCommand.self, ListCommand.self, RollUpCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -2,9 +2,8 @@ import Testing
 
 struct HelpTests {
     static let commands = [
-        "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "rollup", "tasks",
-        "list", "demo",
-        "admin",
+        "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "rank", "rollup",
+        "tasks", "list", "demo", "admin",
     ]
 
     @Test(arguments: commands)
