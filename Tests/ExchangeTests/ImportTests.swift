@@ -232,6 +232,11 @@ import Testing
         #expect(districts.bad == [])
         #expect(try test.value("revenue", "bac-giang/bac-giang", "2021") == "3")
         #expect(try test.value("revenue", "bac-giang", "2021") == nil)
+        let columns = try test.run("Chỉ tiêu,Bắc Giang,Việt Yên,Yên Thế\nrevenue,6,7,8\n") {
+            $0.period = Period(year: 2017)
+        }
+        #expect(columns.observations.new == 3)
+        #expect(try test.value("revenue", "bac-giang/bac-giang", "2017") == "6")
         let mixed = try test.run(
             head + "Bắc Giang,revenue,2020,3\nBắc Ninh,revenue,2020,1\nYên Thế,revenue,2020,2\n")
         #expect(
