@@ -138,7 +138,7 @@ let package = Package(
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Exchange", "Documents", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(

@@ -65,18 +65,6 @@ public struct FiledRelease: Sendable {
     public var taskCount = 0
 }
 
-/// Why a release can't be filed.
-public enum FilingError: Error, Hashable, Sendable, CustomStringConvertible {
-    case noDay(name: String)
-
-    public var description: String {
-        switch self {
-        case .noDay(let name):
-            "\(name): văn bản không ghi ngày; hãy nêu bằng --day 2021-12-02 / the document bears no day; "
-                + "say it with --day 2021-12-02"
-        }
-    }
-}
 extension ReleaseFiler {
     private func fileDirectives(_ release: Release, _ writer: BookWriter) throws -> [Int64] {
         try release.references.map { try writer.findOrAdd(Directive($0), citedOn: release.date) }

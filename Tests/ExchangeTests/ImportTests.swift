@@ -203,6 +203,74 @@ import Testing
         #expect(try test.value("poor_households", "bac-giang/yen-the/tan-tien", "2021") == "5")
     }
 
+    /// A word that is no month never makes a month's value the year's.
+    @Test func aMonthThatIsNoneIsABadPeriod() throws {
+        let test = try TestBook()
+        defer { test.remove() }
+        let months = try test.run(
+            "indicator,year,month,value\nrevenue,2020,13,55\nrevenue,2019,tháng mười,77\nrevenue,2018,x 3,1\n"
+                + "revenue,2021,tháng 6,5\nrevenue,2022,,9\n"
+        ) { $0.takesGood = true }
+        #expect(months.bad.map(\.problem) == [.badPeriod("13"), .badPeriod("tháng mười"), .badPeriod("x 3")])
+        #expect(try test.value("revenue", "24", "2020") == nil)
+        #expect(try test.value("revenue", "24", "2021-M06") == "5")
+        #expect(try test.value("revenue", "24", "2022") == "9")
+        let quarters = try test.run(
+            "indicator,year,quarter,value\nrevenue,2020,5,55\nrevenue,2021,Quý III,7\nrevenue,2021-M02,1,7\n"
+        ) { $0.takesGood = true }
+        #expect(quarters.bad.map(\.line) == [2, 4])
+        #expect(try test.value("revenue", "24", "2021-Q3") == "7")
+    }
+
+    /// A province and a city of one name: the column's other names tell which is meant.
+    @Test func aNameOfTwoLevelsIsOfTheLevelOfTheOthers() throws {
+        let test = try TestBook(seed: .twoLevels)
+        defer { test.remove() }
+        let head = "area,indicator,period,value\n"
+        let districts = try test.run(
+            head + "Bắc Giang,revenue,2021,3\nViệt Yên,revenue,2021,1\nYên Thế,revenue,2021,2\n")
+        #expect(districts.bad == [])
+        #expect(try test.value("revenue", "bac-giang/bac-giang", "2021") == "3")
+        #expect(try test.value("revenue", "bac-giang", "2021") == nil)
+        let columns = try test.run("Chỉ tiêu,Bắc Giang,Việt Yên,Yên Thế\nrevenue,6,7,8\n") {
+            $0.period = Period(year: 2017)
+        }
+        #expect(columns.observations.new == 3)
+        #expect(try test.value("revenue", "bac-giang/bac-giang", "2017") == "6")
+        let mixed = try test.run(
+            head + "Bắc Giang,revenue,2020,3\nBắc Ninh,revenue,2020,1\nYên Thế,revenue,2020,2\n")
+        #expect(
+            mixed.bad.map(\.problem)
+                == [.manyAreas("Bắc Giang", slugs: ["bac-giang", "bac-giang/bac-giang"])])
+        let alone = try test.run(head + "Bắc Giang,revenue,2019,3\nbac-giang,revenue,2018,4\n") { $0.takesGood = true }
+        #expect(alone.observations.new >= 1)
+        #expect(try test.value("revenue", "bac-giang", "2018") == "4")
+    }
+
+    @Test func manyUnknownNamesAreToldShortly() throws {
+        let test = try TestBook()
+        defer { test.remove() }
+        var table = "indicator,area,period,value\n"
+        for number in 0..<4000 { table += "chỉ tiêu lạ \(number),nơi lạ \(number),2021,1\n" }
+        let start = ContinuousClock.now
+        let plan = try test.run(table)
+        #expect(start.duration(to: .now) < .seconds(20))
+        #expect(plan.unknownCount == 4000 && plan.unknown.count == ImportPlan.maximumUnknown)
+        #expect(plan.summary.count < 50 && plan.summary.last?.contains("3960") == true)
+    }
+
+    @Test func manyTargetsAreComparedAtOnce() throws {
+        let test = try TestBook()
+        defer { test.remove() }
+        let head = "Chỉ tiêu,Địa bàn,Năm,Kế hoạch\n"
+        let first = head + (2000..<2020).map { "revenue,Việt Yên,\($0),100\nrevenue,Yên Thế,\($0),200\n" }.joined()
+        #expect(try test.run(first).targets.new == 40)
+        let plan = try test.run(first.replacing("2019,200", with: "2019,201") + "revenue,Lạng Giang,2019,5\n") {
+            $0.reason = "điều chỉnh"
+        }
+        #expect((plan.targets.new, plan.targets.changed, plan.targets.unchanged) == (1, 1, 39))
+    }
+
     @Test func aMappingIsKept() throws {
         let test = try TestBook()
         defer { test.remove() }

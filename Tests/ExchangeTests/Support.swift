@@ -11,10 +11,10 @@ struct TestBook {
 
     var path: String { book.path }
 
-    init(in parent: URL = FileManager.default.temporaryDirectory) throws {
+    init(in parent: URL = FileManager.default.temporaryDirectory, seed: BookSeed = .test) throws {
         folder = parent.appending(path: "solieu-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        book = try PlanBook.create(folder.appending(path: "book").path, seed: .test, by: "tester", clock: .test)
+        book = try PlanBook.create(folder.appending(path: "book").path, seed: seed, by: "tester", clock: .test)
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -63,7 +63,20 @@ extension BookClock {
 }
 
 extension BookSeed {
-    static let test: BookSeed = {
+    static let test = make(
+        """
+        bac-giang/viet-yen/tan-tien,1,Tân Tiến,commune,bac-giang/viet-yen,,
+        bac-giang/yen-the/tan-tien,2,Tân Tiến,commune,bac-giang/yen-the,,
+        """)
+
+    /// With a city of the province's name, and a neighbour of the province.
+    static let twoLevels = make(
+        """
+        bac-giang/bac-giang,213,Bắc Giang,city,bac-giang,,2025-06-30
+        bac-ninh,27,Bắc Ninh,province,,,2025-06-30
+        """)
+
+    private static func make(_ moreAreas: String) -> BookSeed {
         func table(_ text: String) -> DelimitedTable { DelimitedTable(Array(text.utf8)) }
         return BookSeed(
             homeArea: "bac-giang", sectors: table("code,parent,name_vi,name_en\nkt,,Kinh tế,Economy"),
@@ -86,12 +99,11 @@ extension BookSeed {
                 bac-giang/viet-yen,222,Việt Yên,district,bac-giang,,2025-06-30
                 bac-giang/yen-the,215,Yên Thế,district,bac-giang,,2025-06-30
                 bac-giang/lang-giang,217,Lạng Giang,district,bac-giang,,2025-06-30
-                bac-giang/viet-yen/tan-tien,1,Tân Tiến,commune,bac-giang/viet-yen,,
-                bac-giang/yen-the/tan-tien,2,Tân Tiến,commune,bac-giang/yen-the,,
+                \(moreAreas)
                 """),
             areaNames: table("area,from,to,name,kind"), areaEvents: table("id,day,kind,directive,note_vi"),
             areaSuccessions: table("event,predecessor,successor,share,basis"))
-    }()
+    }
 }
 
 /// A file of the fixtures of `DocumentsTests`: the same table in several formats.

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import PlanBook
 
 /// Takes lists into a book: all rows of a file, or none.
@@ -7,6 +8,7 @@ public struct ListImporter: Sendable {
     public struct Outcome: Hashable, Sendable {
         public struct BadRow: Hashable, Sendable, CustomStringConvertible {
             public var line: Int
+            /// The column's title; empty for the whole row.
             public var column: String
             public var vietnamese: String
             public var english: String
@@ -17,10 +19,16 @@ public struct ListImporter: Sendable {
             }
         }
 
-        public var rowCount = 0
+        /// Rows that brought something.
+        public var newCount = 0
+        /// Rows all of which the book had.
+        public var knownCount = 0
         public var bad: [BadRow] = []
         /// Whether the book has taken this very file before, so that nothing was done.
         public var wasTaken = false
+
+        /// The good rows.
+        public var rowCount: Int { newCount + knownCount }
     }
 
     private let book: PlanBook
@@ -31,70 +39,93 @@ public struct ListImporter: Sendable {
         self.clock = clock
     }
 
-    private struct HasBadRows: Error { var outcome: Outcome }
-
-    /// - Parameter takesGood: takes the good rows of a file that has bad ones, too.
+    /// - Parameters:
+    ///   - numbers: how the file writes numbers; else its own habit decides.
+    ///   - takesGood: takes the good rows of a file that has bad ones, too.
+    ///   - again: reads a file again that the book has taken.
     /// - Throws: ``ImportError``, ``PlanBookError``, or `DocumentError`
     public func run(
-        _ file: ImportFile, as kind: ListKind, by person: String, isDryRun: Bool = false, takesGood: Bool = false
+        _ file: ImportFile, as kind: ListKind, by person: String, numbers: ImportOptions.Numbers? = nil,
+        isDryRun: Bool = false, takesGood: Bool = false, again: Bool = false
     ) throws -> Outcome {
-        guard let table = try file.tables().first else { throw ImportError.noTable(file: file.name) }
-        let lines = table.opening(.max)
-        guard let head = lines.first, lines.count > 1 else { throw ImportError.noTable(file: file.name) }
-        let places = try Self.places(of: kind, in: head, file: file.name)
-        let rows = lines.dropFirst().map { ListRow($0, places: places) }
-        if isDryRun {
-            return try book.rehearse { try take(rows, file, kind, $0) }
+        guard let lines = try file.tables().lazy.map({ $0.opening(.max) }).first(where: { $0.count > 1 }) else {
+            throw ImportError.noTable(file: file.name)
+        }
+        let rows = lines.dropFirst()
+        let table = try ListTable(kind, head: lines[0], rows: rows, file: file.name, numbers: numbers)
+        let list = List(
+            file: file, kind: kind, table: table, rows: rows.map { ListRow($0, in: table) }, today: clock.today,
+            again: again)
+        if isDryRun { return try book.rehearse { try list.take($0, takesGood: takesGood) } }
+        return try book.write(
+            by: person, clock: clock, .init(.importFile, subject: file.name, detail: kind.rawValue)
+        ) { try list.take($0, takesGood: takesGood) }
+    }
+}
+
+/// A file's list, read and not yet taken.
+private struct List {
+    let file: ImportFile
+    let kind: ListKind
+    let table: ListTable
+    let rows: [ListRow]
+    let today: Day
+    let again: Bool
+
+    private struct HasBadRows: Error { var outcome: ListImporter.Outcome }
+
+    /// Takes all rows; where some are bad nothing, or the others where `takesGood` says so.
+    func take(_ writer: BookWriter, takesGood: Bool) throws -> ListImporter.Outcome {
+        let detail = "list: \(kind.rawValue)"
+        if !again, try writer.reader.sources(sha256: file.sha256).contains(where: { $0.detail == detail }) {
+            return .init(wasTaken: true)
         }
         do {
-            return try book.write(
-                by: person, clock: clock, .init(.importFile, subject: file.name, detail: kind.rawValue)
-            ) { writer in
-                let outcome = try take(rows, file, kind, writer)
-                if !outcome.bad.isEmpty, !takesGood { throw HasBadRows(outcome: outcome) }
+            return try writer.attempt {
+                let outcome = try takeRows(writer, detail)
+                if !outcome.bad.isEmpty { throw HasBadRows(outcome: outcome) }
                 return outcome
             }
-        } catch let error as HasBadRows { return error.outcome }
+        } catch let error as HasBadRows {
+            // A file of which a part was taken isn't known by it: its bad rows may still come.
+            return takesGood && error.outcome.newCount > 0
+                ? try takeRows(writer, detail + ", in part") : error.outcome
+        }
     }
 
-    private static func places(of kind: ListKind, in head: TableLine, file: String) throws -> [String: Int] {
-        let titles = head.cells.map(NameKey.bare)
-        var places: [String: Int] = [:]
-        for column in kind.columns {
-            let known = column.titles.map { NameKey.bare($0.replacing("_", with: " ")) }
-            if let place = titles.firstIndex(where: known.contains) {
-                places[column.name] = place
-            } else if column.isNeeded {
-                throw ImportError.missingColumn(
-                    file: file, column: column.titles.joined(separator: "/"), columns: head.cells)
-            }
-        }
-        return places
-    }
-
-    private func take(
-        _ rows: [ListRow], _ file: ImportFile, _ kind: ListKind, _ writer: BookWriter
-    ) throws -> Outcome {
-        var outcome = Outcome()
-        let detail = "list: \(kind.rawValue)"
-        if try writer.reader.sources(sha256: file.sha256).contains(where: { $0.detail == detail }) {
-            outcome.wasTaken = true
-            return outcome
-        }
+    private func takeRows(_ writer: BookWriter, _ detail: String) throws -> ListImporter.Outcome {
+        var outcome = ListImporter.Outcome()
         let source = try writer.addSource(.file, name: file.name, sha256: file.sha256, detail: detail)
-        var taker = try ListTaker(writer, source: source, today: clock.today)
+        var taker = try ListTaker(writer, source: source, today: today)
         for row in rows {
+            var hasWritten = false
             do {
-                try taker.take(row, as: kind)
-                outcome.rowCount += 1
-            } catch let fault as ListFault {
-                outcome.bad.append(
-                    .init(
-                        line: row.line, column: fault.column, vietnamese: fault.vietnamese, english: fault.english))
-            } catch let error as PlanBookError {
-                outcome.bad.append(.init(line: row.line, column: "", vietnamese: "\(error)", english: "see there"))
+                let isNew = try writer.attempt {
+                    let before = writer.rowCount
+                    defer { hasWritten = writer.rowCount > before }
+                    return try taker.take(row, as: kind)
+                }
+                if isNew { outcome.newCount += 1 } else { outcome.knownCount += 1 }
+            } catch {
+                if hasWritten { taker.forget() }
+                outcome.bad.append(try badRow(row, error))
             }
         }
         return outcome
+    }
+
+    /// - Throws: the error where it isn't the row's.
+    private func badRow(_ row: ListRow, _ error: any Error) throws -> ListImporter.Outcome.BadRow {
+        if let fault = error as? ListFault {
+            return .init(
+                line: row.line, column: table.title(of: fault.column), vietnamese: fault.vietnamese,
+                english: fault.english)
+        }
+        guard let error = error as? PlanBookError else { throw error }
+        // Both languages, one behind the other.
+        let words = "\(error)".components(separatedBy: " / ")
+        return .init(
+            line: row.line, column: "", vietnamese: words.first ?? "",
+            english: words.dropFirst().joined(separator: " / "))
     }
 }

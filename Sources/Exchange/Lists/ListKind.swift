@@ -21,13 +21,15 @@ public enum ListKind: String, Sendable, CaseIterable {
                 .init("level", "mức", "hạng", "sao"), .init("day", "ngày", "ngày công nhận"),
                 .init("directive", "quyết định", "văn bản"), .init("from", "từ ngày"), .init("to", "đến ngày"),
                 .init("register_name", "tên danh mục"), .init("unit", "đơn vị tính"), .init("indicator", "chỉ tiêu"),
+                .init("levels", "các mức"), .init("known", "ngày biết"),
             ]
         case .projects:
             [
                 .init("code", "mã", "mã dự án", isNeeded: true), .init("name", "tên", "tên dự án", isNeeded: true),
                 .init("kind", "loại", isNeeded: true), .init("owner", "chủ đầu tư", isNeeded: true),
                 .init("area", "địa bàn", isNeeded: true), .init("category", "nhóm", "lĩnh vực"),
-                .init("capital", "loại vốn"), .init("period", "kỳ", "năm"), .init("amount", "số vốn", "giá trị"),
+                .init("capital", "loại vốn"), .init("period", "kỳ", "năm"),
+                .init("amount", "số vốn", "giá trị", isNumber: true),
                 .init("unit", "đơn vị", "đơn vị tính"), .init("day", "ngày", "ngày biết"),
                 .init("directive", "văn bản", "quyết định"),
             ]
@@ -35,7 +37,8 @@ public enum ListKind: String, Sendable, CaseIterable {
             [
                 .init("indicator", "chỉ số", "chỉ tiêu", isNeeded: true), .init("area", "địa bàn", isNeeded: true),
                 .init("period", "kỳ", "năm", isNeeded: true), .init("rank", "thứ hạng", "hạng"),
-                .init("out_of", "trên tổng số", "tổng số"), .init("score", "điểm"), .init("change", "tăng giảm bậc"),
+                .init("out_of", "trên tổng số", "tổng số"), .init("score", "điểm", isNumber: true),
+                .init("change", "tăng giảm bậc"),
                 .init("day", "ngày công bố", "ngày"),
             ]
         case .tasks:
@@ -44,13 +47,13 @@ public enum ListKind: String, Sendable, CaseIterable {
                 .init("lead", "chủ trì", "cơ quan chủ trì"), .init("cooperating", "phối hợp", "cơ quan phối hợp"),
                 .init("deadline", "thời hạn", "hạn"), .init("directive", "văn bản"), .init("kind", "loại"),
                 .init("indicator", "chỉ tiêu"), .init("area", "địa bàn"), .init("period", "kỳ"),
-                .init("goal", "mục tiêu", "cần đạt"),
+                .init("goal", "mục tiêu", "cần đạt", isNumber: true),
             ]
         case .reports:
             [
                 .init("task", "nhiệm vụ", "số nhiệm vụ", isNeeded: true), .init("day", "ngày", isNeeded: true),
                 .init("outcome", "kết quả", "tình trạng", isNeeded: true), .init("words", "nội dung"),
-                .init("deadline", "gia hạn đến"),
+                .init("deadline", "gia hạn đến"), .init("known", "ngày biết"),
             ]
         case .directives:
             [
@@ -67,10 +70,13 @@ struct ListColumn: Hashable, Sendable {
     var name: String
     var titles: [String]
     var isNeeded: Bool
+    /// Whether its cells tell how the file writes decimals.
+    var isNumber: Bool
 
-    init(_ name: String, _ titles: String..., isNeeded: Bool = false) {
+    init(_ name: String, _ titles: String..., isNeeded: Bool = false, isNumber: Bool = false) {
         self.name = name
         self.titles = [name] + titles
         self.isNeeded = isNeeded
+        self.isNumber = isNumber
     }
 }

@@ -18,13 +18,29 @@ struct MappingGuess {
                 columns[column].meaning = ColumnMeaning(.value)
             }
         }
+        let period = top.captions.lazy.compactMap { PeriodWords.find(in: $0)?.period }.first
+        findAreasOfLevel(&columns, period)
         settleTwins(&columns)
         findNames(&columns)
         findPeriods(&columns)
         findValue(&columns)
         return ColumnMapping(
-            columns: columns, unit: UnitWords.stated(in: top.captions),
-            period: top.captions.lazy.compactMap { PeriodWords.find(in: $0)?.period }.first)
+            columns: columns, unit: UnitWords.stated(in: top.captions), period: period)
+    }
+
+    /// Titles that several areas share, as a province and its city do: among areas of one level that of this level is
+    /// meant.
+    private func findAreasOfLevel(_ columns: inout [ColumnMapping.Column], _ period: Period?) {
+        let levels = Set(columns.compactMap { $0.meaning.area.flatMap(names.areas.area)?.kind.level })
+        guard levels.count == 1, let level = levels.first else { return }
+        for column in columns.indices where isFree(columns[column]) {
+            let (name, unit) = UnitWords.split(columns[column].title)
+            let found = names.areas(named: name).filter { area in
+                area.kind.level == level && period.map(area.exists(in:)) ?? true
+            }
+            guard found.count == 1 else { continue }
+            columns[column].meaning = ColumnMeaning(.value, area: found[0].slug, unit: unit)
+        }
     }
 
     // MARK: Titles

@@ -66,14 +66,14 @@ extension BadRow.Problem {
                 "'\(name)' did not exist in \(period); name the area of then"
             )
         case .noIndicator:
-            ("không nói chỉ tiêu nào; hãy điền chỉ tiêu", "no indicator is stated; fill it in")
+            ("chưa ghi chỉ tiêu nào; hãy điền chỉ tiêu", "no indicator is stated; fill it in")
         case .noArea:
             (
-                "không nói địa bàn nào; hãy điền địa bàn hoặc nêu địa bàn chung",
+                "chưa ghi địa bàn nào; hãy điền địa bàn hoặc nêu địa bàn chung",
                 "no area is stated; fill it in or give one for all"
             )
         case .noPeriod:
-            ("không nói kỳ nào; hãy điền kỳ hoặc nêu kỳ chung", "no period is stated; fill it in or give one for all")
+            ("chưa ghi kỳ nào; hãy điền kỳ hoặc nêu kỳ chung", "no period is stated; fill it in or give one for all")
         case .badPeriod(let text):
             (
                 "không hiểu kỳ «\(text)»; hãy viết như 2021, 2021-Q3, 6 tháng 2021",
@@ -83,7 +83,7 @@ extension BadRow.Problem {
             ("«\(text)» không phải số; hãy sửa ô này", "'\(text)' is no number; correct the cell")
         case .ambiguousNumber(let text):
             (
-                "«\(text)» có thể hiểu hai cách; hãy nói tệp viết số kiểu Việt (vi) hay Anh (en)",
+                "«\(text)» có thể hiểu hai cách; hãy nêu tệp viết số kiểu Việt (vi) hay Anh (en)",
                 "'\(text)' can be read in two ways; say whether numbers are Vietnamese (vi) or English (en)"
             )
         case .tooManyDigits(let text):
@@ -110,12 +110,12 @@ extension BadRow.Problem {
             )
         case .needsReason(let old, let new):
             (
-                "sổ đang có \(old), tệp nói \(new); hãy nêu lý do sửa",
+                "sổ đang có \(old), tệp ghi \(new); hãy nêu lý do sửa",
                 "the book has \(old), the file says \(new); give a reason"
             )
         case .statedTwice(let line, let other, let this):
             (
-                "nói \(this), còn dòng \(line) nói \(other) về cùng một số; hãy bỏ một dòng",
+                "ghi \(this), còn dòng \(line) ghi \(other) cho cùng một số; hãy bỏ một dòng",
                 "says \(this), but line \(line) says \(other) of the same value; remove one"
             )
         case .openQuotes:

@@ -28,6 +28,10 @@ public struct ImportPlan: Sendable {
 
     /// How many changes are listed.
     public static let maximumChanges = 1000
+    /// How many unknown names are listed.
+    public static let maximumUnknown = 1000
+    /// How many of anything people are shown.
+    public static let maximumShown = 40
 
     public var file: String
     public var mapping: ColumnMapping
@@ -43,6 +47,8 @@ public struct ImportPlan: Sendable {
     public var badCount = 0
     /// The first of them, by line.
     public var bad: [BadRow] = []
+    /// How many names nobody has told the meaning of, and the first of them, by line.
+    public var unknownCount = 0
     public var unknown: [UnknownName] = []
     public var reconciliations: [Reconciliation] = []
     /// The journal's entry with which the book took this very file before.
@@ -59,8 +65,8 @@ extension ImportPlan {
     public var summary: [String] {
         if let takenBefore {
             return [
-                "\(file): sổ đã nhận tệp này (bút toán \(takenBefore)), không có gì thay đổi"
-                    + " / the book has this file already (entry \(takenBefore)), nothing changes"
+                "\(file): sổ đã nhận tệp này (mục nhật ký \(takenBefore)), không có gì thay đổi"
+                    + " / the book has this file already (journal entry \(takenBefore)), nothing changes"
             ]
         }
         var lines: [String] = []
@@ -72,10 +78,14 @@ extension ImportPlan {
                     + " / \(english): \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged")
         }
         if badCount > 0 { lines.append("\(file): \(badCount) dòng hoặc ô sai / \(badCount) bad rows or cells") }
-        for name in unknown {
+        for name in unknown.prefix(Self.maximumShown) {
             let kind = name.kind == .area ? ("địa bàn", "area") : ("chỉ tiêu", "indicator")
             let near = name.nearest.map { " → «\($0)»?" } ?? ""
             lines.append("\(kind.0) chưa biết / unknown \(kind.1): «\(name.name)» (\(name.count))\(near)")
+        }
+        if unknownCount > Self.maximumShown {
+            let rest = unknownCount - Self.maximumShown
+            lines.append("… và \(rest) tên chưa biết khác / and \(rest) more unknown names")
         }
         return lines
     }

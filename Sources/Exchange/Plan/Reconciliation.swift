@@ -44,11 +44,11 @@ extension Reconciliation: CustomStringConvertible {
         var vietnamese = "\(indicator), \(period.text), \(above): \(areaCount)/\(expectedCount) địa bàn cộng lại \(sum)"
         var english = "\(areaCount) of \(expectedCount) areas add up to \(sum)"
         if let stated {
-            vietnamese += "; dòng tổng \(statedLine ?? 0) nói \(stated.text)"
+            vietnamese += "; dòng tổng \(statedLine ?? 0) ghi \(stated.text)"
             english += "; the total row says \(stated.text)"
         }
         if let aboveValue {
-            vietnamese += isAboveFromBook ? "; sổ có \(aboveValue.text)" : "; cấp trên nói \(aboveValue.text)"
+            vietnamese += isAboveFromBook ? "; sổ có \(aboveValue.text)" : "; cấp trên ghi \(aboveValue.text)"
             english +=
                 isAboveFromBook ? "; the book has \(aboveValue.text)" : "; the area above says \(aboveValue.text)"
         }

@@ -6,7 +6,7 @@ struct TableReading {
     /// A plan with the rows that it is of.
     struct Outcome {
         var plan: ImportPlan
-        var comparison: Comparison
+        var comparison: ImportComparison
 
         var hasWork: Bool { plan.observations.written + plan.targets.written > 0 }
     }
@@ -73,7 +73,7 @@ struct TableReading {
     // MARK: The book
 
     func compare(_ book: BookReader) throws -> Outcome {
-        var comparison = Comparison(names, rows, choice.mapping, options)
+        var comparison = ImportComparison(names, rows, choice.mapping, options)
         try comparison.compare(book)
         var reconciler = Reconciler(names, rows)
         var plan = ImportPlan(file: file.name, mapping: choice.mapping)
@@ -85,7 +85,10 @@ struct TableReading {
         plan.changes = comparison.changes
         plan.badCount = comparison.rows.bad.count
         plan.bad = comparison.rows.bad.first.sorted { $0.line < $1.line }
-        plan.unknown = rows.unknown.values.sorted { ($0.firstLine, $0.name) < ($1.firstLine, $1.name) }
+        plan.unknownCount = rows.unknown.count
+        plan.unknown = Array(
+            rows.unknown.values.sorted { ($0.firstLine, $0.name) < ($1.firstLine, $1.name) }
+                .prefix(ImportPlan.maximumUnknown))
         let verdicts = comparison.verdicts
         plan.reconciliations = try reconciler.reconcile(book) { verdicts[$0] != .bad }
         return Outcome(plan: plan, comparison: comparison)

@@ -15,6 +15,8 @@ struct AreaTable {
         var text: String
         var isTotal: Bool
         var candidates: [Area]
+        /// That of all candidates; nil where they are of several levels, or there is none.
+        var level: Int?
         /// The days between which the only candidate existed.
         var from = 0
         var to = 9999_12_31
@@ -31,6 +33,10 @@ struct AreaTable {
     private var table = FieldTable()
     private var entries: [Entry] = []
     private var answers: [Question: Meaning] = [:]
+    /// The levels of the column's names that can mean one level only; nil until the column was gone through.
+    private var levels: Set<Int>?
+    /// How many names were looked for among those that are like them.
+    private var nearestCount = 0
 
     init(_ names: KnownNames) { self.names = names }
 
@@ -43,9 +49,14 @@ struct AreaTable {
 
     private mutating func add(_ text: String) {
         var entry = Entry(text: text, isTotal: false, candidates: names.areas(named: text))
+        let levels = Set(entry.candidates.map(\.kind.level))
+        if levels.count == 1 { entry.level = levels.first }
         if entry.candidates.isEmpty {
             entry.isTotal = TotalWords.isTotal(text)
-            if !entry.isTotal, !text.isEmpty { entry.nearest = names.nearestArea(text) }
+            if !entry.isTotal, !text.isEmpty, nearestCount < UnknownName.maximumNearest {
+                nearestCount += 1
+                entry.nearest = names.nearestArea(text)
+            }
         }
         if let only = entry.candidates.first, entry.candidates.count == 1 {
             entry.from = only.from.map(PeriodCode.code) ?? 0
@@ -54,11 +65,23 @@ struct AreaTable {
         entries.append(entry)
     }
 
+    /// Whether only the other names of the column can tell what a name means.
+    @inline(__always)
+    func lacksLevels(_ index: Int) -> Bool {
+        levels == nil && entries[index].candidates.count > 1 && entries[index].level == nil
+    }
+
+    /// Takes all entries so far for all names of the column.
+    mutating func learnLevels() {
+        levels = Set(entries.compactMap(\.level))
+        answers = [:]
+    }
+
     func text(_ entry: Int) -> String { entries[entry].text }
     func nearest(_ entry: Int) -> String? { entries[entry].nearest }
 
     @inline(__always)
-    mutating func meaning(_ index: Int, in period: PeriodTable.Entry, below parent: Int64?) -> Meaning {
+    mutating func meaning(_ index: Int, in period: PeriodLookup.Entry, below parent: Int64?) -> Meaning {
         if entries[index].candidates.count == 1 {
             guard entries[index].from <= period.lastDay, entries[index].to >= period.firstDay else { return .notThen }
             return .area(entries[index].candidates[0].id)
@@ -66,7 +89,7 @@ struct AreaTable {
         return slowMeaning(index, in: period, below: parent)
     }
 
-    private mutating func slowMeaning(_ index: Int, in period: PeriodTable.Entry, below parent: Int64?) -> Meaning {
+    private mutating func slowMeaning(_ index: Int, in period: PeriodLookup.Entry, below parent: Int64?) -> Meaning {
         let entry = entries[index]
         if entry.text.isEmpty { return parent.map { .area($0) } ?? .empty }
         if entry.isTotal { return .total }
@@ -78,9 +101,9 @@ struct AreaTable {
         return answer
     }
 
-    /// The one alive at the period's end, below the parent, of this book's province, of the highest kind; each of these
-    /// only where it leaves any.
-    private func choose(_ candidates: [Area], _ period: PeriodTable.Entry, _ parent: Int64?) -> Meaning {
+    /// The one alive at the period's end, below the parent, of this book's province, of the level of the column's other
+    /// names; each of these only where it leaves any. A column that has no other name is of the book's own area.
+    private func choose(_ candidates: [Area], _ period: PeriodLookup.Entry, _ parent: Int64?) -> Meaning {
         var left = candidates.filter { $0.exists(in: period.period) }
         guard !left.isEmpty else { return .notThen }
         func narrow(_ isRight: (Area) -> Bool) {
@@ -90,7 +113,11 @@ struct AreaTable {
         if let parent { narrow { isBelow($0, parent) && $0.id != parent } }
         if let last = period.period.lastDay { narrow { $0.exists(on: last) } }
         if let home = names.home?.id { narrow { isBelow($0, home) } }
-        if let highest = left.map(\.kind.level).min() { narrow { $0.kind.level == highest } }
+        if let levels, !levels.isEmpty {
+            narrow { levels.contains($0.kind.level) }
+        } else if let home = names.home?.id {
+            narrow { $0.id == home }
+        }
         return left.count == 1 ? .area(left[0].id) : .several(left.map(\.slug))
     }
 

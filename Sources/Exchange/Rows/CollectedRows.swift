@@ -9,7 +9,7 @@ struct CollectedRows {
     var targets: ContiguousArray<PackedRow> = []
     /// Rows that add up others; their area is 0.
     var totals: ContiguousArray<PackedRow> = []
-    var periods = PeriodTable()
+    var periods = PeriodLookup()
     /// Reasons and directives, by number.
     var notes: [String] = []
     var bad = BadRows()
@@ -64,6 +64,9 @@ struct CollectedRows {
 /// A name that nobody has told the meaning of.
 public struct UnknownName: Hashable, Sendable {
     public enum Kind: String, Sendable { case indicator, area }
+
+    /// For so many names of a kind the nearest known one is looked for: it takes its time.
+    static let maximumNearest = 40
 
     struct Key: Hashable {
         var kind: Kind

@@ -20,6 +20,8 @@ struct IndicatorTable {
     private let places: [Int64: Int]
     private var table = FieldTable()
     private(set) var entries: [Entry] = []
+    /// How many names were looked for among those that are like them.
+    private var nearestCount = 0
 
     init(_ names: KnownNames) {
         self.names = names
@@ -37,7 +39,7 @@ struct IndicatorTable {
     /// The place of an indicator in the catalogue, by code or name.
     func place(of text: String) -> Int? { names.indicator(text).flatMap { places[$0.id] } }
 
-    private func resolve(_ text: String) -> Entry {
+    private mutating func resolve(_ text: String) -> Entry {
         if text.isEmpty { return Entry(text: text, index: Self.empty) }
         let (name, unit) = UnitWords.split(text)
         switch names.meaning(text) ?? names.meaning(name) {
@@ -45,7 +47,9 @@ struct IndicatorTable {
         case AliasIndex.Meaning.none?: return Entry(text: text, index: Self.ignored)
         case nil:
             if TotalWords.isTotal(text) { return Entry(text: text, index: Self.ignored) }
-            return Entry(text: text, index: Self.unknown, nearest: names.nearestIndicator(text))
+            nearestCount += 1
+            let isLookedFor = nearestCount <= UnknownName.maximumNearest
+            return Entry(text: text, index: Self.unknown, nearest: isLookedFor ? names.nearestIndicator(text) : nil)
         }
     }
 }

@@ -17,9 +17,7 @@ struct RowCollector {
         var status: Int8
         var unit: Int
         var isTotal = false
-        /// How often numbers proved each habit.
-        var english = 0
-        var vietnamese = 0
+        var habits = HabitTally()
     }
 
     /// What a record says of all its values.
@@ -64,6 +62,8 @@ struct RowCollector {
     private var periods = WordTable<Word<Period>> { text in
         text.isEmpty ? .empty : PeriodWords.period(text).map { .value($0) } ?? .bad(text)
     }
+    private var months = WordTable<Word<Int>> { part($0, upTo: 12, ["thang", "t", "m", "month"]) }
+    private var quarters = WordTable<Word<Int>> { part($0, upTo: 4, ["quy", "q", "quarter"]) }
     private var statuses = WordTable<Word<Observation.Status>> { text in
         text.isEmpty ? .empty : Observation.Status(word: text).map { .value($0) } ?? .bad(text)
     }
@@ -77,6 +77,8 @@ struct RowCollector {
     /// The place among the result's periods of what was asked last.
     private var lastPeriod: (period: Period, index: Int)?
 
+    /// The table's bytes and where its rows begin, while it is gone through.
+    private var table: (text: UnsafeBufferPointer<UInt8>, separator: UInt8, lastLine: Int)?
     private let columns: Columns
     private let defaultPeriod: Int
     private let defaultIndicator: Int
@@ -155,6 +157,8 @@ struct RowCollector {
     mutating func collect(_ text: UnsafeBufferPointer<UInt8>, separator: UInt8, below lastLine: Int) {
         // A line of the long form is seldom shorter.
         result.observations.reserveCapacity(min(text.count / 40 * max(1, values.count), 1 << 24))
+        table = (text, separator, lastLine)
+        defer { table = nil }
         var reader = DelimitedReader(text, separator: separator)
         while reader.next() {
             guard reader.line > lastLine else { continue }
@@ -221,29 +225,55 @@ struct RowCollector {
                 report(reader.line, columns.period, .badPeriod(text))
                 return false
             }
-        } else if columns.year >= 0 {
+            return true
+        }
+        if columns.year >= 0 {
             switch reader.withField(columns.year, { periods.meaning(of: $0) }) {
             case .empty: break
-            case .value(var period):
-                if columns.month >= 0, let month = Self.part(reader.text(columns.month), upTo: 12) {
-                    period.span = .month(month)
-                } else if columns.quarter >= 0, let quarter = Self.part(reader.text(columns.quarter), upTo: 4) {
-                    period.span = .quarter(quarter)
-                }
-                said.period = place(of: period)
+            case .value(let period): said.period = place(of: period)
             case .bad(let text):
                 report(reader.line, columns.year, .badPeriod(text))
                 return false
             }
         }
+        return columns.quarter < 0 && columns.month < 0 || readPartOfYear(reader, &said)
+    }
+
+    /// The month or else the quarter of the year that was read; an empty cell leaves the year as it is.
+    private mutating func readPartOfYear(_ reader: borrowing DelimitedReader, _ said: inout Sayings) -> Bool {
+        var part: (span: Period.Span, column: Int)?
+        for (column, isMonth) in [(columns.quarter, false), (columns.month, true)] where column >= 0 {
+            switch reader.withField(column, { isMonth ? months.meaning(of: $0) : quarters.meaning(of: $0) }) {
+            case .empty: break
+            case .value(let number): part = (isMonth ? .month(number) : .quarter(number), column)
+            case .bad(let text):
+                report(reader.line, column, .badPeriod(text))
+                return false
+            }
+        }
+        guard let part, result.periods.entries.indices.contains(said.period) else { return true }
+        let year = result.periods.entries[said.period].period
+        guard year.span == .year else {
+            // A year's column that has a part of one already leaves no room for another.
+            if columns.year >= 0 {
+                report(reader.line, part.column, .badPeriod(reader.text(part.column).trimmed.unmarked))
+            }
+            return columns.year < 0
+        }
+        said.period = place(of: Period(year: year.year, span: part.span))
         return true
     }
 
-    /// "3", "Q3", "quý III", "tháng 6"
-    private static func part(_ text: String, upTo limit: Int) -> Int? {
-        let last = PeriodWords.tokens(NameKey.bare(text.unmarked)).last ?? ""
+    /// "3", "Q3", "quý III", "tháng 6": a number, and before it nothing but the word for what it numbers.
+    private static func part(_ text: String, upTo limit: Int, _ words: Set<String>) -> Word<Int> {
+        let bare = NameKey.bare(text)
+        if bare.isEmpty { return .empty }
+        let tokens = PeriodWords.tokens(bare)
         let roman = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
-        return (Int(last) ?? roman[last]).flatMap { (1...limit).contains($0) ? $0 : nil }
+        guard let last = tokens.last, tokens.dropLast().allSatisfy(words.contains), tokens.count <= 2,
+            let number = Int(last) ?? (limit == 4 ? roman[last] : nil), (1...limit).contains(number)
+        else { return .bad(text) }
+        return .value(number)
     }
 
     private mutating func place(of period: Period) -> Int {
@@ -346,11 +376,7 @@ struct RowCollector {
             let wanted = names.catalogue.indicators[indicator].unit
             return report(line, column, .wrongUnit(unit >= 0 ? units.texts[unit] : "%", wanted: wanted))
         }
-        switch number.habit {
-        case .english: values[value].english += 1
-        case .vietnamese: values[value].vietnamese += 1
-        case nil: break
-        }
+        values[value].habits.note(number.habit)
         var row = PackedRow(
             key: PackedRow.key(period: result.periods.entries[period].code, indicator: ids[indicator], area: area ?? 0),
             mantissa: number.mantissa, line: Int32(truncatingIfNeeded: line), day: said.day, note: said.reason,
@@ -391,6 +417,7 @@ struct RowCollector {
             report(line, columns.area, .noArea)
             return nil
         }
+        if areas.lacksLevels(said.areaEntry) { readAreaNames() }
         switch areas.meaning(said.areaEntry, in: result.periods.entries[period], below: said.parent) {
         case .area(let id): return .some(id)
         case .total: return .some(totalsArea)
@@ -409,6 +436,17 @@ struct RowCollector {
         return nil
     }
 
+    /// Goes through the column of areas alone, once, where one of its names can mean areas of several levels.
+    private mutating func readAreaNames() {
+        guard let table else { return }
+        var reader = DelimitedReader(table.text, separator: table.separator)
+        while reader.next() {
+            guard reader.line > table.lastLine else { continue }
+            _ = reader.withField(columns.area) { areas.entry(of: $0) }
+        }
+        areas.learnLevels()
+    }
+
     private func convert(_ row: inout PackedRow, _ conversion: Int) -> Bool {
         guard let (mantissa, scale) = units.conversions[conversion].convert(row.mantissa, scale: Int(row.scale)) else {
             return false
@@ -422,16 +460,10 @@ struct RowCollector {
 
     /// Decides the numbers that can be read in two ways, now that their columns are known.
     private mutating func settle() {
-        let english = values.contains { $0.english > 0 }
-        let vietnamese = values.contains { $0.vietnamese > 0 }
-        let fileHabit: NumberField.Habit? = english == vietnamese ? nil : english ? .english : .vietnamese
-        let given: NumberField.Habit? = options.numbers.map { $0 == .english ? .english : .vietnamese }
+        let all = values.reduce(into: HabitTally()) { $0.add($1.habits) }
+        let given = options.numbers.map(NumberField.Habit.init)
         for number in pending {
-            let column = values[number.value]
-            let own: NumberField.Habit? =
-                (column.english > 0) == (column.vietnamese > 0) ? nil : column.english > 0 ? .english : .vietnamese
-            let isMixed = column.english > 0 && column.vietnamese > 0
-            guard let habit = given ?? own ?? (isMixed ? nil : fileHabit) else {
+            guard let habit = given ?? values[number.value].habits.habit(among: all) else {
                 drop(number, .ambiguousNumber(number.text))
                 continue
             }

@@ -30,8 +30,28 @@ public final class BookWriter {
     /// Whether anything was written that the journal should tell.
     var hasWritten: Bool { notes > 0 || logs.values.contains { $0.count > 0 } }
 
+    /// How much was written so far: rows, and changes of what isn't append-only.
+    public var rowCount: Int { logs.values.reduce(notes) { $0 + $1.count } }
+
     /// A change of the catalogue or the areas, whose rows aren't append-only: the journal's detail tells it.
     func noteChange() { notes += 1 }
+
+    /// Does a part of the write wholly or not at all: where it throws, nothing of it remains and the write can go on.
+    public func attempt<Result>(_ body: () throws -> Result) throws -> Result {
+        let before = (logs: logs.mapValues(TableLog.init(copying:)), notes: notes)
+        var result: Result?
+        do {
+            try db.inSavepoint {
+                result = try body()
+                return .commit
+            }
+        } catch {
+            (logs, notes) = before
+            throw error
+        }
+        guard let result else { throw PlanBookError.interrupted(path: "") }
+        return result
+    }
 
     /// Adds a row to an append-only table and gives its number.
     ///
@@ -91,6 +111,10 @@ final class TableLog {
     var digest = RowDigest()
 
     init(nextID: Int64) { self.nextID = nextID }
+
+    init(copying other: TableLog) {
+        (nextID, count, digest) = (other.nextID, other.count, other.digest)
+    }
 
     /// Notes that the row with the next number was added.
     func advance() {

@@ -61,6 +61,11 @@ extension BookReader {
         }
     }
 
+    /// All tasks that were ever given, dropped ones as well, as they were given.
+    public func allTasks() throws -> [BookTask] {
+        try Row.fetchAll(db, sql: "WITH chosen AS (SELECT * FROM task)\n" + Self.taskColumns).compactMap(BookTask.init)
+    }
+
     private func taskEvents(_ chosen: TaskChoice) throws -> [Int64: [TaskEvent]] {
         var events: [Int64: [TaskEvent]] = [:]
         let rows = try Row.fetchCursor(db, sql: chosen.with(Self.eventColumns), arguments: chosen.arguments)

@@ -1,3 +1,4 @@
+import Checking
 import Figures
 import PlanBook
 
@@ -57,7 +58,7 @@ public enum ListGrid {
         return grid
     }
 
-    /// Plan and disbursement of public projects, and what was registered of other capital.
+    /// Plan and disbursement of public projects.
     public static func investment(_ investment: PublicInvestment, _ map: AreaMap) throws -> Grid {
         var grid = Grid(
             title: .init(
@@ -85,7 +86,7 @@ public enum ListGrid {
         }
         let total = try investment.total()
         grid.add([
-            .none, .text("Tổng / Total"), .none, .none, amount(total.plan), amount(total.disbursed),
+            .none, .word("total", vi: "Tổng", en: "Total"), .none, .none, amount(total.plan), amount(total.disbursed),
             percent(try total.rate()),
         ])
         grid.notes.append(
@@ -95,13 +96,15 @@ public enum ListGrid {
         return grid
     }
 
-    public static func rankings(_ standings: [RankingStanding], period: Period, catalogue: Catalogue, map: AreaMap)
-        -> Grid
-    {
+    /// Ranks of one period, or of one index over periods.
+    public static func rankings(
+        _ standings: [RankingStanding], title: Bilingual, catalogue: Catalogue, map: AreaMap
+    ) -> Grid {
         var grid = Grid(
-            title: .init(vi: "Xếp hạng \(period.text)", en: "Ranks of \(period.text)"),
+            title: title,
             columns: [
                 .init("indicator", vi: "chỉ số", en: "index"), .init("area", vi: "địa bàn", en: "area"),
+                .init("period", vi: "kỳ", en: "period"),
                 .init("rank", vi: "hạng", en: "rank", isNumber: true),
                 .init("out_of", vi: "trên", en: "out of", isNumber: true),
                 .init("score", vi: "điểm", en: "score", isNumber: true),
@@ -112,7 +115,8 @@ public enum ListGrid {
             let change = standing.rankChange ?? ranking.change
             grid.add([
                 .text(catalogue.indicator(id: ranking.indicator)?.nameVi), .text(map.area(id: ranking.area)?.name),
-                .number(ranking.rank.map { "\($0)" }), .number(ranking.outOf.map { "\($0)" }),
+                .text(ranking.period.text), .number(ranking.rank.map { "\($0)" }),
+                .number(ranking.outOf.map { "\($0)" }),
                 .number(ranking.score?.text),
                 change.map { .marked("\($0)", before: $0 > 0 ? "+" : "", behind: "") } ?? .none,
             ])

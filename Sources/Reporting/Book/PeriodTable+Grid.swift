@@ -3,8 +3,9 @@ import PlanBook
 
 extension PeriodTable {
     /// The table as offices know it. Measures are computed from the book's values; where it lacks these, a release's own
-    /// words stand in their place, marked with an asterisk.
-    public func grid(names: [Int64: String] = [:]) -> Grid {
+    /// words stand in columns of their own, so that nobody takes them for the book's.
+    /// - Parameter measures: those to be shown beside, where they are asked for.
+    public func grid(measures: PeriodMeasures? = nil) -> Grid {
         let title = areas.count == 1 ? areas[0].fullName + ", " : ""
         var grid = Grid(
             title: .init(
@@ -16,19 +17,26 @@ extension PeriodTable {
                 .init("period", vi: "kỳ", en: "period", isDetail: true), .init("unit", vi: "đơn vị", en: "unit"),
                 .init("plan", vi: "kế hoạch", en: "plan", isNumber: true),
                 .init("actual", vi: "thực hiện", en: "actual", isNumber: true),
+                .init("derived", vi: "tính ra", en: "derived", isNumber: true),
                 .init("status", vi: "trạng thái", en: "status", isDetail: true),
                 .init("earlier", vi: "cùng kỳ", en: "year before", isNumber: true),
                 .init("attainment", vi: "% kế hoạch", en: "% of plan", isNumber: true),
                 .init("growth", vi: "tăng, giảm", en: "growth", isNumber: true),
+                .init("attainment_stated", vi: "% kế hoạch*", en: "% of plan*", isNumber: true),
+                .init("growth_stated", vi: "tăng, giảm*", en: "growth*", isNumber: true),
+                .init("value_stated", vi: "văn bản ghi*", en: "as stated*", isNumber: true),
                 .init("implied_plan", vi: "kế hoạch suy ra", en: "implied plan", isNumber: true),
                 .init("implied_earlier", vi: "cùng kỳ suy ra", en: "implied year before", isNumber: true),
                 .init("rank", vi: "hạng", en: "rank", isNumber: true),
                 .init("growth_unit", vi: "đơn vị tăng, giảm", en: "growth's unit", isDetail: true),
                 .init("known", vi: "biết từ", en: "known from", isDetail: true),
                 .init("observation", vi: "số ghi sổ", en: "observation", isNumber: true, isDetail: true),
-                .init("stated", vi: "văn bản ghi", en: "as stated", isDetail: true),
+                .init("stated", vi: "nguyên văn", en: "words", isDetail: true),
             ])
-        for line in lines { grid.add(line.cells(of: period), depth: line.depth) }
+        if measures != nil { grid.columns += PeriodMeasures.columns }
+        for line in lines {
+            grid.add(line.cells(of: period) + (measures?.cells(of: line) ?? []), depth: line.depth)
+        }
         for quotation in unplaced { grid.add(quotation.cells(of: period)) }
         if lines.contains(where: \.hasOnlyStatedMeasures) {
             grid.notes.append(
@@ -59,8 +67,9 @@ extension PeriodTable.Line {
         [
             .text(indicator.nameVi), .text(indicator.code), .text(area.name), .text(period.text),
             .text(indicator.unit),
-            planCell, actualCell, actual?.status.cell ?? .none, .number(earlier?.value?.text),
-            attainmentCell, growthCell,
+            planCell, actualCell, derivedCell, actual?.status.cell ?? .none, .number(earlier?.value?.text),
+            attainmentCell, growthCell, attainment == nil ? statedCell(.attainment) : .none,
+            growth == nil ? statedCell(.growth) : .none, .none,
             target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
             .text(growth.map { $0.unit == .percentagePoints ? "điểm %" : "%" }), .text(actual?.known.text),
             .number(actual.map { "\($0.id)" }), .list(stated.map(\.quotation.phrase)),
@@ -81,28 +90,27 @@ extension PeriodTable.Line {
 
     /// A count with what it is out of, where a release states it so: "138/184".
     private var actualCell: Grid.Cell {
-        guard let value = actual?.value else {
-            guard let derived, let text = try? derived.rounded(toDecimals: indicator.decimals).text else {
-                return .none
-            }
-            return .marked(text, before: "= ", behind: "")
-        }
+        guard let value = actual?.value else { return .none }
         let fraction = stated.lazy.compactMap { $0.quotation.fraction }.first { $0.part.equals(value) }
         guard let whole = fraction?.whole else { return .number(value.text) }
         return .marked(value.text, before: "", behind: "/\(NumberStyle.vietnamese.text(whole.printed))")
     }
 
+    /// What the indicator's formula gives, where the book has no value of it.
+    private var derivedCell: Grid.Cell {
+        guard let derived, let text = try? derived.rounded(toDecimals: indicator.decimals).text else { return .none }
+        return .marked(text, before: "= ", behind: "")
+    }
+
     private var attainmentCell: Grid.Cell {
-        if let attainment, let text = try? attainment.percent?.rounded(toDecimals: 1).text { return .number(text) }
-        return statedCell(.attainment)
+        guard let attainment, let text = try? attainment.percent?.rounded(toDecimals: 1).text else { return .none }
+        return .number(text)
     }
 
     private var growthCell: Grid.Cell {
-        if let growth, let text = try? growth.rounded(toDecimals: 1).text {
-            let isPoints = growth.unit == .percentagePoints
-            return .marked(text, before: growth.value > .zero ? "+" : "", behind: isPoints ? " điểm %" : "%")
-        }
-        return statedCell(.growth)
+        guard let growth, let text = try? growth.rounded(toDecimals: 1).text else { return .none }
+        let isPoints = growth.unit == .percentagePoints
+        return .marked(text, before: growth.value > .zero ? "+" : "", behind: isPoints ? " điểm %" : "%")
     }
 
     private func statedCell(_ kind: Figure.Kind) -> Grid.Cell {
@@ -136,14 +144,13 @@ extension PeriodTable.Line {
 extension Quotation {
     /// A row of its own, for a figure of which nobody knows what it is of.
     func cells(of period: Period) -> [Grid.Cell] {
-        let shown = { (kinds: [Figure.Kind]) -> Grid.Cell in
-            kinds.contains(kind) ? .marked(value, before: "", behind: (unit == "%" ? "%" : "") + "*") : .none
-        }
+        let cell = Grid.Cell.marked(value, before: "", behind: (unit == "%" ? "%" : "") + "*")
+        let isGrowth = kind == .growth || kind == .change
+        // It is no fact of the book's: plan, actual and rank stay empty.
         return [
-            .text(about), .none, .none, .text(period.text), .text(unit), shown([.target]),
-            shown([.level, .share, .fraction, .benchmark]),
-            .text(status.rawValue), .none, shown([.attainment]), shown([.growth, .change]), .none, .none,
-            shown([.rank]), .none, .none, .none, .list([phrase]),
+            .text(about), .none, .none, .text(period.text), .text(unit), .none, .none, .none, status.cell,
+            .none, .none, .none, kind == .attainment ? cell : .none, isGrowth ? cell : .none,
+            kind == .attainment || isGrowth ? .none : cell, .none, .none, .none, .none, .none, .none, .list([phrase]),
         ]
     }
 
@@ -152,5 +159,15 @@ extension Quotation {
     var phrase: String {
         let against = base.map { ", " + $0 } ?? ""
         return "\(quote) [\(kind.rawValue)\(against)] @\(release):\(range.lowerBound)-\(range.upperBound)"
+    }
+}
+
+extension Figure.Status {
+    fileprivate var cell: Grid.Cell {
+        switch self {
+        case .actual: .word(rawValue, vi: "thực hiện", en: "actual")
+        case .estimate: .word(rawValue, vi: "ước", en: "estimate")
+        case .target: .word(rawValue, vi: "mục tiêu", en: "target")
+        }
     }
 }

@@ -2,7 +2,8 @@ import Figures
 import PlanBook
 
 extension AreaSeries {
-    /// - Parameter revisions: how often each period's value was recorded, where that is to be shown.
+    /// Series of one indicator, one after another: what each period's value is, how it came about and how much it covers.
+    /// - Parameter basis: whose areas the series are in.
     public static func grid(
         _ series: [AreaSeries], of indicator: Indicator, map: AreaMap, basis: AreaSeries.Basis, vintage: Vintage
     ) -> Grid {
@@ -34,7 +35,7 @@ extension AreaSeries {
                 grid.add([
                     .text(named?.fullName), .text(point.period.text),
                     .number(point.value.flatMap { try? $0.rounded(toDecimals: decimals).text }),
-                    point.status?.cell ?? .none, .text(point.method.words),
+                    point.status?.cell ?? .none, point.method.cell,
                     .marked(
                         (try? (try? point.coverage * Rational(100))?.rounded(toDecimals: 0).text) ?? "0", before: "",
                         behind: "%"), .list(gaps),
@@ -46,14 +47,17 @@ extension AreaSeries {
 }
 
 extension AreaSeries.Method {
-    fileprivate var words: String {
+    fileprivate var cell: Grid.Cell {
         switch self {
-        case .asReported: "như báo cáo / as reported"
-        case .passedOn: "tên mới / renamed"
-        case .summed: "cộng các địa bàn cũ / summed"
-        case .sharedOut(let bases): "chia theo / by " + bases.joined(separator: ", ")
-        case .weightedMean(let weight): "bình quân theo / mean by " + weight
-        case .notReexpressed: "không quy đổi được / not re-expressed"
+        case .asReported: return .word("as-reported", vi: "như báo cáo", en: "as reported")
+        case .passedOn: return .word("renamed", vi: "tên mới", en: "renamed")
+        case .summed: return .word("summed", vi: "cộng các địa bàn cũ", en: "summed")
+        case .sharedOut(let bases):
+            let words = bases.joined(separator: ", ")
+            return .word("shared-out: \(words)", vi: "chia theo \(words)", en: "shared out by \(words)")
+        case .weightedMean(let weight):
+            return .word("mean: \(weight)", vi: "bình quân theo \(weight)", en: "mean by \(weight)")
+        case .notReexpressed: return .word("not-reexpressed", vi: "không quy đổi được", en: "not re-expressed")
         }
     }
 }

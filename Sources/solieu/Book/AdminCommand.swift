@@ -14,9 +14,11 @@ struct AdminCommand: AsyncParsableCommand {
               solieu admin verify --planbook so.book
               solieu admin decide "tiêm đủ 2 mũi vắc xin" covid_vaccination_adult_rate --planbook so.book
               solieu admin indicators chi-tieu.csv --planbook so.book
+              solieu admin formulas --planbook so.book
             """,
         subcommands: [
             CreateCommand.self, VerifyCommand.self, JournalCommand.self, DecideCommand.self, IndicatorsCommand.self,
+            FormulasCommand.self,
         ])
 }
 
@@ -85,8 +87,9 @@ extension JournalCheck.Fault {
         switch self {
         case .changedEntry(let id): "mục nhật ký \(id) đã bị sửa / journal entry \(id) was changed"
         case .brokenChain(let id):
-            "mục nhật ký \(id) không nối với mục trước / entry \(id) isn't bound to the one before"
-        case .changedRows(let id): "dữ liệu của mục \(id) đã bị sửa, bớt hoặc thêm / rows of entry \(id) were changed"
+            "mục nhật ký \(id) không nối với mục nhật ký trước / entry \(id) isn't bound to the one before"
+        case .changedRows(let id):
+            "dữ liệu của mục nhật ký \(id) đã bị sửa, bớt hoặc thêm / rows of entry \(id) were changed"
         case .changedState:
             "danh mục, địa bàn hoặc khóa bảo vệ bị sửa ngoài nhật ký / the catalogue, areas or guards were changed outside "
                 + "the journal"
@@ -121,7 +124,7 @@ struct JournalCommand: AsyncParsableCommand {
             ])
         for entry in entries {
             grid.add([
-                .number("\(entry.id)"), .text(entry.at), .text(entry.person), .text(entry.action),
+                .number("\(entry.id)"), .text(entry.at), .text(entry.person), entry.actionCell,
                 .text(entry.subject), .text(entry.detail),
             ])
         }
@@ -155,8 +158,8 @@ struct DecideCommand: AsyncParsableCommand {
         }
         let count = filed.count { $0.filing != .unmatched }
         BookRun.say(
-            self.book.language, vi: "Đã nhớ. \(count) số liệu đã tìm được chỗ.",
-            en: "Remembered. \(count) figures found their place.")
+            self.book.language, vi: "Đã ghi nhớ; \(count) số liệu đã được xếp vào chỉ tiêu.",
+            en: "Remembered; \(count) figures were filed.")
     }
 }
 
@@ -182,5 +185,24 @@ struct IndicatorsCommand: AsyncParsableCommand {
         BookRun.say(
             self.book.language, vi: "Đã ghi \(table.rows.count) chỉ tiêu.",
             en: "\(table.rows.count) indicators written.")
+    }
+}
+
+/// Lists the formulas of derived indicators and what is wrong with any.
+struct FormulasCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "formulas",
+        abstract:
+            "Công thức của các chỉ tiêu tính ra và lỗi nếu có. / The formulas of derived indicators and their faults."
+    )
+
+    @OptionGroup var book: BookOptions
+    @OptionGroup var form: GridOptions
+
+    func run() async throws {
+        let catalogue = try book.open().read { try $0.catalogue() }
+        let formulas = FormulaBook(catalogue)
+        try form.write(ListGrid.formulas(formulas, catalogue), book)
+        if !formulas.errors.isEmpty { throw ExitCode(1) }
     }
 }

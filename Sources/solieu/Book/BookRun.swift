@@ -11,6 +11,9 @@ enum BookRun {
         StandardStreams.complain(language == .vi ? vi : en)
     }
 
+    /// Prints a line of results. What files bring is shown to a terminal and never obeyed by it.
+    static func tell(_ line: String) { print(line.printable) }
+
     /// A small table that a person keeps by hand.
     static func table(_ file: String) throws -> DelimitedTable {
         DelimitedTable(try InputReader().read(.file(path: file)))

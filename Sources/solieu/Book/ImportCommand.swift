@@ -39,7 +39,7 @@ struct ImportCommand: AsyncParsableCommand {
         help: ArgumentHelp("Ngày số liệu được biết. / The day from which the figures are known.", valueName: "day"))
     var day: Day?
 
-    @Flag(help: "Chỉ nói sẽ đổi gì, không ghi. / Only tell what would change.")
+    @Flag(help: "Chỉ nêu sẽ đổi gì, không ghi. / Only tell what would change.")
     var dryRun = false
 
     @Option(
@@ -71,11 +71,11 @@ struct ImportCommand: AsyncParsableCommand {
                         book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
                         isDryRun: dryRun, language: book.language
                     ).run(document)
-                    print(lines.joined(separator: "\n"))
+                    lines.forEach(BookRun.tell)
                 }
             } catch {
                 failures += 1
-                StandardStreams.complain("solieu: \(error)")
+                StandardStreams.complain("solieu: \(Failure.message(of: error))")
             }
         }
         if failures > 0 { throw ExitCode(2) }
@@ -86,20 +86,31 @@ extension ImportCommand {
     /// - Returns: whether the file was taken, or could be.
     private func takeList(_ file: ImportFile, as kind: ListKind, into planBook: PlanBook) throws -> Bool {
         let outcome = try ListImporter(planBook)
-            .run(file, as: kind, by: person.name, isDryRun: dryRun, takesGood: table.takeGood)
-        for row in outcome.bad { StandardStreams.complain("solieu: \(file.name): \(row)") }
+            .run(
+                file, as: kind, by: person.name, numbers: table.numbers, isDryRun: dryRun, takesGood: table.takeGood,
+                again: table.again)
+        let shown = ImportPlan.maximumShown
+        for row in outcome.bad.prefix(shown) { StandardStreams.complain("solieu: \(file.name): \(row)") }
+        if outcome.bad.count > shown {
+            let rest = outcome.bad.count - shown
+            StandardStreams.complain("solieu: \(file.name): … và \(rest) dòng sai khác / and \(rest) more bad rows")
+        }
         let isTaken = outcome.bad.isEmpty || table.takeGood
-        let language = book.language
-        print(
-            outcome.wasTaken
-                ? (language == .vi
+        let (new, known, bad) = (outcome.newCount, outcome.knownCount, outcome.bad.count)
+        if outcome.wasTaken {
+            BookRun.tell(
+                book.language == .vi
                     ? "\(file.name): sổ đã nhận tệp này, không có gì đổi."
                     : "\(file.name): taken before; nothing changed.")
-                : language == .vi
-                    ? "\(file.name): \(outcome.rowCount) dòng đúng, \(outcome.bad.count) dòng sai"
-                        + (isTaken ? "." : "; chưa nhận dòng nào.")
-                    : "\(file.name): \(outcome.rowCount) good rows, \(outcome.bad.count) bad ones"
-                        + (isTaken ? "." : "; nothing was taken."))
+        } else if book.language == .vi {
+            BookRun.tell(
+                "\(file.name): \(new) dòng mới hoặc thay đổi, \(known) dòng sổ đã có, \(bad) dòng sai"
+                    + (isTaken ? "." : "; chưa nhận dòng nào."))
+        } else {
+            BookRun.tell(
+                "\(file.name): \(new) rows new or changed, \(known) known, \(bad) bad"
+                    + (isTaken ? "." : "; nothing was taken."))
+        }
         return isTaken
     }
 }

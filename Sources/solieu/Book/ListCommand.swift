@@ -13,16 +13,23 @@ struct ListCommand: AsyncParsableCommand {
               solieu list registers --planbook so.book
               solieu list register new_rural --on 2021-12-02 --planbook so.book
               solieu list projects --period 2021-9M --planbook so.book
+              solieu list register new_rural --period 2021 --planbook so.book
+              solieu list investment --kind fdi --period 2021 --planbook so.book
               solieu list ranks --period 2021 --planbook so.book
+              solieu list ranks --history pci --planbook so.book
             """)
 
-    enum What: String, ExpressibleByArgument, CaseIterable { case registers, register, projects, ranks, directives }
+    enum What: String, ExpressibleByArgument, CaseIterable {
+        case registers, register, projects, investment, ranks, directives
+    }
 
     @OptionGroup var book: BookOptions
     @OptionGroup var question: QuestionOptions
     @OptionGroup var form: GridOptions
 
-    @Argument(help: "registers, register, projects, ranks, directives")
+    @Argument(
+        help: ArgumentHelp(
+            "Danh sách nào: projects là đầu tư công, investment là vốn đăng ký. / Which list.", valueName: "what"))
     var what: What
 
     @Argument(help: ArgumentHelp("Mã danh mục. / The register's code.", valueName: "code"))
@@ -38,8 +45,17 @@ struct ListCommand: AsyncParsableCommand {
     @Flag(help: "Từng đơn vị của danh mục. / Each unit of the register.")
     var units = false
 
+    @Option(help: "Vốn đăng ký của dự án nào: fdi, domestic. / Whose registered capital.")
+    var kind: Project.Kind = .foreign
+
+    @Option(
+        help: ArgumentHelp(
+            "Thứ hạng qua các kỳ theo chỉ số này. / Ranks by this index over periods.", valueName: "code"))
+    var history: String?
+
     func run() async throws {
         let day = on ?? question.asKnown ?? BookClock.system.today
+        let asked = period
         let period = period ?? Period(year: day.year)
         let grid = try book.open().read { reader in
             let map = try reader.areaMap()
@@ -48,6 +64,11 @@ struct ListCommand: AsyncParsableCommand {
             case .register:
                 guard let code, let register = try reader.register(code) else {
                     throw ValidationError("Hãy nêu mã danh mục (solieu list registers). / Name a register's code.")
+                }
+                if asked != nil, let area = try question.areas(reader, map, on: period.lastDay).first {
+                    return ListGrid.movement(
+                        try reader.movement(of: register, in: area.id, period, .any, question.vintage, areas: map),
+                        of: register, period, map)
                 }
                 let area = try question.areas(reader, map, on: day).first
                 return ListGrid.register(
@@ -58,9 +79,22 @@ struct ListCommand: AsyncParsableCommand {
                 let area = try question.areas(reader, map, on: period.lastDay).first
                 return try ListGrid.investment(
                     try reader.publicInvestment(in: area?.id ?? 0, period, question.vintage, areas: map), map)
+            case .investment:
+                let area = try question.areas(reader, map, on: period.lastDay).first
+                return try ListGrid.registration(
+                    try reader.registeredCapital(of: kind, in: area?.id ?? 0, period, question.vintage, areas: map),
+                    of: kind, map)
+            case .ranks where history != nil:
+                let indicator = try reader.catalogue().requireIndicator(history ?? "")
+                let areas = try question.areas(reader, map, on: asked?.lastDay ?? day)
+                return ListGrid.rankings(
+                    try areas.flatMap { try reader.rankingHistory(of: indicator.id, in: $0.id, question.vintage) },
+                    title: .init(vi: "Thứ hạng qua các kỳ: \(indicator.nameVi)", en: "Ranks: \(indicator.nameEn)"),
+                    catalogue: try reader.catalogue(), map: map)
             case .ranks:
                 return ListGrid.rankings(
-                    try reader.rankings(of: period, question.vintage), period: period,
+                    try reader.rankings(of: period, question.vintage),
+                    title: .init(vi: "Xếp hạng \(period.text)", en: "Ranks of \(period.text)"),
                     catalogue: try reader.catalogue(), map: map)
             case .directives: return ListGrid.directives(try reader.directives())
             }
@@ -68,3 +102,5 @@ struct ListCommand: AsyncParsableCommand {
         try form.write(grid, book)
     }
 }
+
+extension Project.Kind: ExpressibleByArgument {}

@@ -11,6 +11,7 @@ struct TableCommand: AsyncParsableCommand {
             Ví dụ / Examples:
               solieu table 2021 --planbook so.book
               solieu table 2021-9M --sector budget --as-known 2021-10-05 --planbook so.book
+              solieu table 2021-9M --measures --planbook so.book
               solieu table 2021-M06 --below --indicator budget_revenue --format xlsx -o bang.xlsx --planbook so.book
             """)
 
@@ -35,14 +36,21 @@ struct TableCommand: AsyncParsableCommand {
     @Flag(help: "Cả chỉ tiêu chưa có số. / Indicators without figures, too.")
     var empty = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Thêm tỷ trọng trong tổng thể, đóng góp vào tăng trưởng, nhanh chậm so với tiến độ, hơn kém kế hoạch. / Add "
+                + "share of the whole, contribution to its growth, lead on an even pace, over or under the plan."))
+    var measures = false
+
     func run() async throws {
-        let table = try book.open().read { reader in
+        let grid = try book.open().read { reader in
             let map = try reader.areaMap()
             let catalogue = try reader.catalogue()
             for code in indicator { _ = try catalogue.requireIndicator(code) }
             var table = try reader.table(
                 of: period, in: try question.areas(reader, map, on: period.lastDay), question.vintage,
                 assignedBy: assigner, showsEmpty: empty)
+            let found = measures ? PeriodMeasures(table, catalogue) : nil
             table.lines = table.lines.filter { line in
                 (sector == nil || line.indicator.sector == sector)
                     && (indicator.isEmpty
@@ -51,8 +59,8 @@ struct TableCommand: AsyncParsableCommand {
                         })
             }
             if sector != nil || !indicator.isEmpty { table.unplaced = [] }
-            return table
+            return table.grid(measures: found)
         }
-        try form.write(table.grid(), book)
+        try form.write(grid, book)
     }
 }

@@ -44,6 +44,27 @@ struct TableOptions: ParsableArguments {
         help: ArgumentHelp("Kế hoạch có hiệu lực từ ngày. / The first day on which targets count.", valueName: "day"))
     var inForce: Day?
 
+    @Option(
+        help: "Trạng thái của mọi dòng: estimate, preliminary, official. / The status of all rows.",
+        transform: TableOptions.status)
+    var status: Observation.Status?
+
+    @Option(
+        help: ArgumentHelp(
+            "Dòng tổng là số liệu của địa bàn này; mặc định chỉ để đối chiếu. / Total rows are this area's values; else "
+                + "they are only compared.", valueName: "area"))
+    var totalsOf: String?
+
+    @Flag(help: "Đọc lại cả tệp sổ đã nhận. / Read a file again that the book has taken.")
+    var again = false
+
+    private static func status(_ word: String) throws -> Observation.Status {
+        guard let status = Observation.Status(word: word) else {
+            throw ValidationError("--status \(word): estimate, preliminary, official")
+        }
+        return status
+    }
+
     func options(area: String?, day: Day?) throws -> ImportOptions {
         var options = ImportOptions()
         for text in column {
@@ -57,6 +78,9 @@ struct TableOptions: ParsableArguments {
         options.area = area
         options.period = period
         options.unit = unit
+        options.status = status
+        options.totalsOf = totalsOf
+        options.again = again
         options.numbers = numbers
         options.reason = reason
         options.takesGood = takeGood
@@ -77,8 +101,6 @@ struct TableImport {
     let person: String
     let isDryRun: Bool
 
-    private static let shownRows = 40
-
     /// Whether a file holds a table and not a release.
     static func isTable(_ bytes: [UInt8], name: String) -> Bool {
         let endings = [".csv", ".tsv", ".xlsx", ".ods"]
@@ -97,17 +119,20 @@ struct TableImport {
     func run(_ file: ImportFile, _ options: ImportOptions) throws -> Bool {
         let importer = Importer(book)
         let plan = isDryRun ? try importer.plan(file, options) : try importer.run(file, options, by: person)
-        if plan.mapping.isGuessed, plan.takenBefore == nil { print(plan.mapping.lines.joined(separator: "\n")) }
-        print(plan.summary.joined(separator: "\n"))
-        for change in plan.changes.prefix(Self.shownRows) {
-            print(
-                "  dòng \(change.line): \(change.indicator), \(change.area), \(change.period.text): "
-                    + "\(change.old?.text ?? "—") → \(change.new.text)")
+        if plan.mapping.isGuessed, plan.takenBefore == nil { plan.mapping.lines.forEach(BookRun.tell) }
+        plan.summary.forEach(BookRun.tell)
+        tell(plan.changes, of: plan.observations.changed + plan.targets.changed) { change in
+            "  dòng \(change.line) / line \(change.line): \(change.indicator), \(change.area), \(change.period.text): "
+                + "\(change.old?.text ?? "—") → \(change.new.text)"
         }
-        for reconciliation in plan.reconciliations where reconciliation.agrees == false { print("  \(reconciliation)") }
-        for row in plan.bad.prefix(Self.shownRows) { StandardStreams.complain("solieu: \(file.name): \(row)") }
-        if plan.badCount > Self.shownRows {
-            StandardStreams.complain("solieu: \(file.name): … \(plan.badCount - Self.shownRows)")
+        let differing = plan.reconciliations.filter { $0.agrees == false }
+        tell(differing, of: differing.count) { "  \($0)" }
+        let shown = ImportPlan.maximumShown
+        for row in plan.bad.prefix(shown) { StandardStreams.complain("solieu: \(file.name): \(row)") }
+        if plan.badCount > shown {
+            let rest = plan.badCount - shown
+            StandardStreams.complain(
+                "solieu: \(file.name): … và \(rest) dòng hoặc ô sai khác / and \(rest) more bad rows or cells")
         }
         if !plan.isGood, !options.takesGood {
             StandardStreams.complain(
@@ -115,5 +140,12 @@ struct TableImport {
                     + "file, or use --take-good")
         }
         return plan.isGood || options.takesGood
+    }
+
+    /// Prints the first of some things, and how many more there are.
+    private func tell<Item>(_ items: [Item], of count: Int, _ line: (Item) -> String) {
+        for item in items.prefix(ImportPlan.maximumShown) { BookRun.tell(line(item)) }
+        let rest = count - ImportPlan.maximumShown
+        if rest > 0 { BookRun.tell("  … và \(rest) chỗ khác / and \(rest) more") }
     }
 }

@@ -32,13 +32,17 @@ struct TasksCommand: AsyncParsableCommand {
             "Tính đến ngày; mặc định hôm nay. / As of a day; today where none is named.", valueName: "day"))
     var on: Day?
 
+    @Option(help: ArgumentHelp("Như đã biết đến ngày này. / As known on this day.", valueName: "day"))
+    var asKnown: Day?
+
     func run() async throws {
-        let day = on ?? BookClock.system.today
+        let day = on ?? asKnown ?? BookClock.system.today
         let grid = try book.open().read { reader in
             let query = TaskQuery(
                 kinds: kind.isEmpty ? nil : Set(kind), states: state.isEmpty ? nil : Set(state), agency: agency)
             return TasksGrid.grid(
-                try reader.tasks(query, on: day), on: day, directives: try reader.directivesByTask())
+                try reader.tasks(query, on: day, asKnown.map(Vintage.asKnown) ?? .latest), on: day,
+                directives: try reader.directivesByTask())
         }
         try form.write(grid, book)
     }

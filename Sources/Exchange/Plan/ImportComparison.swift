@@ -2,7 +2,7 @@ import Figures
 import PlanBook
 
 /// What the rows of a file are to a book: new, changed, known already, or bad.
-struct Comparison {
+struct ImportComparison {
     enum Verdict: UInt8 { case new, changed, unchanged, repeated, bad }
 
     private let names: KnownNames
@@ -208,13 +208,14 @@ struct Comparison {
     // MARK: Targets
 
     private mutating func compareTargets(_ book: BookReader) throws {
+        let histories = try book.targetHistories(of: Set(rows.targets.lazy.map(\.period)))
         var inForce: BookNumber?
         for index in rows.targets.indices where targetVerdicts[index] == .new {
             let row = rows.targets[index]
             let before = index > 0 ? rows.targets[index - 1] : nil
             if before?.key != row.key || before?.status != row.status { inForce = nil }
-            let history = try book.targetHistory(of: row.indicator, in: row.area, PeriodCode.period(row.period))
-            let stored = history.last {
+            let key = PeriodKey(period: row.period, indicator: row.indicator, area: row.area)
+            let stored = histories[key]?.last {
                 $0.kind == TargetGroup.kind(row.status) && $0.assigner == TargetGroup.assigner(row.status)
                     && PeriodCode.code($0.inForce) <= Int(row.day)
             }

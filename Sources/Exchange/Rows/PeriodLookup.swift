@@ -2,7 +2,7 @@ import Figures
 import PlanBook
 
 /// The periods of a table, numbered as they come.
-struct PeriodTable {
+struct PeriodLookup {
     struct Entry {
         var period: Period
         var code: Int

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// The commands on a plan book, run as a user runs them.
+struct BookCommandTests {
+    /// A new book in a folder of its own, and what writes a file beside it.
+    private func withBook(_ body: (_ book: String, _ file: (String, String) throws -> String) async throws -> Void)
+        async throws
+    {
+        try await withFolder { folder in
+            let book = "\(folder)/so.book"
+            try #require(
+                try await Program.run(["admin", "create", "--area", "bac-giang", "--planbook", book]).status == 0)
+            try await body(book) { name, text in
+                let path = "\(folder)/\(name)"
+                try text.write(toFile: path, atomically: true, encoding: .utf8)
+                return path
+            }
+        }
+    }
+
+    @Test func whatIsRefusedIsToldInItsOwnWords() async throws {
+        try await withBook { book, file in
+            let empty = try file("empty.csv", "")
+            let undated = try file("undated.md", "Thu ngân sách đạt 5 tỷ đồng.\n")
+            let commands = [
+                ["admin", "create", "--area", "bac-giang"], ["series", "no_such_code"],
+                ["table", "2021", "--area", "Nơi Khác"], ["import", empty], ["import", undated],
+                ["import", "--column", "a=b", empty], ["list", "register", "none"],
+                ["rank", "urban_planning_rate_none", "2021"],
+            ]
+            for command in commands {
+                let ending = try await Program.run(command + ["--planbook", book])
+                #expect(ending.status == 2, "\(command)")
+                #expect(!ending.messages.isEmpty && !ending.messages.contains("ngoài dự kiến"), "\(ending.messages)")
+            }
+            let again = try await Program.run(commands[0] + ["--planbook", book])
+            #expect(again.messages.hasPrefix("solieu: \(book): tệp đã có;"), "\(again.messages)")
+            let missing = try await Program.run(["table", "2021", "--planbook", book + ".none"])
+            #expect(missing.messages.contains("không có sổ kế hoạch này"))
+        }
+    }
+
+    @Test func noEscapeSequenceReachesTheTerminal() async throws {
+        try await withBook { book, file in
+            let escape = "\u{1B}[2J\u{9B}31m"
+            let table = try file(
+                "table.csv", "indicator,\(escape)note,area,period,value\n\(escape)x,a,bac-giang,2021,\(escape)1\n")
+            let list = try file(
+                "list.csv", "register,code,name,area,level,day\n\(escape),a,A,bac-giang,b,\(escape)\n")
+            let release = try file(
+                "release.md", "Ngày 02/12/2021\n\nSố \(escape)máy bơm lạ năm 2021 là 12 cái.\n")
+            for command in [
+                ["import", table], ["import", "--as", "registers", list], ["import", "--day", "2021-12-02", release],
+            ] {
+                let ending = try await Program.run(command + ["--planbook", book])
+                let shown = ending.output + ending.messages
+                #expect(!shown.isEmpty)
+                #expect(!shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" }, "\(command)")
+            }
+        }
+    }
+
+    @Test func whatTheBookComputesIsInReach() async throws {
+        try await withBook { book, file in
+            let values = try file(
+                "values.csv",
+                """
+                indicator,area,period,value
+                budget_revenue,bac-giang,2020,10000
+                budget_revenue,bac-giang,2021,12000
+                budget_revenue.domestic,bac-giang,2020,8000
+                budget_revenue.domestic,bac-giang,2021,9000
+                budget_revenue,bac-giang,2021-9M,9000
+                budget_revenue,bac-giang/viet-yen,2021,300
+                budget_revenue,bac-giang/yen-the,2021,200
+
+                """)
+            let plan = try file("plan.csv", "indicator,area,period,plan\nbudget_revenue,bac-giang,2021,11000\n")
+            let projects = try file(
+                "projects.csv",
+                """
+                code,name,kind,owner,area,capital,period,amount,unit
+                f1,Nhà máy,fdi,Luxshare,Việt Yên,registered,2021-M03,270,triệu USD
+
+                """)
+            let register = try file(
+                "register.csv",
+                "register,code,name,area,level,day\nntm,a,Xã A,Yên Thế,đạt,2021-06-01\nntm,b,Xã B,Yên Thế,đạt,2020-06-01\n"
+            )
+            let ranks = try file(
+                "ranks.csv", "indicator,area,period,rank,out_of\npci,bac-giang,2020,27,63\npci,bac-giang,2021,31,63\n")
+            func run(_ arguments: [String]) async throws -> String {
+                let ending = try await Program.run(arguments + ["--planbook", book])
+                #expect(ending.status == 0, "\(arguments): \(ending.messages)")
+                return ending.output
+            }
+            _ = try await run(["import", "--status", "official", values])
+            _ = try await run(["import", plan])
+            _ = try await run(["import", "--as", "projects", projects])
+            _ = try await run(["import", "--as", "registers", register])
+            _ = try await run(["import", "--as", "rankings", ranks])
+            #expect(try await run(["import", "--status", "official", values]).contains("sổ đã nhận tệp này"))
+            #expect(try await run(["import", "--status", "official", "--again", values]).contains("như cũ"))
+            let table = try await run(["table", "2021", "--measures", "--format", "jsonl"])
+            let domestic = try #require(table.split(separator: "\n").first { $0.contains("budget_revenue.domestic") })
+            // 9000 of 12000, and 1000 more of 10000 before.
+            #expect(domestic.contains(#""share":"75.0""#) && domestic.contains(#""contribution":"10.00""#))
+            let whole = try #require(table.split(separator: "\n").first { $0.contains(#""code":"budget_revenue""#) })
+            #expect(whole.contains(#""excess":"1000""#))
+            let months = try await run(["table", "2021-9M", "--measures", "--format", "jsonl"])
+            #expect(months.contains(#""lead":"6.8""#))
+            #expect(
+                try await run(["rank", "budget_revenue", "2021", "--format", "csv"]).contains("1,Huyện Việt Yên,300"))
+            #expect(
+                try await run(["list", "investment", "--kind", "fdi", "--period", "2021"]).contains("270 triệu USD"))
+            #expect(try await run(["list", "register", "ntm", "--period", "2021"]).contains("1 → 2"))
+            let history = try await run(["list", "ranks", "--history", "pci", "--format", "csv"])
+            #expect(history.contains(",2020,27,63") && history.contains(",2021,31,63"))
+            #expect(try await run(["admin", "formulas"]).contains("0 có lỗi"))
+            #expect(try await run(["tasks", "--as-known", "2021-12-31"]).contains("Không có nhiệm vụ"))
+        }
+    }
+}
