@@ -53,6 +53,7 @@ extension AreaSeries.Method {
         case .summed: "cộng các địa bàn cũ / summed"
         case .sharedOut(let bases): "chia theo / by " + bases.joined(separator: ", ")
         case .weightedMean(let weight): "bình quân theo / mean by " + weight
+        case .carriedOver: "giả định bằng mức của địa bàn cũ / assumed equal to the former area's"
         case .notReexpressed: "không quy đổi được / not re-expressed"
         }
     }
