@@ -16,7 +16,8 @@ struct AdminCommand: AsyncParsableCommand {
               solieu admin indicators chi-tieu.csv --planbook so.book
             """,
         subcommands: [
-            CreateCommand.self, VerifyCommand.self, JournalCommand.self, DecideCommand.self, IndicatorsCommand.self,
+            CreateCommand.self, VerifyCommand.self, JournalCommand.self, DecideCommand.self, WithdrawCommand.self,
+            CorrectCommand.self, IndicatorsCommand.self,
         ])
 }
 
@@ -137,13 +138,14 @@ struct DecideCommand: AsyncParsableCommand {
         let book = try book.open()
         let filed = try book.write(by: person.name, .init(.decide, subject: text, detail: code)) { writer in
             let indicator = code == "-" ? nil : try writer.reader.catalogue().requireIndicator(code)
-            try writer.decide(text, is: indicator?.id)
-            return try writer.fileUnmatched()
+            return try writer.settle(text, as: indicator?.id)
         }
-        let count = filed.count { $0.filing != .unmatched }
         BookRun.say(
-            self.book.language, vi: "Đã nhớ. \(count) số liệu đã tìm được chỗ.",
-            en: "Remembered. \(count) figures found their place.")
+            self.book.language,
+            vi: "Đã nhớ. \(filed.placed) số liệu đã tìm được chỗ; \(filed.withdrawn) giá trị ghi theo nghĩa cũ đã rút.",
+            en:
+                "Remembered. \(filed.placed) figures found their place; \(filed.withdrawn) values of the former meaning "
+                + "were withdrawn.")
     }
 }
 
