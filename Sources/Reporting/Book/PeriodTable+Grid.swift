@@ -27,6 +27,8 @@ extension PeriodTable {
                 .init("known", vi: "biết từ", en: "known from", isDetail: true),
                 .init("observation", vi: "số ghi sổ", en: "observation", isNumber: true, isDetail: true),
                 .init("stated", vi: "văn bản ghi", en: "as stated", isDetail: true),
+                .init("plan_kind", vi: "loại kế hoạch", en: "kind of plan", isDetail: true),
+                .init("other_plan", vi: "kế hoạch khác", en: "other plan", isNumber: true, isDetail: true),
             ])
         for line in lines { grid.add(line.cells(of: period), depth: line.depth) }
         for quotation in unplaced { grid.add(quotation.cells(of: period)) }
@@ -35,6 +37,17 @@ extension PeriodTable {
                 .init(
                     vi: "* theo văn bản; sổ chưa có kỳ trước hoặc kế hoạch để tính.",
                     en: "* as a release states it; the book lacks the year before or the plan."))
+        }
+        if lines.contains(where: { $0.target?.kind == .estimate }) {
+            grid.notes.append(
+                .init(
+                    vi: "Thu, chi ngân sách: kế hoạch là dự toán.", en: "Budget: the plan is the budget estimate."))
+        }
+        if lines.contains(where: { $0.otherTarget != nil }) {
+            grid.notes.append(
+                .init(
+                    vi: "Có chỉ tiêu vừa có kế hoạch vừa có dự toán: xem --wide.",
+                    en: "Some lines have both a plan and a budget estimate: see --wide."))
         }
         if !unplaced.isEmpty {
             grid.notes.append(
@@ -64,10 +77,13 @@ extension PeriodTable.Line {
             target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
             .text(growth.map { $0.unit == .percentagePoints ? "điểm %" : "%" }), .text(actual?.known.text),
             .number(actual.map { "\($0.id)" }), .list(stated.map(\.quotation.phrase)),
+            target?.kind.cell ?? .none, cell(of: otherTarget),
         ]
     }
 
-    private var planCell: Grid.Cell {
+    private var planCell: Grid.Cell { cell(of: target) }
+
+    private func cell(of target: Target?) -> Grid.Cell {
         guard let target, let value = target.value else { return .none }
         return .number(target.upper.map { "\(value.text)-\($0.text)" } ?? value.text)
     }
@@ -140,10 +156,11 @@ extension Quotation {
             kinds.contains(kind) ? .marked(value, before: "", behind: (unit == "%" ? "%" : "") + "*") : .none
         }
         return [
-            .text(about), .none, .none, .text(period.text), .text(unit), shown([.target]),
+            .text(areaWords.map { "\(about) (\($0))" } ?? about), .none, .none, .text(period.text), .text(unit),
+            shown([.target]),
             shown([.level, .share, .fraction, .benchmark]),
             .text(status.rawValue), .none, shown([.attainment]), shown([.growth, .change]), .none, .none,
-            shown([.rank]), .none, .none, .none, .list([phrase]),
+            shown([.rank]), .none, .none, .none, .list([phrase]), .none, .none,
         ]
     }
 
