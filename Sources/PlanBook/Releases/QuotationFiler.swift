@@ -262,10 +262,14 @@ extension Quotation {
     }
 
     /// All that a number of it can stand for as printed, in the dimension of its unit.
+    ///
+    /// One zero at the end of a count is no sign of rounding: 140 communes are 140. Parts of fractions are exact.
     func range(of number: BookNumber) -> Interval? {
+        let unit = Unit(words: unit)
+        let isExact = kind == .fraction || unit.precision == .counted && number.mantissa % 100 != 0
         let figure = Figure(
-            range: 0..<0, kind: kind, value: .number(number.printed), unit: unit, approximator: approximator)
-        return try? figure.interval(of: number.printed, in: Unit(words: unit), .wide)
+            range: 0..<0, kind: kind, value: .number(number.printed), unit: self.unit, approximator: approximator)
+        return try? figure.interval(of: number.printed, in: unit, isExact ? .narrow : .wide)
     }
 }
 

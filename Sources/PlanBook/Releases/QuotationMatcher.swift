@@ -77,17 +77,18 @@ public struct QuotationMatcher: Sendable {
     private mutating func place(
         _ quotation: Quotation, in release: StoredRelease
     ) -> (name: String, area: Int64, isResolved: Bool) {
-        guard let own = map.area(id: release.area) else { return (quotation.about, release.area, false) }
+        let about = quotation.subject
+        guard let own = map.area(id: release.area) else { return (about, release.area, false) }
         let known = areas[release.id] ?? AreaWords(within: own, on: release.day, map)
         areas[release.id] = known
         guard let words = quotation.areaWords else {
-            return (known.withoutArea(quotation.about, known.own), own.id, true)
+            return (known.withoutArea(about, known.own), own.id, true)
         }
         guard let area = known.area(named: words) else {
-            let isTold = " \(NameKey.key(of: quotation.about)) ".contains(" \(NameKey.key(of: words)) ")
-            return (isTold ? quotation.about : "\(quotation.about) (\(words))", own.id, false)
+            let isTold = " \(NameKey.key(of: about)) ".contains(" \(NameKey.key(of: words)) ")
+            return (isTold ? about : "\(about) (\(words))", own.id, false)
         }
-        return (known.withoutArea(quotation.about, area.named(on: release.day), words: words), area.id, true)
+        return (known.withoutArea(about, area.named(on: release.day), words: words), area.id, true)
     }
 }
 
@@ -178,6 +179,14 @@ private struct QuotationContext {
 }
 
 extension Quotation {
+    /// What it is of, without who is told to strive for it: "Sở Tài chính chủ trì, phấn đấu thu ngân sách".
+    fileprivate var subject: String {
+        guard kind == .target, let verb = about.range(of: "phấn đấu ", options: [.caseInsensitive, .backwards]) else {
+            return about
+        }
+        return String(about[verb.upperBound...])
+    }
+
     /// Whether its unit can be that of the indicator's value, or of what is computed from it.
     func canBe(of indicator: Indicator) -> Bool {
         switch kind {
