@@ -1,5 +1,8 @@
+import Crypto
+import Documents
 import Figures
 import PlanBook
+import Reading
 
 /// Answers from a plan book what is known of a document's figures.
 public struct BookKnowledge: KnownValues {
@@ -13,11 +16,31 @@ public struct BookKnowledge: KnownValues {
     }
 
     public func knownValues(of figures: [Figure], on day: Day?) throws -> [KnownValue?] {
-        try book.read { reader in
+        let quotations = figures.enumerated().map { position, figure in
+            Quotation(figure, position: position, range: 0..<0, sentence: 0..<0, quote: "")
+        }
+        return try book.read { reader in
             let map = try reader.areaMap()
             let own = try map.requireArea(try area ?? reader.homeArea(), on: day)
-            var question = try BookQuestion(reader, area: own, vintage: day.map(Vintage.asKnown) ?? .latest)
-            return try figures.map { try question.answer($0) }
+            var question = try BookQuestion(reader, of: own.id, on: day, text: [], except: [])
+            return try zip(figures, quotations).map { try question.answer($0, $1) }
+        }
+    }
+
+    /// What was known, on the day that a release bears, of what its figures state: apart from what the book has from this
+    /// very release.
+    public func knownValues(of release: Release) throws -> [KnownValue?] {
+        try book.read { reader in
+            let map = try reader.areaMap()
+            let identity = ReleaseIdentity(release, areas: map)
+            let own = try area.map { try map.requireArea($0, on: identity.day) } ?? identity.area
+            // The figures of a district that the book doesn't know aren't the province's.
+            if own == nil, identity.namesUnknownArea { return release.figures.map { _ in nil } }
+            let sources = try reader.sources(sha256: Array(SHA256.hash(data: release.document.text)))
+            var question = try BookQuestion(
+                reader, of: try own?.id ?? map.requireArea(reader.homeArea()).id, on: identity.day,
+                text: release.document.text, except: Set(sources.map(\.id)))
+            return try zip(release.figures, Quotation.all(of: release)).map { try question.answer($0, $1) }
         }
     }
 }
@@ -25,50 +48,62 @@ public struct BookKnowledge: KnownValues {
 /// Looks figures up in one vintage of a book.
 private struct BookQuestion {
     let reader: BookReader
-    let area: Area
     let vintage: Vintage
-    let catalogue: Catalogue
-    let aliases: AliasIndex
+    let release: StoredRelease
+    /// Sources that don't count: the release itself.
+    let excluded: Set<Int64>
+    private var matcher: QuotationMatcher
     /// Periods that were asked for, so that each is read once.
     private var values: [Period: [ObservationKey: Observation]] = [:]
-    private var targets: [Period: [ObservationKey: Target]] = [:]
+    private var targets: [Period: [ObservationKey: TargetPair]] = [:]
 
-    init(_ reader: BookReader, area: Area, vintage: Vintage) throws {
+    init(_ reader: BookReader, of area: Int64, on day: Day?, text: [UInt8], except excluded: Set<Int64>) throws {
         self.reader = reader
-        self.area = area
-        self.vintage = vintage
-        catalogue = try reader.catalogue()
-        aliases = try reader.aliases()
+        self.excluded = excluded
+        vintage = day.map(Vintage.asKnown) ?? .latest
+        matcher = try QuotationMatcher(reader)
+        release = StoredRelease(
+            source: 0, area: area, title: "", number: nil, day: day ?? .distantFuture, period: nil, text: text)
     }
 
-    /// Only names that are surely an indicator's are looked up: a doubt is no ground to accuse anybody.
-    mutating func answer(_ figure: Figure) throws -> KnownValue? {
-        guard figure.place.area == nil, let period = figure.period?.canonical,
-            case .indicator(let id)? = aliases.meaning(of: figure.about), let indicator = catalogue.indicator(id: id)
-        else { return nil }
+    /// Only names that are surely an indicator's are looked up, as at import: a doubt is no ground to accuse anybody.
+    mutating func answer(_ figure: Figure, _ quotation: Quotation) throws -> KnownValue? {
+        guard let period = figure.period?.canonical else { return nil }
+        let found = matcher.find(quotation, in: release)
+        guard case .indicator(let id)? = found.meaning, let indicator = matcher.catalogue.indicator(id: id) else {
+            return nil
+        }
+        let key = ObservationKey(indicator: indicator.id, area: found.area)
         let unit = Unit(words: indicator.unit)
         switch figure.kind {
         case .level where Unit(words: figure.unit).isCommensurable(with: unit),
             .share where unit.isPercent, .growth where unit.isPercent && indicator.isGrowth:
-            return try value(indicator, period).flatMap { known(indicator, $0) }
+            return try value(key, period).flatMap { known(indicator, $0) }
         case .growth:
-            return try growth(figure, indicator, period)
+            return try growth(figure, indicator, key, period)
         case .attainment:
-            return try attainment(figure, indicator, period)
+            return try attainment(figure, indicator, key, period)
         default: return nil
         }
     }
 
-    private mutating func value(_ indicator: Indicator, _ period: Period) throws -> Observation? {
-        if values[period] == nil { values[period] = try reader.values(of: period, vintage) }
-        return values[period]?[ObservationKey(indicator: indicator.id, area: area.id)]
+    private mutating func value(_ key: ObservationKey, _ period: Period) throws -> Observation? {
+        if values[period] == nil { values[period] = try reader.values(of: period, vintage, except: excluded) }
+        return values[period]?[key]
     }
 
-    private mutating func target(_ indicator: Indicator, _ period: Period) throws -> Target? {
-        if targets[period] == nil {
-            targets[period] = try reader.targets(of: period, on: vintage.day ?? .distantFuture)
+    /// The target that a figure is measured by: the period's own before the year's, and of the kind that it names.
+    private mutating func target(
+        _ kind: Target.Kind, _ indicator: Indicator, _ key: ObservationKey, _ period: Period
+    ) throws -> Target? {
+        let whole = Period(year: period.year)
+        for asked in indicator.takesYearTarget(in: period) ? [period, whole] : [period] {
+            if targets[asked] == nil {
+                targets[asked] = try reader.targets(of: asked, on: vintage.day ?? .distantFuture)
+            }
+            if let found = targets[asked]?[key]?.target(of: kind), !excluded.contains(found.source) { return found }
         }
-        return targets[period]?[ObservationKey(indicator: indicator.id, area: area.id)]
+        return nil
     }
 
     private func known(_ indicator: Indicator, _ observation: Observation) -> KnownValue? {
@@ -80,19 +115,29 @@ private struct BookQuestion {
             origin: "\(indicator.nameVi), \(observation.status.word), \(observation.known.text)")
     }
 
-    private mutating func growth(_ figure: Figure, _ indicator: Indicator, _ period: Period) throws -> KnownValue? {
+    private mutating func growth(
+        _ figure: Figure, _ indicator: Indicator, _ key: ObservationKey, _ period: Period
+    ) throws -> KnownValue? {
         guard Unit(words: figure.unit).isPercent,
             figure.base == .previousYear || figure.base == .samePeriod
                 || figure.base == .year(period.year - 1), !Unit(words: indicator.unit).isPercent,
-            let now = try value(indicator, period), let before = try value(indicator, period.yearEarlier)
+            let now = try value(key, period), let before = try value(key, period.yearEarlier)
         else { return nil }
         return quotient(now.value, before.value, indicator, less: 100, names: (now.known, before.known))
     }
 
-    private mutating func attainment(_ figure: Figure, _ indicator: Indicator, _ period: Period) throws -> KnownValue? {
-        guard !Unit(words: indicator.unit).isPercent, let now = try value(indicator, period) else { return nil }
-        let whole = period.isPartOfYear ? Period(year: period.year) : period
-        guard let plan = try target(indicator, whole), plan.upper == nil else { return nil }
+    private mutating func attainment(
+        _ figure: Figure, _ indicator: Indicator, _ key: ObservationKey, _ period: Period
+    ) throws -> KnownValue? {
+        let kind: Target.Kind? =
+            switch figure.base {
+            case .plan: .plan
+            case .estimate: .estimate
+            default: nil
+            }
+        guard let kind, !Unit(words: indicator.unit).isPercent, let now = try value(key, period),
+            let plan = try target(kind, indicator, key, period), plan.upper == nil
+        else { return nil }
         return quotient(now.value, plan.value, indicator, less: 0, names: (now.known, plan.inForce))
     }
 

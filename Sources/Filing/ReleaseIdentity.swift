@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Foundation
 import PlanBook
 import Reading
 
@@ -10,21 +11,32 @@ struct ReleaseIdentity {
     var day: Day?
     /// The area whose office issued it, where its head names one.
     var area: Area?
+    /// Whether its head names a district or commune as its issuer that the book doesn't know.
+    var namesUnknownArea = false
+    /// The head's words, as names are compared.
+    private let headKey: String
 
     /// How many blocks from the top are the head.
     private static let headBlocks = 20
 
-    init(_ release: Release, areas: AreaMap) {
+    /// - Parameter day: the day that it is of, where that isn't the one that it bears.
+    init(_ release: Release, areas: AreaMap, day: Day? = nil) {
         let head = release.document.blocks.prefix(Self.headBlocks).map { release.words($0.range) }
         number = head.lazy.compactMap(Self.number).first
-        day = release.date
+        self.day = day ?? release.date
+        headKey = " " + NameKey.key(of: head.joined(separator: " ")) + " "
         let headings = release.document.blocks.prefix(Self.headBlocks).filter { block in
             if case .heading(level: 1) = block.kind { return true }
             return false
         }
         let words = headings.map { release.words($0.range) }.joined(separator: " ")
         title = words.isEmpty ? head.first { $0.count > 12 } ?? release.document.name : words
-        area = Self.area(in: head, areas: areas, day: release.date)
+        (area, namesUnknownArea) = area(in: head, areas: areas)
+    }
+
+    /// Whether its head or its first words name an area in full: "tỉnh Bắc Giang".
+    func mentions(_ area: Area, on day: Day) -> Bool {
+        headKey.contains(" \(NameKey.key(of: area.named(on: day).fullName)) ")
     }
 
     /// The number and symbol behind "Số:"; nil where the line isn't one, or the number itself is missing.
@@ -38,23 +50,36 @@ struct ReleaseIdentity {
         return String(digits) + symbol
     }
 
-    /// The area whose office issued it: the one behind "UBND" or "Ủy ban nhân dân" in the head, else the place that is
-    /// named before the day.
-    private static func area(in head: [String], areas: AreaMap, day: Day?) -> Area? {
+    private static let issuers = [
+        "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "cục thống kê", "chi cục thống kê",
+    ].map(NameKey.key)
+    /// What stands before the name of an area below the province.
+    private static let kinds = ["huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn"].map(NameKey.key)
+
+    /// The area whose office issued it: the first one behind "UBND" or "Ủy ban nhân dân" in the head, else the place that
+    /// is named before the day.
+    private func area(in head: [String], areas: AreaMap) -> (area: Area?, isUnknown: Bool) {
         let alive = areas.areas
             .filter { $0.kind != .country && (day.map($0.exists) ?? ($0.to == nil)) }
             .map { day.map($0.named) ?? $0 }
-        let text = " " + NameKey.key(of: head.joined(separator: " | ")) + " "
-        let issuers = ["ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "cục thống kê"].map(NameKey.key)
-        let named = alive.filter { area in
+        var found: (area: Area, start: String.Index)?
+        for area in alive {
             let name = NameKey.key(of: area.fullName)
-            return issuers.contains { text.contains(" \($0) \(name) ") }
+            for issuer in Self.issuers {
+                guard let start = headKey.range(of: " \(issuer) \(name) ")?.lowerBound else { continue }
+                // The first; of "thành phố Bắc Giang" and a longer name at the same place the longer.
+                if let known = found, (known.start, area.name.count) <= (start, known.area.name.count) { continue }
+                found = (area, start)
+            }
         }
-        if let found = named.max(by: { $0.name.count < $1.name.count }) { return areas.area(id: found.id) }
-        guard let line = head.first(where: { $0.count < 80 && $0.contains(", ngày") }),
+        if let found { return (areas.area(id: found.area.id), false) }
+        let isUnknown = Self.issuers.contains { issuer in
+            Self.kinds.contains { headKey.contains(" \(issuer) \($0) ") }
+        }
+        guard !isUnknown, let line = head.first(where: { $0.count < 80 && $0.contains(", ngày") }),
             let place = line.split(separator: ",").first.map({ NameKey.key(of: String($0)) })
-        else { return nil }
+        else { return (nil, isUnknown) }
         let here = alive.filter { NameKey.key(of: $0.name) == place }
-        return here.min { $0.kind.level < $1.kind.level }.flatMap { areas.area(id: $0.id) }
+        return (here.min { $0.kind.level < $1.kind.level }.flatMap { areas.area(id: $0.id) }, false)
     }
 }

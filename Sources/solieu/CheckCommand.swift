@@ -69,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
             let release = try reader.readWhole(document)
             let report = checker.check(
                 release, previous: standard.previous, relations: standard.relations,
-                known: try knowledge?.knownValues(of: release.figures, on: release.date) ?? [])
+                known: try knowledge?.knownValues(of: release) ?? [])
             tested.withLock { $0 = ($0 ?? []).union(report.testedLines) }
             let checked = CheckedRelease(release: release, report: report)
             return (checked, Totals(checked))

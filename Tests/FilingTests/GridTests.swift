@@ -139,7 +139,7 @@ import Testing
         }
         #expect(items.map(\.quotation.quote) == ["18.200 tỷ đồng"])
         #expect(items.first?.release.day.text == "2022-12-10")
-        #expect(items.first?.draft.contains("đạt 18.350 tỷ đồng, tăng 15,6%") == true)
+        #expect(items.first?.draft?.contains("đạt 18.350 tỷ đồng, tăng 15,6%") == true)
     }
 
     @Test func theBookKnowsWhatAReleaseStatesAndWhatDiffers() throws {

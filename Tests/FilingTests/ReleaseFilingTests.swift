@@ -25,6 +25,21 @@ struct FilingBook {
         return try book.write(by: "test", .init(.importRelease, subject: name)) { try filer.file(release, into: $0) }
     }
 
+    func decide(_ name: String, _ code: String?) throws -> Refiling {
+        try book.write(by: "test", .init(.decide, subject: name)) { writer in
+            try writer.settle(name, as: try code.map { try writer.reader.catalogue().requireIndicator($0).id })
+        }
+    }
+
+    /// The value in force, as text.
+    func value(_ code: String, _ year: Int, area: String = "bac-giang", on day: String? = nil) throws -> String? {
+        try book.read { reader in
+            try reader.value(
+                of: try reader.catalogue().requireIndicator(code).id, in: try reader.areaMap().requireArea(area).id,
+                Period(year: year), day.flatMap { Day(text: $0) }.map { .asKnown($0) } ?? .latest)?.value?.text
+        }
+    }
+
     func remove() { try? FileManager.default.removeItem(at: folder) }
 }
 
@@ -104,11 +119,8 @@ struct FilingBook {
         let text = Self.release + " Số máy bơm điện tử của tỉnh là 1.234 tỷ đồng."
         let filed = try test.file(text)
         let name = try #require(filed.report.unmatchedNames.first?.name)
-        let later = try test.book.write(by: "test", .init(.decide, subject: name)) { writer in
-            try writer.decide(name, is: try writer.reader.catalogue().requireIndicator("exports").id)
-            return try writer.fileUnmatched()
-        }
-        #expect(later.contains { $0.filing != .unmatched })
+        let later = try test.decide(name, "exports")
+        #expect(later.filings.contains { $0.filing != .unmatched })
     }
 
     @Test func aReleaseWithoutADayIsRefused() throws {

@@ -43,6 +43,8 @@ struct AreaReexpression {
         case .sum:
             let isShared = parts.contains { !$0.isWhole }
             return isShared ? .sharedOut(by: Set(parts.flatMap(\.bases)).sorted()) : .summed
+        // A part of one area is taken to have the whole area's mean.
+        case .mean where parts.count == 1: return .carriedOver
         case .mean: return indicator.weight.map { .weightedMean(by: $0) } ?? .notReexpressed
         case .none: return .notReexpressed
         }
@@ -58,7 +60,7 @@ struct AreaReexpression {
     }
 
     private func mean(_ lines: [AreaSeries.Part]) throws(ArithmeticError) -> Rational? {
-        // One part alone has its own mean, whatever its weight.
+        // One part alone needs no weight.
         if lines.count == 1, lines[0].gap == nil { return lines[0].observation?.value?.rational }
         var (sum, weights) = (Rational.zero, Rational.zero)
         for line in lines where line.gap == nil {
@@ -91,5 +93,10 @@ extension [AreaSeries.Part] {
 }
 
 extension AreaSeries.Method {
-    fileprivate var isMean: Bool { if case .weightedMean = self { true } else { false } }
+    fileprivate var isMean: Bool {
+        switch self {
+        case .weightedMean, .carriedOver: true
+        default: false
+        }
+    }
 }

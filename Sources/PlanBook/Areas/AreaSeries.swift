@@ -20,8 +20,10 @@ public struct AreaSeries: Hashable, Sendable {
         case summed
         /// A sum in which predecessors count by their shares, measured by these ("area", "population").
         case sharedOut(by: [String])
-        /// The mean of predecessors, weighted by this indicator; a part of one predecessor has its mean.
+        /// The mean of predecessors, weighted by this indicator.
         case weightedMean(by: String)
+        /// The mean of the one predecessor that the area was a part of: an assumption, for the part's own isn't known.
+        case carriedOver
         /// The indicator can't be led over to other areas: there is no value.
         case notReexpressed
     }

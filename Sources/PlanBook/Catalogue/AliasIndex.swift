@@ -12,7 +12,7 @@ public struct AliasIndex: Sendable {
 
     /// How a name was found.
     public enum Likeness: Int, Comparable, Sendable {
-        /// Only near: to be looked at by a person.
+        /// Only near: a proposal, on which a person decides.
         case similar
         /// The same words in another order, or without such as only frame a name ("tổng", "toàn tỉnh").
         case sameWords
@@ -35,7 +35,7 @@ public struct AliasIndex: Sendable {
     }
 
     private let byKey: [String: Int]
-    private let byContent: [Set<String>: Int]
+    private let byContent: [String: Int]
     private let entries: [Entry]
     private let weights: [String: Double]
 
@@ -57,13 +57,13 @@ public struct AliasIndex: Sendable {
         self.entries = entries
         self.byKey = byKey
         // Where two indicators' names have the same words, these words settle nothing.
-        var byContent: [Set<String>: Int?] = [:]
-        for (index, entry) in entries.enumerated() where !entry.words.content.isEmpty {
-            if let known = byContent[entry.words.content] {
-                byContent[entry.words.content] =
+        var byContent: [String: Int?] = [:]
+        for (index, entry) in entries.enumerated() where !entry.words.bag.isEmpty {
+            if let known = byContent[entry.words.bag] {
+                byContent[entry.words.bag] =
                     known.flatMap { entries[$0].meaning == entry.meaning ? .some($0) : .none }
             } else {
-                byContent[entry.words.content] = index
+                byContent[entry.words.bag] = index
             }
         }
         self.byContent = byContent.compactMapValues { $0 }
@@ -81,7 +81,7 @@ public struct AliasIndex: Sendable {
     public func match(_ name: String, isPossible: (Int64) -> Bool = { _ in true }) -> Match? {
         let words = NameWords(name)
         if let found = byKey[words.key] { return match(found, .exact) }
-        if let found = byContent[words.content] { return match(found, .sameWords) }
+        if let found = byContent[words.bag] { return match(found, .sameWords) }
         return nearest(to: words, isPossible)
     }
 
@@ -136,32 +136,57 @@ struct NameWords: Hashable, Sendable {
     var head: String
     /// The words that aren't framing.
     var content: Set<String>
+    /// The same with each as often as it stands, in alphabetical order: what names with the same words have in common.
+    var bag: String
 
     init(_ name: String) {
         key = NameKey.key(of: name)
-        var words = key
-        for phrase in Self.frames where words.contains(phrase) {
-            words = (" " + words + " ").replacingOccurrences(of: " " + phrase + " ", with: " ")
+        var words = " \(key) "
+        var isFramed = true
+        while isFramed {
+            isFramed = false
+            for phrase in Self.openings where words.hasPrefix(" \(phrase) ") && words.count > phrase.count + 2 {
+                words = String(words.dropFirst(phrase.count + 1))
+                isFramed = true
+            }
+            for phrase in Self.endings where words.hasSuffix(" \(phrase) ") && words.count > phrase.count + 2 {
+                words = String(words.dropLast(phrase.count + 1))
+                isFramed = true
+            }
+            for phrase in Self.frames where words.contains(" \(phrase) ") {
+                words = words.replacingOccurrences(of: " \(phrase) ", with: " ")
+                isFramed = true
+            }
         }
         let content = words.split(separator: " ").map(String.init)
         head = content.first ?? ""
         self.content = Set(content)
+        bag = content.sorted().joined(separator: " ")
     }
 
+    /// What only frames a name at its beginning.
+    private static let openings = [
+        "tổng số", "tổng", "số lượng", "số", "quy mô", "kết quả", "chỉ tiêu", "ước", "ước tính", "tính chung",
+        "toàn tỉnh có", "cả tỉnh có", "cả năm", "năm nay",
+    ].map(NameKey.key)
+
+    /// What only frames it at its end.
+    private static let endings = ["cả năm", "năm nay", "so với cùng kỳ"].map(NameKey.key)
+
+    /// What only frames it wherever it stands: the own area, and words that carry no meaning of their own.
     private static let frames = [
-        "trên địa bàn toàn tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "cả tỉnh có", "toàn tỉnh có", "toàn tỉnh",
-        "cả tỉnh",
-        "của tỉnh", "trong tỉnh", "toàn ngành", "của ngành", "ngành", "tổng số", "tổng", "số lượng", "số", "quy mô",
-        "chỉ tiêu", "kết quả", "ước", "năm nay", "cả năm", "lũy kế", "sẽ", "đã", "được", "việc", "của", "và", "các",
-        "có",
-        "so với cùng kỳ", "tính",
+        "trên địa bàn toàn tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "toàn tỉnh", "cả tỉnh", "của tỉnh", "trong tỉnh",
+        "toàn ngành", "của ngành", "ngành", "sẽ", "đã", "được", "của", "và", "các", "có",
     ].map(NameKey.key)
 }
 
 extension BookReader {
-    public func aliases() throws -> AliasIndex {
+    /// - Parameter first: only what was known before this row of names came; nil: all.
+    public func aliases(before first: Int64? = nil) throws -> AliasIndex {
         var names: [(name: String, meaning: AliasIndex.Meaning)] = []
-        let rows = try Row.fetchCursor(db, sql: "SELECT written, indicator FROM alias ORDER BY origin = 'person', id")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT written, indicator FROM alias WHERE id < ? ORDER BY origin = 'person', id",
+            arguments: [first ?? .max])
         while let row = try rows.next() {
             let indicator: Int64? = row["indicator"]
             names.append((row["written"], indicator.map { .indicator($0) } ?? AliasIndex.Meaning.none))
@@ -171,8 +196,9 @@ extension BookReader {
 }
 
 extension BookWriter {
-    /// Remembers what a name means: an indicator, or none.
-    public func decide(_ name: String, is indicator: Int64?, origin: AliasOrigin = .person) throws {
+    /// Remembers what a name means: an indicator, or none; gives the number of the name's row.
+    @discardableResult
+    public func decide(_ name: String, is indicator: Int64?, origin: AliasOrigin = .person) throws -> Int64 {
         try append(to: "alias", [NameKey.key(of: name), name, indicator, origin.rawValue])
     }
 }

@@ -69,10 +69,10 @@ extension BookReader {
     ) throws -> [ObservationKey: Result<Attainment, NoMeasure>] {
         let values = try values(of: period, vintage ?? .asKnown(day))
         var found: [ObservationKey: Result<Attainment, NoMeasure>] = [:]
-        for (key, target) in try targets(of: planned ?? period, on: day) {
-            guard let indicator = catalogue.indicator(id: key.indicator), let value = values[key]?.value else {
-                continue
-            }
+        for (key, targets) in try targets(of: planned ?? period, on: day) {
+            guard let indicator = catalogue.indicator(id: key.indicator), let value = values[key]?.value,
+                let target = targets.usual(for: indicator)
+            else { continue }
             found[key] = Result { () throws(NoMeasure) in
                 try Attainment(of: value.rational, against: target, indicator)
             }

@@ -40,6 +40,22 @@ extension BookReader {
         return found
     }
 
+    /// The same without what some sources say.
+    public func values(
+        of period: Period, _ vintage: Vintage, except sources: Set<Int64>
+    ) throws -> [ObservationKey: Observation] {
+        guard !sources.isEmpty else { return try values(of: period, vintage) }
+        var found: [ObservationKey: Observation] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT * FROM observation WHERE period = ? AND known <= ? ORDER BY known, id",
+            arguments: [PeriodCode.code(period), vintage.limit])
+        while let row = try rows.next() {
+            guard let observation = Observation(row), !sources.contains(observation.source) else { continue }
+            found[ObservationKey(indicator: observation.indicator, area: observation.area)] = observation
+        }
+        return found.filter { $0.value.value != nil }
+    }
+
     /// The value of one indicator, area and period that was known; nil where none was, or it was withdrawn.
     public func value(
         of indicator: Int64, in area: Int64, _ period: Period, _ vintage: Vintage = .latest

@@ -10,7 +10,10 @@ public struct PeriodTable: Sendable {
         /// How deep it stands below its whole; 0 for one that is part of none.
         public var depth: Int
         public var actual: Observation?
+        /// Of the kind that the indicator is measured by: the budget's by estimates, all others by plans.
         public var target: Target?
+        /// Of the other kind, where both are in force.
+        public var otherTarget: Target?
         /// Of the same period a year earlier.
         public var earlier: Observation?
         /// Ranks and scores.
@@ -105,8 +108,11 @@ extension BookReader {
                 let key = ObservationKey(indicator: indicator.id, area: area.id)
                 var line = PeriodTable.Line(
                     indicator: indicator, area: area, depth: depth, actual: actual[key],
-                    target: targets[key] ?? yearTargets[key], earlier: earlier[key], rank: ranks[key],
-                    stated: stated[key] ?? [])
+                    earlier: earlier[key], rank: ranks[key], stated: stated[key] ?? [])
+                if let pair = targets[key] ?? yearTargets[key] {
+                    line.target = pair.usual(for: indicator)
+                    line.otherTarget = pair.other(for: indicator)
+                }
                 if line.actual == nil, case .value(let value)? = derived[key] { line.derived = value }
                 guard showsEmpty || !line.isEmpty else { continue }
                 lines.append(line)
@@ -125,8 +131,7 @@ extension BookReader {
             db,
             sql: """
                 SELECT quotation.*, release.area AS of_area FROM quotation JOIN release ON release.id = quotation.release
-                WHERE quotation.period = ? AND release.day <= ? AND NOT EXISTS
-                    (SELECT 1 FROM quotation_match WHERE quotation_match.quotation = quotation.id)
+                WHERE quotation.period = ? AND release.day <= ? AND \(Quotation.isUnmatched)
                 ORDER BY release.day, quotation.position
                 """, arguments: [PeriodCode.code(period), vintage.limit])
         return rows.filter { shown.contains($0["of_area"]) }.compactMap(Quotation.init)

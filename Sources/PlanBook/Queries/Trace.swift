@@ -26,6 +26,10 @@ public struct Trace: Sendable {
     public var steps: [Step]
     /// The targets, in the order in which they came into force.
     public var targets: [Target]
+    /// The directives that set them, by number.
+    public var directives: [Int64: Directive] = [:]
+    /// The sources of the targets, by number.
+    public var targetSources: [Int64: Source] = [:]
     /// Other figures that releases state of it: growth, attainment, shares.
     public var stated: [StatedMeasure]
 }
@@ -51,9 +55,14 @@ extension BookReader {
             return step
         }
         let key = ObservationKey(indicator: indicator.id, area: area.id)
+        let targets = try targetHistory(of: indicator.id, in: area.id, period)
+        var directives: [Int64: Directive] = [:]
+        for id in Set(targets.compactMap(\.directive)) { directives[id] = try directive(id) }
+        var targetSources: [Int64: Source] = [:]
+        for id in Set(targets.map(\.source)) { targetSources[id] = try source(id) }
         return Trace(
-            indicator: indicator, area: area, period: period, steps: steps,
-            targets: try targetHistory(of: indicator.id, in: area.id, period),
+            indicator: indicator, area: area, period: period, steps: steps, targets: targets, directives: directives,
+            targetSources: targetSources,
             stated: try statedMeasures(of: period, .latest)[key] ?? [])
     }
 }

@@ -27,6 +27,8 @@ public enum Filing: Hashable, Sendable {
         case unit
         /// The same release states another value of the same thing before.
         case statedTwice
+        /// An estimate, where the book has an official value already: for a person to look at.
+        case laterEstimate
         /// More digits than the book keeps.
         case digits
     }
@@ -38,15 +40,31 @@ struct QuotationFiler {
     let catalogue: Catalogue
     let aliases: AliasIndex
     private let appender: ObservationAppender
-    /// What this run has filed of each release, to find what it states twice.
-    private var filed: [Key: BookNumber] = [:]
+    private var matcher: QuotationMatcher
+    /// What each release stated first, to find what it states twice.
+    private var filed: [Key: Stated] = [:]
+    /// The releases of which `filed` has what the book has.
+    private var loaded: Set<Int64> = []
+    /// The names that quotations were looked up by, for a person to decide on.
+    private(set) var names: [Int64: String] = [:]
+    /// Indicators with a name that is near that of an unmatched quotation.
+    private(set) var proposals: [Int64: Indicator] = [:]
+    /// What quotations that are targets ask for.
+    private(set) var goals: [Int64: TaskGoal] = [:]
 
     private struct Key: Hashable {
         var release: Int64
         var indicator: Int64
         var area: Int64
         var period: Period
-        var isTarget: Bool
+        /// nil for values.
+        var target: Target.Kind?
+    }
+
+    private struct Stated {
+        var value: BookNumber
+        /// All that the print leaves open, in the dimension of its unit.
+        var range: Interval?
     }
 
     init(_ writer: BookWriter) throws {
@@ -54,58 +72,65 @@ struct QuotationFiler {
         catalogue = try writer.reader.catalogue()
         aliases = try writer.reader.aliases()
         appender = try ObservationAppender(writer)
+        matcher = try QuotationMatcher(writer.reader, catalogue: catalogue, aliases: aliases)
     }
 
     /// Files one quotation and remembers what it is of.
     mutating func file(_ quotation: Quotation, of release: StoredRelease) throws -> Filing {
-        guard let found = name(of: quotation, in: release) else { return .unmatched }
-        guard case .indicator(let id) = found.meaning, let indicator = catalogue.indicator(id: id) else {
+        let found = matcher.find(quotation, in: release)
+        names[quotation.id] = found.name
+        guard let meaning = found.meaning else {
+            proposals[quotation.id] = found.proposal
+            return .unmatched
+        }
+        guard case .indicator(let id) = meaning, let indicator = catalogue.indicator(id: id) else {
             try match(quotation, nil, nil, "decided")
             return .ignored
         }
-        let filing = try place(quotation, as: indicator, of: release)
-        try match(quotation, indicator.id, release.area, filing.word + (found.likeness == .similar ? " similar" : ""))
-        if found.likeness == .similar { similar[quotation.id] = indicator }
+        try load(release)
+        let filing = try place(quotation, as: indicator, in: found.area, of: release)
+        try match(quotation, indicator.id, found.area, filing.word)
         return filing
     }
 
-    /// The known name that a quotation goes by: its whole subject's, or that of its own words without those that a
-    /// heading adds ("tổng dư nợ" below "Dịch vụ").
-    private func name(of quotation: Quotation, in release: StoredRelease) -> AliasIndex.Match? {
-        let isPossible = { [catalogue] (id: Int64) in
-            catalogue.indicator(id: id).map { quotation.canBe(of: $0) } ?? false
+    /// What the release was filed with before this run.
+    private mutating func load(_ release: StoredRelease) throws {
+        guard loaded.insert(release.id).inserted else { return }
+        for (quotation, indicator, area) in try writer.reader.filedQuotations(in: release.id) {
+            guard let indicator = catalogue.indicator(id: indicator), let period = quotation.period?.canonical else {
+                continue
+            }
+            let isTarget = quotation.kind == .target
+            guard let number = isTarget ? quotation.goal : quotation.fraction?.part ?? quotation.number,
+                let value = number.converted(from: quotation.unit, to: indicator.unit)
+            else { continue }
+            let key = Key(
+                release: release.id, indicator: indicator.id, area: area, period: period,
+                target: isTarget ? quotation.targetKind : nil)
+            if filed[key] == nil { filed[key] = Stated(value: value, range: quotation.range(of: number)) }
         }
-        let whole = aliases.match(quotation.about, isPossible: isPossible)
-        if let whole, whole.likeness > .similar { return whole }
-        if let own = quotation.ownWords(in: release),
-            let found = aliases.match(own, isPossible: isPossible), found.likeness == .exact
-        {
-            return found
-        }
-        return whole
     }
-
-    /// The quotations whose name was only near an indicator's.
-    private(set) var similar: [Int64: Indicator] = [:]
 
     private func match(_ quotation: Quotation, _ indicator: Int64?, _ area: Int64?, _ how: String) throws {
         try writer.append(to: "quotation_match", [quotation.id, indicator, area, how])
     }
 
     private mutating func place(
-        _ quotation: Quotation, as indicator: Indicator, of release: StoredRelease
+        _ quotation: Quotation, as indicator: Indicator, in area: Int64, of release: StoredRelease
     ) throws -> Filing {
+        // "Cả nước tăng trưởng kinh tế 2,58%" is the country's.
+        if quotation.isOfCountry, quotation.kind != .rank { return .stated }
         switch quotation.kind {
         case .benchmark: return .stated
-        case .rank: return try rank(quotation, indicator, release)
-        case .target: return try aim(quotation, indicator, release)
+        case .rank: return try rank(quotation, indicator, area, release)
+        case .target: return try aim(quotation, indicator, area, release)
         case .fraction:
             guard let fraction = quotation.fraction else { return .stated }
-            return try observe(quotation, fraction.part, indicator, release)
+            return try observe(quotation, fraction.part, indicator, area, release)
         case .level, .share, .growth, .change, .attainment:
             guard isOwnValue(quotation, of: indicator) else { return .stated }
             guard let number = quotation.number else { return .stated }
-            return try observe(quotation, number, indicator, release)
+            return try observe(quotation, number, indicator, area, release)
         }
     }
 
@@ -122,55 +147,68 @@ struct QuotationFiler {
     }
 
     private mutating func observe(
-        _ quotation: Quotation, _ number: BookNumber, _ indicator: Indicator, _ release: StoredRelease
+        _ quotation: Quotation, _ number: BookNumber, _ indicator: Indicator, _ area: Int64, _ release: StoredRelease
     ) throws -> Filing {
         guard let period = quotation.period?.canonical else { return .unfit(.noPeriod) }
         guard let value = number.converted(from: quotation.unit, to: indicator.unit) else { return .unfit(.unit) }
-        let key = Key(
-            release: release.id, indicator: indicator.id, area: release.area, period: period, isTarget: false)
-        if let first = filed[key], !first.equals(value) { return .unfit(.statedTwice) }
-        filed[key] = value
         let status: Observation.Status = quotation.status == .actual ? .official : .estimate
-        let known = try writer.reader.value(of: indicator.id, in: release.area, period, .asKnown(release.day))
-        if let known, known.value?.equals(value) ?? false, known.status == status || known.known == release.day {
-            return .known(known.id)
+        let said = Stated(value: value, range: quotation.range(of: number))
+        let known = try writer.reader.value(of: indicator.id, in: area, period, .asKnown(release.day))
+        if let known, let before = known.value {
+            let isSame = before.equals(value)
+            // "Trên 15.700 tỷ" bears out 15.745 and doesn't take its place.
+            if isSame || said.range?.contains(before, in: indicator.unit) ?? false {
+                let isMoreFinal = isSame && status.rawValue > known.status.rawValue && known.known < release.day
+                if !isMoreFinal { return .known(known.id) }
+            } else if known.status == .official, status == .estimate, known.source != release.source {
+                return .unfit(.laterEstimate)
+            }
         }
+        let key = Key(release: release.id, indicator: indicator.id, area: area, period: period, target: nil)
+        if let first = filed[key], !first.value.equals(value) {
+            guard first.range?.contains(value, in: indicator.unit) ?? false else { return .unfit(.statedTwice) }
+        }
+        filed[key] = said
         return .observed(
             try appender.append(
                 Observation(
-                    indicator: indicator.id, area: release.area, period: period, known: release.day, value: value,
+                    indicator: indicator.id, area: area, period: period, known: release.day, value: value,
                     status: status, source: release.source, place: quotation.id,
                     reason: known == nil ? nil : release.reference)))
     }
 
     private mutating func aim(
-        _ quotation: Quotation, _ indicator: Indicator, _ release: StoredRelease
+        _ quotation: Quotation, _ indicator: Indicator, _ area: Int64, _ release: StoredRelease
     ) throws -> Filing {
         guard let period = quotation.period?.canonical else { return .unfit(.noPeriod) }
-        let ends = quotation.ends
-        guard let number = ends?.low ?? quotation.fraction?.part ?? quotation.number,
-            let value = number.converted(from: quotation.unit, to: indicator.unit)
-        else { return .unfit(.unit) }
-        let key = Key(release: release.id, indicator: indicator.id, area: release.area, period: period, isTarget: true)
-        if let first = filed[key] { return first.equals(value) ? .stated : .unfit(.statedTwice) }
-        filed[key] = value
-        let isEstimate = quotation.base == "estimate" || NameKey.key(of: quotation.about).hasPrefix("dự toán")
+        guard let number = quotation.goal, let value = number.converted(from: quotation.unit, to: indicator.unit) else {
+            return .unfit(.unit)
+        }
+        goals[quotation.id] = TaskGoal(
+            indicator: indicator.id, area: area, period: period,
+            comparison: indicator.direction == .down ? .atMost : .atLeast, value: value)
+        let kind = quotation.targetKind
+        let key = Key(release: release.id, indicator: indicator.id, area: area, period: period, target: kind)
+        if let first = filed[key] { return first.value.equals(value) ? .stated : .unfit(.statedTwice) }
+        filed[key] = Stated(value: value)
         return .aimed(
             try writer.add(
                 Target(
-                    indicator: indicator.id, area: release.area, period: period, kind: isEstimate ? .estimate : .plan,
-                    assigner: .committee, inForce: release.day, value: value,
-                    upper: ends?.high.converted(from: quotation.unit, to: indicator.unit), source: release.source,
-                    place: quotation.id)))
+                    indicator: indicator.id, area: area, period: period, kind: kind, assigner: .committee,
+                    inForce: release.day, value: value,
+                    upper: quotation.ends?.high.converted(from: quotation.unit, to: indicator.unit),
+                    source: release.source, place: quotation.id)))
     }
 
-    private func rank(_ quotation: Quotation, _ indicator: Indicator, _ release: StoredRelease) throws -> Filing {
+    private func rank(
+        _ quotation: Quotation, _ indicator: Indicator, _ area: Int64, _ release: StoredRelease
+    ) throws -> Filing {
         guard let period = quotation.period?.canonical ?? release.period else { return .unfit(.noPeriod) }
         guard let number = quotation.number, number.scale == 0 else { return .unfit(.unit) }
         return .ranked(
             try writer.add(
                 Ranking(
-                    indicator: indicator.id, area: release.area, period: period, known: release.day,
+                    indicator: indicator.id, area: area, period: period, known: release.day,
                     rank: Int(number.mantissa), outOf: Self.outOf(quotation.quote), source: release.source,
                     place: quotation.id)))
     }
@@ -183,6 +221,9 @@ struct QuotationFiler {
 }
 
 extension Filing {
+    /// Whether a person has to look at it.
+    public var isUnfit: Bool { if case .unfit = self { true } else { false } }
+
     /// As the book's file keeps it.
     fileprivate var word: String {
         switch self {
@@ -206,23 +247,53 @@ extension Indicator {
 }
 
 extension Quotation {
-    /// The beginning of its subject that stands in its own sentence, where the rest of it doesn't.
-    func ownWords(in release: StoredRelease) -> String? {
-        let sentence = " " + NameKey.key(of: release.words(sentence)) + " "
-        let words = NameKey.key(of: about).split(separator: " ")
-        let own = (1..<max(1, words.count)).reversed().lazy
-            .map { words.prefix($0).joined(separator: " ") }
-            .first { sentence.contains(" \($0) ") }
-        return own.flatMap { $0.contains(" ") ? $0 : nil }
+    /// What a target asks for: the lower end of a range, the part of a fraction.
+    var goal: BookNumber? { ends?.low ?? fraction?.part ?? number }
+
+    var targetKind: Target.Kind {
+        base == "estimate" || NameKey.key(of: about).hasPrefix("dự toán") ? .estimate : .plan
     }
 
-    /// Whether its unit can be that of the indicator's value, or of what is computed from it.
-    func canBe(of indicator: Indicator) -> Bool {
-        switch kind {
-        case .level, .fraction, .target: number.map { $0.converted(from: unit, to: indicator.unit) != nil } ?? true
-        case .share: Unit(words: indicator.unit).isPercent
-        default: true
-        }
+    /// Whether it is said of the whole country, or of what its provinces are on average.
+    var isOfCountry: Bool {
+        let key = NameKey.key(of: about) + " "
+        return ["cả nước", "toàn quốc", "bình quân cả nước", "bình quân chung cả nước", "trung bình cả nước"]
+            .contains { key.hasPrefix(NameKey.key(of: $0) + " ") }
+    }
+
+    /// All that a number of it can stand for as printed, in the dimension of its unit.
+    ///
+    /// One zero at the end of a count is no sign of rounding: 140 communes are 140. Parts of fractions are exact.
+    func range(of number: BookNumber) -> Interval? {
+        let unit = Unit(words: unit)
+        let isExact = kind == .fraction || unit.precision == .counted && number.mantissa % 100 != 0
+        let figure = Figure(
+            range: 0..<0, kind: kind, value: .number(number.printed), unit: self.unit, approximator: approximator)
+        return try? figure.interval(of: number.printed, in: unit, isExact ? .narrow : .wide)
+    }
+}
+
+extension Interval {
+    /// Whether a value of an indicator's unit lies in it.
+    func contains(_ value: BookNumber, in unit: String) -> Bool {
+        (try? value.rational * Unit(words: unit).factor).map { contains($0) } ?? false
+    }
+}
+
+extension BookReader {
+    /// The quotations of a release that values and targets were taken from, with their indicators and areas.
+    func filedQuotations(in release: Int64) throws -> [(quotation: Quotation, indicator: Int64, area: Int64)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT quotation.*, matched.indicator AS of_indicator, matched.area AS of_area FROM quotation
+                JOIN quotation_match AS matched ON matched.id =
+                    (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)
+                WHERE quotation.release = ? AND matched.indicator IS NOT NULL
+                    AND (matched.how GLOB 'observed*' OR matched.how GLOB 'aimed*')
+                ORDER BY quotation.position
+                """, arguments: [release]
+        ).compactMap { row in Quotation(row).map { ($0, row["of_indicator"], row["of_area"]) } }
     }
 }
 

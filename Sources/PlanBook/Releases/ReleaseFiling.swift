@@ -37,18 +37,33 @@ public struct FilingReport: Sendable {
     public var filings: [(quotation: Quotation, filing: Filing)] = []
     /// Whether the book had the release already, so that nothing was done.
     public var wasKnown = false
-    /// Indicators that were chosen by a name that is only near, by quotation: for a person to look at.
-    public var similar: [Int64: Indicator] = [:]
+    /// The names that figures were looked up by, by quotation: with the area or group that the book doesn't know.
+    public var names: [Int64: String] = [:]
+    /// Indicators whose name is near that of an unmatched figure, by quotation: nothing is filed until a person decides.
+    public var proposals: [Int64: Indicator] = [:]
+    /// What figures that are targets ask for, by quotation.
+    public var goals: [Int64: TaskGoal] = [:]
 
     public func count(_ isSuch: (Filing) -> Bool) -> Int { filings.count { isSuch($0.filing) } }
 
-    /// The names that no indicator goes by, each with how many figures are of it, the most frequent first.
-    public var unmatchedNames: [(name: String, count: Int)] {
-        var counts: [String: (name: String, count: Int)] = [:]
+    /// A name that no indicator goes by.
+    public struct UnmatchedName: Hashable, Sendable {
+        public var name: String
+        /// How many figures are of it.
+        public var count: Int
+        /// An indicator with a name that is near.
+        public var proposal: Indicator?
+    }
+
+    /// The names that no indicator goes by, the most frequent first.
+    public var unmatchedNames: [UnmatchedName] {
+        var found: [String: UnmatchedName] = [:]
         for (quotation, filing) in filings where filing == .unmatched {
-            counts[NameKey.key(of: quotation.about), default: (quotation.about, 0)].count += 1
+            let name = names[quotation.id] ?? quotation.about
+            found[NameKey.key(of: name), default: UnmatchedName(name: name, count: 0)].count += 1
+            if let near = proposals[quotation.id] { found[NameKey.key(of: name)]?.proposal = near }
         }
-        return counts.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        return found.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
     }
 }
 
@@ -71,19 +86,22 @@ extension BookWriter {
             quotation.id = try add(quotation)
             report.filings.append((quotation, try filer.file(quotation, of: stored)))
         }
-        report.similar = filer.similar
+        report.names = filer.names
+        report.proposals = filer.proposals
+        report.goals = filer.goals
         return report
     }
 
     /// Files what had no indicator, now that more names are known.
     public func fileUnmatched() throws -> [(quotation: Quotation, filing: Filing)] {
         var filer = try QuotationFiler(self)
-        var releases: [Int64: StoredRelease] = [:]
-        for release in try reader.releases() { releases[release.id] = release }
+        var open: StoredRelease?
         var filings: [(quotation: Quotation, filing: Filing)] = []
         for quotation in try reader.unmatchedQuotations() {
-            guard let release = releases[quotation.release] else { continue }
-            filings.append((quotation, try filer.file(quotation, of: release)))
+            // With its text: the words around a figure tell what it is of, as at import.
+            if open?.id != quotation.release { open = try reader.release(quotation.release) }
+            guard let open else { continue }
+            filings.append((quotation, try filer.file(quotation, of: open)))
         }
         return filings
     }

@@ -63,11 +63,15 @@ public struct Quotation: Hashable, Sendable, Identifiable {
     public var about: String
     /// The number of the section that it stands in.
     public var heading: String?
+    /// The area, body or group that it is said to be of ("huyện việt yên", "khu vực fdi"), where that isn't the
+    /// release's own area.
+    public var areaWords: String?
 
     public init(
         id: Int64 = 0, release: Int64, position: Int, range: Range<Int>, sentence: Range<Int>, quote: String,
         kind: Figure.Kind, value: String, unit: String?, base: String?, period: Period?, status: Figure.Status,
-        approximator: Figure.Approximator?, about: String, heading: String?
+        approximator: Figure.Approximator?, about: String, heading: String?,
+        areaWords: String? = nil
     ) {
         self.id = id
         self.release = release
@@ -84,6 +88,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
         self.approximator = approximator
         self.about = about
         self.heading = heading
+        self.areaWords = areaWords
     }
 
     /// The value where it is a single number.
@@ -125,6 +130,7 @@ extension BookWriter {
                 quotation.sentence.lowerBound, quotation.sentence.upperBound, quotation.quote, quotation.kind.rawValue,
                 quotation.value, quotation.unit, quotation.base, quotation.period.map(PeriodCode.code),
                 quotation.status.rawValue, quotation.approximator?.rawValue, quotation.about, quotation.heading,
+                quotation.areaWords,
             ])
     }
 }
@@ -160,12 +166,18 @@ extension BookReader {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT * FROM quotation WHERE NOT EXISTS
-                    (SELECT 1 FROM quotation_match WHERE quotation_match.quotation = quotation.id)
-                ORDER BY release, position
+                SELECT * FROM quotation WHERE \(Quotation.isUnmatched) ORDER BY release, position
                 """
         ).compactMap(Quotation.init)
     }
+}
+
+extension Quotation {
+    /// No indicator is known to be meant, nor did anybody decide that none is.
+    static let isUnmatched = """
+        coalesce((SELECT how FROM quotation_match WHERE quotation_match.quotation = quotation.id
+            ORDER BY id DESC LIMIT 1), 'unmatched') = 'unmatched'
+        """
 }
 
 extension StoredRelease {
@@ -189,7 +201,7 @@ extension Quotation {
             quote: row["quote"], kind: kind, value: row["value"], unit: row["unit"], base: row["base"],
             period: (row["period"] as Int?).map(PeriodCode.period), status: status,
             approximator: (row["approx"] as String?).flatMap(Figure.Approximator.init), about: row["about"],
-            heading: row["heading"])
+            heading: row["heading"], areaWords: row["area_words"])
     }
 
     private static func range(_ start: Int, _ stop: Int) -> Range<Int>? { start <= stop ? start..<stop : nil }

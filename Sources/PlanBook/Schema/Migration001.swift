@@ -276,7 +276,9 @@ enum Migration001 {
             release INTEGER NOT NULL REFERENCES release, position INTEGER NOT NULL,
             start INTEGER NOT NULL, stop INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_stop INTEGER NOT NULL,
             quote TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, unit TEXT, base TEXT, period INTEGER,
-            status TEXT NOT NULL, approx TEXT, about TEXT NOT NULL, heading TEXT
+            status TEXT NOT NULL, approx TEXT, about TEXT NOT NULL, heading TEXT,
+            -- the area, body or group that it is said to be of, where that isn't the release's own area
+            area_words TEXT
         ) STRICT;
         CREATE INDEX quotation_release ON quotation (release, position);
         CREATE INDEX quotation_period ON quotation (period);

@@ -78,20 +78,18 @@ extension BookReader {
     /// The targets of a period that were in force and known on a day, by indicator and area.
     public func targets(
         of period: Period, on day: Day, assignedBy assigner: Target.Assigner? = nil
-    ) throws -> [ObservationKey: Target] {
+    ) throws -> [ObservationKey: TargetPair] {
         // The same assigner's later word takes the place of its earlier one; a word that was taken back leaves others' be.
-        var words: [ObservationKey: [Target.Assigner: Target]] = [:]
+        var words: [ObservationKey: [TargetWord: Target]] = [:]
         let rows = try Row.fetchCursor(
             db, sql: "SELECT * FROM target WHERE period = ? AND in_force <= ? AND known <= ? ORDER BY in_force, id",
             arguments: [PeriodCode.code(period), PeriodCode.code(day), PeriodCode.code(day)])
         while let row = try rows.next() {
             guard let target = Target(row), assigner == nil || target.assigner == assigner else { continue }
             let key = ObservationKey(indicator: target.indicator, area: target.area)
-            words[key, default: [:]][target.assigner] = target
+            words[key, default: [:]][TargetWord(kind: target.kind, assigner: target.assigner)] = target
         }
-        return words.compactMapValues { words in
-            words.values.filter { $0.value != nil }.min { $0.assigner.rank < $1.assigner.rank }
-        }
+        return words.mapValues(TargetPair.init).filter { !$0.value.isEmpty }
     }
 
     /// All targets of one indicator, area and period, in the order in which they came into force.

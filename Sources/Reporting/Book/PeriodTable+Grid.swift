@@ -32,6 +32,8 @@ extension PeriodTable {
                 .init("known", vi: "biết từ", en: "known from", isDetail: true),
                 .init("observation", vi: "số ghi sổ", en: "observation", isNumber: true, isDetail: true),
                 .init("stated", vi: "nguyên văn", en: "words", isDetail: true),
+                .init("plan_kind", vi: "loại kế hoạch", en: "kind of plan", isDetail: true),
+                .init("other_plan", vi: "kế hoạch khác", en: "other plan", isNumber: true, isDetail: true),
             ])
         if measures != nil { grid.columns += PeriodMeasures.columns }
         for line in lines {
@@ -43,6 +45,17 @@ extension PeriodTable {
                 .init(
                     vi: "* theo văn bản; sổ chưa có kỳ trước hoặc kế hoạch để tính.",
                     en: "* as a release states it; the book lacks the year before or the plan."))
+        }
+        if lines.contains(where: { $0.target?.kind == .estimate }) {
+            grid.notes.append(
+                .init(
+                    vi: "Thu, chi ngân sách: kế hoạch là dự toán.", en: "Budget: the plan is the budget estimate."))
+        }
+        if lines.contains(where: { $0.otherTarget != nil }) {
+            grid.notes.append(
+                .init(
+                    vi: "Có chỉ tiêu vừa có kế hoạch vừa có dự toán: xem --wide.",
+                    en: "Some lines have both a plan and a budget estimate: see --wide."))
         }
         if !unplaced.isEmpty {
             grid.notes.append(
@@ -73,10 +86,13 @@ extension PeriodTable.Line {
             target == nil ? hint(impliedPlan) : .none, earlier == nil ? hint(impliedEarlier) : .none, rankCell,
             .text(growth.map { $0.unit == .percentagePoints ? "điểm %" : "%" }), .text(actual?.known.text),
             .number(actual.map { "\($0.id)" }), .list(stated.map(\.quotation.phrase)),
+            target?.kind.cell ?? .none, cell(of: otherTarget),
         ]
     }
 
-    private var planCell: Grid.Cell {
+    private var planCell: Grid.Cell { cell(of: target) }
+
+    private func cell(of target: Target?) -> Grid.Cell {
         guard let target, let value = target.value else { return .none }
         return .number(target.upper.map { "\(value.text)-\($0.text)" } ?? value.text)
     }
@@ -148,9 +164,11 @@ extension Quotation {
         let isGrowth = kind == .growth || kind == .change
         // It is no fact of the book's: plan, actual and rank stay empty.
         return [
-            .text(about), .none, .none, .text(period.text), .text(unit), .none, .none, .none, status.cell,
+            .text(areaWords.map { "\(about) (\($0))" } ?? about), .none, .none, .text(period.text), .text(unit), .none,
+            .none, .none, status.cell,
             .none, .none, .none, kind == .attainment ? cell : .none, isGrowth ? cell : .none,
             kind == .attainment || isGrowth ? .none : cell, .none, .none, .none, .none, .none, .none, .list([phrase]),
+            .none, .none,
         ]
     }
 

@@ -57,6 +57,9 @@ extension AreaSeries.Method {
             return .word("shared-out: \(words)", vi: "chia theo \(words)", en: "shared out by \(words)")
         case .weightedMean(let weight):
             return .word("mean: \(weight)", vi: "bình quân theo \(weight)", en: "mean by \(weight)")
+        case .carriedOver:
+            return .word(
+                "carried-over", vi: "giả định bằng mức của địa bàn cũ", en: "assumed equal to the former area's")
         case .notReexpressed: return .word("not-reexpressed", vi: "không quy đổi được", en: "not re-expressed")
         }
     }

@@ -1,3 +1,4 @@
+import Figures
 import PlanBook
 
 extension Trace {
@@ -16,18 +17,18 @@ extension Trace {
             ])
         for step in steps { grid.add(step.cells) }
         for target in targets {
+            let directive = target.directive.flatMap { directives[$0] }?.reference
             grid.add([
-                .text(target.inForce.text), .text(target.kind.rawValue + ", " + target.assigner.rawValue),
-                .number(target.value?.text), .none, .none, .none, .none, target.place.map { .text("\($0)") } ?? .none,
+                .text(target.inForce.text), target.kindCell, target.valueCell, .none, .none, .none,
+                .text(directive ?? targetSources[target.source]?.name), target.place.map { .text("\($0)") } ?? .none,
                 .text(target.reason), .none,
             ])
         }
         for measure in stated {
             let quotation = measure.quotation
             grid.add([
-                .text(measure.day.text), .text("stated, " + quotation.kind.rawValue), .number(quotation.value), .none,
-                .none,
-                .none, .none, .text("\(quotation.range.lowerBound)-\(quotation.range.upperBound)"), .none,
+                .text(measure.day.text), quotation.kind.statedCell, .number(quotation.value), .none, .none, .none,
+                .none, .text("\(quotation.range.lowerBound)-\(quotation.range.upperBound)"), .none,
                 .text(quotation.quote),
             ])
         }
@@ -49,7 +50,7 @@ extension Trace.Step {
             quotation.map { "\($0.range.lowerBound)-\($0.range.upperBound)" }
             ?? observation.place.map { "\(source?.kind == .release ? "" : "dòng ")\($0)" }
         return [
-            .text(observation.known.text), .text(source?.kind.rawValue), .number(observation.value?.text),
+            .text(observation.known.text), source?.kind.cell ?? .none, .number(observation.value?.text),
             observation.status.cell, .text(entry?.at), .text(entry?.person),
             .text(release.map(\.reference) ?? source?.name), .text(place), .text(observation.reason), .text(sentence),
         ]
@@ -79,4 +80,76 @@ extension [RippleItem] {
                 en: isEmpty ? "No release quotes an old value." : "\(count) places in published releases."))
         return grid
     }
+}
+
+extension Target {
+    fileprivate var kindCell: Grid.Cell {
+        let (kind, who) = (kind.words, assigner.words)
+        return .word(
+            "\(self.kind.rawValue), \(assigner.rawValue)", vi: "\(kind.vi), \(who.vi)", en: "\(kind.en), \(who.en)")
+    }
+
+    fileprivate var valueCell: Grid.Cell {
+        guard let value else { return .none }
+        return .number(upper.map { "\(value.text)-\($0.text)" } ?? value.text)
+    }
+}
+
+extension Target.Kind {
+    var words: (vi: String, en: String) {
+        switch self {
+        case .plan: ("kế hoạch", "plan")
+        case .estimate: ("dự toán", "budget estimate")
+        }
+    }
+
+    var cell: Grid.Cell { .word(rawValue, vi: words.vi, en: words.en) }
+}
+
+extension Target.Assigner {
+    fileprivate var words: (vi: String, en: String) {
+        switch self {
+        case .council: ("HĐND giao", "by the council")
+        case .committee: ("UBND giao", "by the committee")
+        case .central: ("trung ương giao", "by the centre")
+        }
+    }
+}
+
+extension Source.Kind {
+    fileprivate var cell: Grid.Cell {
+        let words: (vi: String, en: String) =
+            switch self {
+            case .person: ("người nhập", "person")
+            case .file: ("tệp", "file")
+            case .release: ("văn bản", "release")
+            case .feed: ("nguồn tự động", "feed")
+            case .generated: ("số sinh ra", "generated")
+            }
+        return .word(rawValue, vi: words.vi, en: words.en)
+    }
+}
+
+extension Figure.Kind {
+    /// What a release states beside the value.
+    fileprivate var statedCell: Grid.Cell {
+        let vietnamese =
+            switch self {
+            case .level: "mức"
+            case .growth: "tăng, giảm %"
+            case .change: "tăng, giảm"
+            case .attainment: "% kế hoạch"
+            case .share: "tỷ lệ"
+            case .fraction: "phân số"
+            case .rank: "hạng"
+            case .benchmark: "so với nơi khác"
+            case .target: "mục tiêu"
+            }
+        return .word("stated, \(rawValue)", vi: "văn bản ghi: \(vietnamese)", en: "stated: \(rawValue)")
+    }
+}
+
+extension Directive {
+    /// "Nghị quyết 31/NQ-HĐND (2021-12-09)"
+    fileprivate var reference: String { "\(type) \(number)" + (day.map { " (\($0.text))" } ?? "") }
 }

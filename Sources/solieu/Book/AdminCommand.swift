@@ -17,8 +17,8 @@ struct AdminCommand: AsyncParsableCommand {
               solieu admin formulas --planbook so.book
             """,
         subcommands: [
-            CreateCommand.self, VerifyCommand.self, JournalCommand.self, DecideCommand.self, IndicatorsCommand.self,
-            FormulasCommand.self,
+            CreateCommand.self, VerifyCommand.self, JournalCommand.self, DecideCommand.self, WithdrawCommand.self,
+            CorrectCommand.self, IndicatorsCommand.self, FormulasCommand.self,
         ])
 }
 
@@ -153,13 +153,15 @@ struct DecideCommand: AsyncParsableCommand {
         let book = try book.open()
         let filed = try book.write(by: person.name, .init(.decide, subject: text, detail: code)) { writer in
             let indicator = code == "-" ? nil : try writer.reader.catalogue().requireIndicator(code)
-            try writer.decide(text, is: indicator?.id)
-            return try writer.fileUnmatched()
+            return try writer.settle(text, as: indicator?.id)
         }
-        let count = filed.count { $0.filing != .unmatched }
         BookRun.say(
-            self.book.language, vi: "Đã ghi nhớ; \(count) số liệu đã được xếp vào chỉ tiêu.",
-            en: "Remembered; \(count) figures were filed.")
+            self.book.language,
+            vi:
+                "Đã ghi nhớ; \(filed.placed) số liệu đã được xếp vào chỉ tiêu, \(filed.withdrawn) giá trị theo nghĩa cũ đã rút.",
+            en:
+                "Remembered; \(filed.placed) figures were filed, \(filed.withdrawn) values of the former meaning withdrawn."
+        )
     }
 }
 

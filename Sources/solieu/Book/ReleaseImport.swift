@@ -56,20 +56,20 @@ struct ReleaseImport {
             guard case .unfit(let why) = filing else { continue }
             lines.append("  \(quotation.quote) (\(quotation.about)): \(why.sentence(language))")
         }
-        let similar = report.filings.filter { report.similar[$0.quotation.id] != nil }
-        if !similar.isEmpty {
+        let near = report.unmatchedNames.filter { $0.proposal != nil }
+        if !near.isEmpty {
             lines.append(
                 language == .vi
-                    ? "  Ghép theo tên gần giống, xin xem lại:" : "  Matched by a similar name; please look:")
-            var told: Set<String> = []
-            for (quotation, _) in similar {
-                guard let indicator = report.similar[quotation.id], told.insert(quotation.about).inserted else {
-                    continue
-                }
-                lines.append("    «\(quotation.about)» → \(indicator.code) (\(indicator.nameVi))")
+                    ? "  Tên gần giống, chưa ghi; nếu đúng, hãy chạy:"
+                    : "  Near an indicator's name, and not filed; if it is meant, run:")
+            for name in near {
+                guard let indicator = name.proposal else { continue }
+                lines.append(
+                    "    solieu admin decide \(Self.quoted(name.name)) \(indicator.code)   # \(indicator.nameVi), ×\(name.count)"
+                )
             }
         }
-        let unmatched = report.unmatchedNames
+        let unmatched = report.unmatchedNames.filter { $0.proposal == nil }
         if !unmatched.isEmpty {
             lines.append(
                 language == .vi
@@ -81,12 +81,24 @@ struct ReleaseImport {
     }
 }
 
+extension ReleaseImport {
+    /// As a shell takes it for one word.
+    private static func quoted(_ name: String) -> String {
+        let inside = name.map { "\\\"$`".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        return "\"\(inside)\""
+    }
+}
+
 extension Filing.Unfitness {
     fileprivate func sentence(_ language: Language) -> String {
         switch self {
         case .noPeriod: language == .vi ? "không rõ kỳ" : "no period told"
         case .unit: language == .vi ? "đơn vị không đổi được sang đơn vị của chỉ tiêu" : "its unit can't be converted"
         case .statedTwice: language == .vi ? "văn bản đã nêu giá trị khác" : "the release states another value before"
+        case .laterEstimate:
+            language == .vi
+                ? "số ước, trong khi sổ đã có số chính thức khác"
+                : "an estimate, where the book has another official value"
         case .digits: language == .vi ? "quá nhiều chữ số" : "too many digits"
         }
     }
