@@ -18,7 +18,7 @@ public struct BookFacts: Sendable {
     /// Figures that releases state inside the sentences of tasks, by release.
     let quotations: [Int64: [Quotation]]
     private let values: [Period: [ObservationKey: Observation]]
-    private let targetsByPeriod: [Period: [ObservationKey: Target]]
+    private let targetsByPeriod: [Period: [ObservationKey: TargetPair]]
     private let stated: [Period: [ObservationKey: [StatedMeasure]]]
     private let rankings: [Period: [ObservationKey: RankingStanding]]
     /// How sources widened observed values ("trên"), by observation.
@@ -53,7 +53,7 @@ public struct BookFacts: Sendable {
         directivesByTask = try reader.directivesByTask()
         let asked = Set(periods.map(\.canonical))
         var values: [Period: [ObservationKey: Observation]] = [:]
-        var targets: [Period: [ObservationKey: Target]] = [:]
+        var targets: [Period: [ObservationKey: TargetPair]] = [:]
         var stated: [Period: [ObservationKey: [StatedMeasure]]] = [:]
         var rankings: [Period: [ObservationKey: RankingStanding]] = [:]
         for period in asked.union(asked.map(\.yearEarlier.canonical)) {
@@ -107,16 +107,16 @@ public struct BookFacts: Sendable {
     /// The target of a period in force; for a part of a year that has none of its own, the year's.
     public func target(_ indicator: Indicator, _ area: Area, _ period: Period) -> Target? {
         let key = ObservationKey(indicator: indicator.id, area: area.id)
-        if let own = targetsByPeriod[period.canonical]?[key] { return own }
+        if let own = targetsByPeriod[period.canonical]?[key]?.usual(for: indicator) { return own }
         guard period.isPartOfYear, indicator.accumulation == .flow else { return nil }
-        return targetsByPeriod[Period(year: period.year)]?[key]
+        return targetsByPeriod[Period(year: period.year)]?[key]?.usual(for: indicator)
     }
 
     /// The targets of a period in an area, in the order of tables.
     public func targets(in area: Area, _ period: Period) -> [(indicator: Indicator, target: Target)] {
         catalogue.indicators.compactMap { indicator in
             let key = ObservationKey(indicator: indicator.id, area: area.id)
-            return targetsByPeriod[period.canonical]?[key].map { (indicator, $0) }
+            return targetsByPeriod[period.canonical]?[key]?.usual(for: indicator).map { (indicator, $0) }
         }
     }
 

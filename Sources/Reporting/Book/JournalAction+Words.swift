@@ -28,6 +28,9 @@ extension JournalDeed.Action {
         case .generate: ("sinh số liệu mẫu", "made values up")
         case .publish: ("phát hành", "published")
         case .people: ("phân quyền", "changed people")
+        case .upgrade: ("nâng cấp sổ", "upgraded the book")
+        case .seal: ("niêm phong", "sealed")
+        case .number: ("cấp số văn bản", "gave a number")
         }
     }
 }

@@ -36,8 +36,8 @@ public enum SealedData {
         }
         var found: [Target] = []
         for (period, wanted) in keys {
-            for (key, target) in try reader.targets(of: period, on: day) where wanted.contains(key) {
-                if targets?.contains(target.id) ?? true { found.append(target) }
+            for (key, pair) in try reader.targets(of: period, on: day) where wanted.contains(key) {
+                found += [pair.plan, pair.estimate].compactMap(\.self).filter { targets?.contains($0.id) ?? true }
             }
         }
         for target in found.sorted(by: { $0.id < $1.id }) {
