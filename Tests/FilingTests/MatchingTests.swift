@@ -69,6 +69,9 @@ import Testing
         ("Trong năm có thêm 10 xã đạt chuẩn nông thôn mới.", "new_rural_communes"),
         ("Tỷ lệ hộ nghèo dân tộc thiểu số là 12,5%.", "poverty_rate"),
         ("Cả nước tăng trưởng kinh tế 8,02%.", "grdp_growth"),
+        ("Thu nội địa của tỉnh Bắc Ninh đạt 25.000 tỷ đồng.", "budget_revenue.domestic"),
+        ("Tỉnh Bắc Ninh: thu nội địa đạt 25.000 tỷ đồng.", "budget_revenue.domestic"),
+        ("Số doanh nghiệp thành lập mới trong tháng là 120 doanh nghiệp.", "enterprises_new"),
     ])
     func wordsThatQualifyForbidAMatch(_ body: String, _ code: String) throws {
         let test = try FilingBook()

@@ -43,7 +43,10 @@ public struct QuotationMatcher: Sendable {
     public mutating func find(_ quotation: Quotation, in release: StoredRelease) -> Found {
         let context = QuotationContext(quotation, in: release)
         let (name, area, isResolved) = place(quotation, in: release)
-        guard let qualifier = context.qualifier(beyond: name) else {
+        let narrowing =
+            context.qualifier(beyond: name) ?? context.part(of: quotation.period, beyond: name)
+            ?? areas[release.id]?.foreignProvince(in: context.statement)
+        guard let qualifier = narrowing else {
             var found = look(up: name, as: quotation, area)
             if found.meaning == nil, isResolved, let own = context.ownWords(of: name) {
                 let match = aliases.match(own)
@@ -99,6 +102,8 @@ private struct QuotationContext {
     private let before: String
     private let behind: String
     private let sentence: String
+    /// What stands around it between the marks that end a statement.
+    let statement: String
 
     init(_ quotation: Quotation, in release: StoredRelease) {
         self.quotation = quotation
@@ -109,6 +114,10 @@ private struct QuotationContext {
         let later = range.upperBound < last ? release.words(range.upperBound..<last) : ""
         before = NameKey.key(of: String(earlier.reversed().prefix { !marks.contains($0) }.reversed()))
         behind = NameKey.key(of: String(later.prefix { !marks.contains($0) }))
+        let ends: Set<Character> = [";", ".", "\n"]
+        let start = String(earlier.reversed().prefix { !ends.contains($0) }.reversed())
+        statement =
+            quotation.kind == .benchmark ? "" : NameKey.key(of: start + " " + later.prefix { !marks.contains($0) })
         sentence = " " + NameKey.key(of: release.words(quotation.sentence)) + " "
     }
 
@@ -125,6 +134,13 @@ private struct QuotationContext {
         let qualifier = words[..<min(end, 10)].joined(separator: " ")
         let key = " " + NameKey.key(of: name) + " "
         return key.contains(" \(opening) ") || key.contains(" \(qualifier) ") ? nil : qualifier
+    }
+
+    /// "Trong tháng" where the figure is read as a year's.
+    func part(of period: Period?, beyond name: String) -> String? {
+        guard let period, !period.isPartOfYear, quotation.kind == .level else { return nil }
+        let (key, text) = (" " + NameKey.key(of: name) + " ", " " + before + " ")
+        return Self.parts.first { text.contains(" \($0) ") && !key.contains(" \($0) ") }
     }
 
     /// The words that make the quantity what came to a stock in some time, where its name hasn't them.
@@ -146,6 +162,8 @@ private struct QuotationContext {
         for count in (2..<words.count).reversed() {
             let own = words.prefix(count).joined(separator: " ")
             guard sentence.contains(" \(own) ") else { continue }
+            // What stands in the sentence itself came from no heading.
+            guard !words.dropFirst(count).allSatisfy({ sentence.contains(" \($0) ") }) else { return nil }
             let rest = " " + words.dropFirst(count).joined(separator: " ") + " "
             return Self.qualifying.contains { rest.contains(" \($0) ") } ? nil : own
         }
@@ -159,6 +177,8 @@ private struct QuotationContext {
         "ddi", "nữ", "là nữ", "là người dân tộc", "người dân tộc", "hộ gia đình", "xuất khẩu", "nhập khẩu", "mới",
         "thêm", "thành lập mới", "cấp mới",
     ].map(NameKey.key)
+
+    private static let parts = ["trong tháng", "trong quý", "trong tuần", "tháng này", "quý này"].map(NameKey.key)
 
     private static let verbs = Set(
         ["tăng", "giảm", "bằng", "vượt", "đạt", "so", "chiếm", "là", "trong", "năm", "để", "ước"].map(NameKey.key))
