@@ -93,6 +93,14 @@ import Testing
         #expect(try test.value("exports", 2022) == "21500")
     }
 
+    @Test func aUnitThatFollowsANameIsNoPartOfIt() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        _ = try test.file(release("Dân số trung bình đạt 1,9 triệu người, trong đó nữ 0,95 triệu người."))
+        #expect(try test.value("population", 2022) == "1900000")
+        #expect(try test.value("population.female", 2022) == nil)
+    }
+
     @Test func framingIsDroppedAndDigitalIsNot() {
         let names = AliasIndex([("Chuyển đổi số", .indicator(1)), ("Dự án FDI lũy kế", .indicator(2))])
         #expect(names.meaning(of: "Kết quả chuyển đổi số trên địa bàn tỉnh") == .indicator(1))

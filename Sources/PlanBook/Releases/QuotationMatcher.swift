@@ -48,6 +48,10 @@ public struct QuotationMatcher: Sendable {
             ?? areas[release.id]?.foreignProvince(in: context.statement)
         guard let qualifier = narrowing else {
             var found = look(up: name, as: quotation, area)
+            if found.meaning == nil, let bare = quotation.withoutUnit(name) {
+                let other = look(up: bare, as: quotation, area)
+                if other.meaning != nil { found = other }
+            }
             if found.meaning == nil, isResolved, let own = context.ownWords(of: name) {
                 let match = aliases.match(own)
                 if let match, match.likeness == .exact { found.meaning = match.meaning }
@@ -58,7 +62,8 @@ public struct QuotationMatcher: Sendable {
             // "thêm 10 xã": what came to a stock isn't the stock.
             return look(up: "\(name) \(increment)", as: quotation, area)
         }
-        return look(up: "\(name) \(qualifier)", as: quotation, area)
+        let isTold = " \(NameKey.key(of: name)) ".contains(" \(qualifier) ")
+        return look(up: isTold ? name : "\(name) \(qualifier)", as: quotation, area)
     }
 
     private func look(up name: String, as quotation: Quotation, _ area: Int64) -> Found {
@@ -205,6 +210,13 @@ extension Quotation {
             return about
         }
         return String(about[verb.upperBound...])
+    }
+
+    /// "Dân số trung bình" of "Dân số trung bình triệu người"; nil where the name doesn't end with the unit.
+    fileprivate func withoutUnit(_ name: String) -> String? {
+        guard let unit, !unit.isEmpty else { return nil }
+        let (key, end) = (NameKey.key(of: name), " " + NameKey.key(of: unit))
+        return key.hasSuffix(end) ? String(key.dropLast(end.count)) : nil
     }
 
     /// Whether its unit can be that of the indicator's value, or of what is computed from it.
