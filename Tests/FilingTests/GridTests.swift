@@ -183,5 +183,10 @@ import Testing
         }
         let lost = filed.report.filings.map(\.quotation).filter { !given.contains($0.id) }
         #expect(lost.map(\.quote) == [])
+        // Its values are known by surely matched names; only five figures wait for a person.
+        for (code, value) in [("budget_revenue", "15745"), ("agriculture_output", "38310"), ("exports", "15700")] {
+            #expect(try test.value(code, 2021) == value)
+        }
+        #expect(filed.report.count { $0 == .unmatched } <= 5)
     }
 }

@@ -69,6 +69,9 @@ import Testing
         ("Trong năm có thêm 10 xã đạt chuẩn nông thôn mới.", "new_rural_communes"),
         ("Tỷ lệ hộ nghèo dân tộc thiểu số là 12,5%.", "poverty_rate"),
         ("Cả nước tăng trưởng kinh tế 8,02%.", "grdp_growth"),
+        ("Thu nội địa của tỉnh Bắc Ninh đạt 25.000 tỷ đồng.", "budget_revenue.domestic"),
+        ("Tỉnh Bắc Ninh: thu nội địa đạt 25.000 tỷ đồng.", "budget_revenue.domestic"),
+        ("Số doanh nghiệp thành lập mới trong tháng là 120 doanh nghiệp.", "enterprises_new"),
     ])
     func wordsThatQualifyForbidAMatch(_ body: String, _ code: String) throws {
         let test = try FilingBook()
@@ -88,6 +91,14 @@ import Testing
         #expect(name.proposal?.code == "exports")
         _ = try test.decide(name.name, "exports")
         #expect(try test.value("exports", 2022) == "21500")
+    }
+
+    @Test func aUnitThatFollowsANameIsNoPartOfIt() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        _ = try test.file(release("Dân số trung bình đạt 1,9 triệu người, trong đó nữ 0,95 triệu người."))
+        #expect(try test.value("population", 2022) == "1900000")
+        #expect(try test.value("population.female", 2022) == nil)
     }
 
     @Test func framingIsDroppedAndDigitalIsNot() {

@@ -43,8 +43,15 @@ public struct QuotationMatcher: Sendable {
     public mutating func find(_ quotation: Quotation, in release: StoredRelease) -> Found {
         let context = QuotationContext(quotation, in: release)
         let (name, area, isResolved) = place(quotation, in: release)
-        guard let qualifier = context.qualifier(beyond: name) else {
+        let narrowing =
+            context.qualifier(beyond: name) ?? context.part(of: quotation.period, beyond: name)
+            ?? areas[release.id]?.foreignProvince(in: context.statement)
+        guard let qualifier = narrowing else {
             var found = look(up: name, as: quotation, area)
+            if found.meaning == nil, let bare = quotation.withoutUnit(name) {
+                let other = look(up: bare, as: quotation, area)
+                if other.meaning != nil { found = other }
+            }
             if found.meaning == nil, isResolved, let own = context.ownWords(of: name) {
                 let match = aliases.match(own)
                 if let match, match.likeness == .exact { found.meaning = match.meaning }
@@ -55,7 +62,8 @@ public struct QuotationMatcher: Sendable {
             // "thêm 10 xã": what came to a stock isn't the stock.
             return look(up: "\(name) \(increment)", as: quotation, area)
         }
-        return look(up: "\(name) \(qualifier)", as: quotation, area)
+        let isTold = " \(NameKey.key(of: name)) ".contains(" \(qualifier) ")
+        return look(up: isTold ? name : "\(name) \(qualifier)", as: quotation, area)
     }
 
     private func look(up name: String, as quotation: Quotation, _ area: Int64) -> Found {
@@ -99,6 +107,8 @@ private struct QuotationContext {
     private let before: String
     private let behind: String
     private let sentence: String
+    /// What stands around it between the marks that end a statement.
+    let statement: String
 
     init(_ quotation: Quotation, in release: StoredRelease) {
         self.quotation = quotation
@@ -109,6 +119,10 @@ private struct QuotationContext {
         let later = range.upperBound < last ? release.words(range.upperBound..<last) : ""
         before = NameKey.key(of: String(earlier.reversed().prefix { !marks.contains($0) }.reversed()))
         behind = NameKey.key(of: String(later.prefix { !marks.contains($0) }))
+        let ends: Set<Character> = [";", ".", "\n"]
+        let start = String(earlier.reversed().prefix { !ends.contains($0) }.reversed())
+        statement =
+            quotation.kind == .benchmark ? "" : NameKey.key(of: start + " " + later.prefix { !marks.contains($0) })
         sentence = " " + NameKey.key(of: release.words(quotation.sentence)) + " "
     }
 
@@ -125,6 +139,13 @@ private struct QuotationContext {
         let qualifier = words[..<min(end, 10)].joined(separator: " ")
         let key = " " + NameKey.key(of: name) + " "
         return key.contains(" \(opening) ") || key.contains(" \(qualifier) ") ? nil : qualifier
+    }
+
+    /// "Trong tháng" where the figure is read as a year's.
+    func part(of period: Period?, beyond name: String) -> String? {
+        guard let period, !period.isPartOfYear, quotation.kind == .level else { return nil }
+        let (key, text) = (" " + NameKey.key(of: name) + " ", " " + before + " ")
+        return Self.parts.first { text.contains(" \($0) ") && !key.contains(" \($0) ") }
     }
 
     /// The words that make the quantity what came to a stock in some time, where its name hasn't them.
@@ -146,6 +167,8 @@ private struct QuotationContext {
         for count in (2..<words.count).reversed() {
             let own = words.prefix(count).joined(separator: " ")
             guard sentence.contains(" \(own) ") else { continue }
+            // What stands in the sentence itself came from no heading.
+            guard !words.dropFirst(count).allSatisfy({ sentence.contains(" \($0) ") }) else { return nil }
             let rest = " " + words.dropFirst(count).joined(separator: " ") + " "
             return Self.qualifying.contains { rest.contains(" \($0) ") } ? nil : own
         }
@@ -159,6 +182,8 @@ private struct QuotationContext {
         "ddi", "nữ", "là nữ", "là người dân tộc", "người dân tộc", "hộ gia đình", "xuất khẩu", "nhập khẩu", "mới",
         "thêm", "thành lập mới", "cấp mới",
     ].map(NameKey.key)
+
+    private static let parts = ["trong tháng", "trong quý", "trong tuần", "tháng này", "quý này"].map(NameKey.key)
 
     private static let verbs = Set(
         ["tăng", "giảm", "bằng", "vượt", "đạt", "so", "chiếm", "là", "trong", "năm", "để", "ước"].map(NameKey.key))
@@ -185,6 +210,13 @@ extension Quotation {
             return about
         }
         return String(about[verb.upperBound...])
+    }
+
+    /// "Dân số trung bình" of "Dân số trung bình triệu người"; nil where the name doesn't end with the unit.
+    fileprivate func withoutUnit(_ name: String) -> String? {
+        guard let unit, !unit.isEmpty else { return nil }
+        let (key, end) = (NameKey.key(of: name), " " + NameKey.key(of: unit))
+        return key.hasSuffix(end) ? String(key.dropLast(end.count)) : nil
     }
 
     /// Whether its unit can be that of the indicator's value, or of what is computed from it.
