@@ -77,17 +77,28 @@ import Testing
     }
 
     @Test func aBookOfTheFirstVersionGainsTheRegister() throws {
-        // Given: a book as the first version left it.
-        let test = try TestBook()
-        try test.book.pool.write {
-            try $0.execute(sql: "DROP TABLE document_number; DROP TABLE seal")
-            try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '002'")
+        // Given a book as the first version left it
+        let folder = FileManager.default.temporaryDirectory.appending(path: "solieu-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "old.book").path
+        let pool = try BookFile.connect(to: path)
+        try BookSchema.migrator.migrate(pool, upTo: "001")
+        try pool.write { try $0.execute(sql: "PRAGMA application_id = \(BookSchema.applicationID)") }
+        try PlanBook(path: path, pool: pool).write(by: "test", .init(.create, subject: "")) {
+            try BookSeed.small.write(to: $0)
         }
+        _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try pool.close()
         // When
-        let book = try PlanBook.open(test.book.path)
+        let book = try PlanBook.open(path)
         // Then
         #expect(try book.read { try $0.checkJournal() }.isUnbroken)
-        #expect(try take(test, on: day) == "01/TB-UBND")
+        #expect(try book.read { try $0.journal().map(\.action) } == ["create", "upgrade"])
+        let number = try book.write(by: "văn thư", clock: .test, .init(.number, subject: "")) {
+            try $0.takeNumber("TB-UBND", on: day, subject: "Thông cáo").text
+        }
+        #expect(number == "01/TB-UBND")
     }
 
     @Test func twoProcessesTakeEachNumberOnce() async throws {

@@ -37,7 +37,7 @@ import Testing
         "UPDATE indicator SET direction = 'down'", "UPDATE area SET to_day = 20200101 WHERE id = 2",
         "UPDATE meta SET value = 'an-chau/ab'", "DROP TRIGGER observation_keeps_on_update",
         "DROP TRIGGER observation_keeps_on_update; UPDATE observation SET mantissa = 11 WHERE id = 1",
-        "DROP TRIGGER source_keeps_on_delete; DELETE FROM source",
+        "DROP TRIGGER alias_keeps_on_delete; DELETE FROM alias WHERE id = 1",
     ])
     func verifyingFindsIt(sql: String) throws {
         let test = try filledBook()

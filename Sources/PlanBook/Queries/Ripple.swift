@@ -133,7 +133,7 @@ private struct PresentValues {
         let isPart = own.isPartOfYear && own.isCumulative
         for period in isPart ? [own, Period(year: own.year)] : [own] {
             var words: [TargetWord: Target] = [:]
-            for target in targets[period] ?? [] where target.inForce <= day {
+            for target in targets[period] ?? [] where target.inForce <= day && target.known <= day {
                 words[TargetWord(kind: target.kind, assigner: target.assigner)] = target
             }
             if let found = TargetPair(words).target(of: quotation.base == "estimate" ? .estimate : .plan) {
