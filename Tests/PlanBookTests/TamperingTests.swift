@@ -100,9 +100,9 @@ import Testing
         }
         try test.book.read { reader in
             let before = try reader.targets(of: Period(year: 2021), on: Day(2021_06_30))
-            #expect(before.values.map { $0.value?.text } == ["100"])
+            #expect(before.values.map { $0.plan?.value?.text } == ["100"])
             let now = try reader.targets(of: Period(year: 2021), on: Day(2026_06_30))
-            #expect(now.values.map { $0.value?.text } == ["200"])
+            #expect(now.values.map { $0.plan?.value?.text } == ["200"])
         }
     }
 
