@@ -95,11 +95,28 @@ struct ReadingRun {
     /// Whether the document's head names an area, which is in lower case. Few documents tell of areas at all.
     mutating func isNamedInHead(_ area: String) -> Bool {
         if let known = namedInHead[area] { return known }
-        let isNamed = document.blocks.prefix(head.lastTitleBlock + 1).contains { block in
-            String(decoding: bytes[block.range], as: UTF8.self).lowercased().contains(area)
-        }
+        let wanted = area.unicodeScalars.map { LetterFold.lower($0.value) }
+        let isNamed = document.blocks.prefix(head.lastTitleBlock + 1).contains { holds(wanted, in: $0.range) }
         namedInHead[area] = isNamed
         return isNamed
+    }
+
+    /// Whether the letters stand in a range of the flow, whatever their case.
+    private func holds(_ wanted: [UInt32], in range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var index = start
+            var count = 0
+            while count < wanted.count, index < range.upperBound {
+                let (point, length) = LetterFold.decode(bytes, at: index, end: range.upperBound)
+                guard LetterFold.lower(point) == wanted[count] else { break }
+                index += length
+                count += 1
+            }
+            if count == wanted.count { return true }
+            start += LetterFold.decode(bytes, at: start, end: range.upperBound).length
+        }
+        return false
     }
 
     // MARK: - Headings
