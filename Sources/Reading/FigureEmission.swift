@@ -72,8 +72,8 @@ extension ReadingRun {
     }
 
     /// The area that a naming means; nil for the document's own.
-    func area(of naming: AreaGrammar.Naming?) -> String? {
-        guard case .area(let name)? = naming, !headWords.contains(name) else { return nil }
+    mutating func area(of naming: AreaGrammar.Naming?) -> String? {
+        guard case .area(let name)? = naming, !isNamedInHead(name) else { return nil }
         return name
     }
 }

@@ -48,8 +48,8 @@ struct ReadingRun {
     var numbers: [NumberMention] = []
     var sentences: [Range<Int>] = []
     var subjectCount = 0
-    /// The document's head in lower case: what is told of an area that it names is told of all.
-    private(set) var headWords = ""
+    /// Whether the document's head names an area, for those asked of: what is told of such an area is told of all.
+    private var namedInHead: [String: Bool] = [:]
     /// The period that the section's first figures are of, in a document about two ("tháng 8 và 8 tháng").
     private var sectionPeriod: Period?
     /// The time that a table is about: the section's, or the latest that its heads name.
@@ -69,9 +69,6 @@ struct ReadingRun {
         outline = Outline(period: nil)
         head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
         outline = Outline(period: head.period)
-        for block in document.blocks.prefix(head.lastTitleBlock + 1) {
-            headWords += String(decoding: bytes[block.range], as: UTF8.self).lowercased() + "\n"
-        }
         figures.reserveCapacity(bytes.count / 400)
     }
 
@@ -93,6 +90,33 @@ struct ReadingRun {
         Release(
             document: document, figures: figures, references: references, assignments: assignments, numbers: numbers,
             sentences: sentences, period: head.period, date: head.date)
+    }
+
+    /// Whether the document's head names an area, which is in lower case. Few documents tell of areas at all.
+    mutating func isNamedInHead(_ area: String) -> Bool {
+        if let known = namedInHead[area] { return known }
+        let wanted = area.unicodeScalars.map { LetterFold.lower($0.value) }
+        let isNamed = document.blocks.prefix(head.lastTitleBlock + 1).contains { holds(wanted, in: $0.range) }
+        namedInHead[area] = isNamed
+        return isNamed
+    }
+
+    /// Whether the letters stand in a range of the flow, whatever their case.
+    private func holds(_ wanted: [UInt32], in range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var index = start
+            var count = 0
+            while count < wanted.count, index < range.upperBound {
+                let (point, length) = LetterFold.decode(bytes, at: index, end: range.upperBound)
+                guard LetterFold.lower(point) == wanted[count] else { break }
+                index += length
+                count += 1
+            }
+            if count == wanted.count { return true }
+            start += LetterFold.decode(bytes, at: start, end: range.upperBound).length
+        }
+        return false
     }
 
     // MARK: - Headings
@@ -287,9 +311,10 @@ struct ReadingRun {
 
     /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
     private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
-        range.dropLast().contains { index in
+        let (sincerely, place) = (Self.sincerely, Self.place)
+        return range.dropLast().contains { index in
             let hash = tokens[index].hash
-            guard hash == Self.sincerely || hash == Self.place, tokens[index + 1].kind == .word else { return false }
+            guard hash == sincerely || hash == place, tokens[index + 1].kind == .word else { return false }
             return Self.closing.contains(Term.join(tokens[index].hash, tokens[index + 1].hash))
         }
     }

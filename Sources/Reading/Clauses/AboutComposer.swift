@@ -139,18 +139,7 @@ struct AboutComposer {
             let name = named(counted, statement, quantity)
             return set(isWeak ? name : words + " " + counted, tells: .byItself)
         }
-        let isPoor =
-            range.count == 1 || s.isOne(phrase: range, of: Self.poorParts) || Self.telling(range, in: s) == .ofHeading
-        if statement.isPart, isPoor, isMainOwn || s.isOne(phrase: range, of: Self.poorParts), !whole.isEmpty {
-            subject = words + " " + whole
-            partOf = whole
-            return
-        }
-        // "gồm khai thác 2.280 tấn và nuôi trồng 3.870 tấn": the list goes on.
-        if let partOf, partOf == whole, isPoor, !isMainOwn || statement.verb == .none {
-            subject = words + " " + whole
-            return
-        }
+        if statement.isPart || partOf != nil, takePart(statement, words, range, in: s) { return }
         // "Tính chung 8 tháng, tổng mức ước đạt …" is the total that the sentence before named in full.
         if !isMainOwn, s.isOne(phrase: range, of: Self.attributes),
             inherited.lowercased().hasPrefix(words.lowercased() + " ")
@@ -158,6 +147,21 @@ struct AboutComposer {
             return set(inherited, tells: .byItself)
         }
         set(words, tells: Self.telling(range, in: s))
+    }
+
+    /// Takes in a part that says nothing without its whole; false for one that tells by itself.
+    private mutating func takePart(_ statement: Statement, _ words: String, _ range: Range<Int>, in s: Sentence) -> Bool
+    {
+        let isOfAny = s.isOne(phrase: range, of: Self.poorParts)
+        guard !whole.isEmpty, isOfAny || range.count == 1 || Self.telling(range, in: s) == .ofHeading else {
+            return false
+        }
+        // "gồm khai thác 2.280 tấn và nuôi trồng 3.870 tấn": the list goes on.
+        let goesOn = partOf == whole && (!isMainOwn || statement.verb == .none)
+        guard statement.isPart && (isMainOwn || isOfAny) || goesOn else { return false }
+        subject = words + " " + whole
+        if statement.isPart { partOf = whole }
+        return true
     }
 
     /// What a list's parts are parts of.

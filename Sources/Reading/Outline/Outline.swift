@@ -85,7 +85,7 @@ struct Heading {
         self.number = number
         self.depth = depth ?? level + 1
         let words = rest.dropFirst(length).drop { $0 == " " || $0 == "." || $0 == ")" }
-        let lower = words.lowercased()
+        let lower = words.prefix(24).lowercased()
         subject = Self.nameless.contains(where: lower.hasPrefix) ? "" : String(words)
         isAhead = nil
         givesTasks = nil

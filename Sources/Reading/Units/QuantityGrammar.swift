@@ -69,7 +69,7 @@ enum QuantityGrammar {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }
         if s.isNumber(index) { return number(at: index, in: s) }
         if s.has(index, .numberWord) { return numberInWords(at: index, in: s) }
-        return multiple(at: index, in: s)
+        return s.has(index - 1, .times) ? multiple(at: index, in: s) : nil
     }
 
     // MARK: - Numbers in digits
@@ -205,7 +205,7 @@ enum QuantityGrammar {
 
     /// "gấp đôi", "gấp rưỡi": two and one and a half times.
     private static func multiple(at index: Int, in s: Sentence) -> Quantity? {
-        guard s.has(index - 1, .times), s.isOne(index, of: multiples) else { return nil }
+        guard s.isOne(index, of: multiples) else { return nil }
         let isDouble = s.isOne(index, of: double)
         let value = isDouble ? PrintedNumber(mantissa: 2, scale: 0) : PrintedNumber(mantissa: 15, scale: 1)
         return Quantity(
