@@ -43,7 +43,7 @@ run:
 test: lint
 	@Scripts/setup --build --run --test
 	$(SWIFT_BUILD) --build-tests
-	swift test --skip-build
+	swift test --skip-build --no-parallel
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -9,10 +9,27 @@ enum SubjectGrammar {
         trimEnd(&end, start, in: s)
         start = lastPiece(start..<end, in: s)
         trimStart(&start, end, in: s)
+        if let predicate = predicate(in: start..<end, of: s) { end = predicate }
         trimEnd(&end, start, in: s)
         if start < end, excludesPrices(start..<end, in: s) { return end..<end }
         return start < end ? start..<end : end..<end
     }
+
+    /// Where words begin that tell how the subject is, and not what it is: "tăng trưởng của tỉnh khá toàn diện", "việc gửi
+    /// văn bản được đánh giá".
+    private static func predicate(in range: Range<Int>, of s: Sentence) -> Int? {
+        range.dropFirst(2).first { index in
+            s.isOne(index, of: degree)
+                && (s.isOne(index + 1, of: manner) || s.isOne(phrase: index + 1..<index + 3, of: manner))
+                || s.isOne(phrase: index..<index + 3, of: judged)
+        }
+    }
+
+    private static let degree: WordSet = ["khá", "rất", "tương đối"]
+    private static let manner: WordSet = [
+        "toàn diện", "cao", "ổn định", "tốt", "thấp", "mạnh", "nhanh", "đồng đều", "tích cực",
+    ]
+    private static let judged: WordSet = ["được đánh giá", "được ghi nhận"]
 
     /// "nếu loại trừ yếu tố giá tăng 7,3%" goes on with what was spoken of.
     private static func excludesPrices(_ range: Range<Int>, in s: Sentence) -> Bool {
