@@ -1,4 +1,4 @@
-# make run      read and check sample releases (pages in out/), make the demonstration book and print a table from it
+# make run      read and check sample releases (pages in out/), make the demonstration book, print a table and write a release from it
 # make test     what CI runs: set-up, lint, build, all tests
 # make lint     check the layout of the code
 # make format   correct the layout of the code
@@ -38,6 +38,7 @@ run:
 	@rm -f $(BOOK) $(BOOK)-wal $(BOOK)-shm
 	@.build/debug/solieu demo --planbook $(BOOK)
 	@.build/debug/solieu table 2021 --sector budget --planbook $(BOOK)
+	@.build/debug/solieu write --planbook $(BOOK) --period 2021 --day 2021-12-02 -o out/thong-cao.docx
 	@printf '\nSổ minh họa / The demonstration book: %s\n' $(BOOK)
 
 test: lint

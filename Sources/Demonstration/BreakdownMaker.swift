@@ -19,12 +19,19 @@ struct BreakdownMaker {
     /// - Returns: how many values were made up.
     func make(_ levels: [PublishedLevel]) throws -> Int {
         let source = try writer.addSource(.generated, name: "solieu demo", detail: "số liệu sinh để minh họa / made up")
-        for (number, level) in levels.enumerated() {
-            var generator = SteadyGenerator(seed: 2021 + UInt64(number))
+        var breakdowns = Breakdowns(
+            levels: levels, catalogue: try writer.reader.catalogue(), home: home,
+            districts: CommuneMaker.districts(of: home, in: map, on: DemonstrationBook.published), map: map)
+        for level in levels {
             try makeYearBefore(level, source)
             try makePlan(level, source)
-            guard level.indicator.accumulation == .flow, level.indicator.areaRollup == .sum else { continue }
-            try makeMonths(level, source, &generator)
+            guard let breakdown = breakdowns.breakdown(of: level.indicator.code) else { continue }
+            for cell in breakdown.cells {
+                try appender.append(
+                    Observation(
+                        indicator: level.indicator.id, area: cell.area, period: cell.period, known: cell.known,
+                        value: BookNumber(mantissa: cell.mantissa, scale: breakdown.scale), source: source))
+            }
         }
         return appender.count
     }
@@ -47,52 +54,6 @@ struct BreakdownMaker {
                 indicator: level.indicator.id, area: home.id, period: DemonstrationBook.year,
                 kind: isBudget ? .estimate : .plan, inForce: day, value: plan, source: source))
     }
-
-    /// Splits the year into months, each month into districts, each of these into communes.
-    private func makeMonths(
-        _ level: PublishedLevel, _ source: Int64, _ generator: inout SteadyGenerator
-    ) throws {
-        // Communes want figures of their own, so what they share out has at least two digits more than the total.
-        guard let total = level.fine else { return }
-        let year = DemonstrationBook.year.year
-        let districts = CommuneMaker.districts(of: home, in: map, on: DemonstrationBook.published)
-        let months = ExactSplit.split(total.mantissa, by: weights(12, from: 80, &generator))
-        var running: Int64 = 0
-        for (index, month) in months.enumerated() {
-            let known =
-                Day(year: index == 11 ? year + 1 : year, month: index == 11 ? 1 : index + 2, day: 5) ?? .distantPast
-            let period = Period(year: year, span: .month(index + 1))
-            try add(month, total.scale, home, period, known, level, source)
-            running += month
-            if index > 0, index < 11 {
-                try add(
-                    running, total.scale, home, Period(year: year, span: .months(index + 1)), known, level, source)
-            }
-            let shares = ExactSplit.split(month, by: weights(districts.count, from: 40, &generator))
-            for (district, share) in zip(districts, shares) {
-                try add(share, total.scale, district, period, known, level, source)
-                let communes = map.children(of: district.id, on: known)
-                let parts = ExactSplit.split(share, by: weights(communes.count, from: 20, &generator))
-                for (commune, part) in zip(communes, parts) {
-                    try add(part, total.scale, commune, period, known, level, source)
-                }
-            }
-        }
-    }
-
-    private func add(
-        _ mantissa: Int64, _ scale: Int, _ area: Area, _ period: Period, _ known: Day, _ level: PublishedLevel,
-        _ source: Int64
-    ) throws {
-        try appender.append(
-            Observation(
-                indicator: level.indicator.id, area: area.id, period: period, known: known,
-                value: BookNumber(mantissa: mantissa, scale: scale), source: source))
-    }
-
-    private func weights(_ count: Int, from least: Int64, _ generator: inout SteadyGenerator) -> [Int64] {
-        (0..<count).map { _ in Int64.random(in: least...120, using: &generator) }
-    }
 }
 
 extension PublishedLevel {
@@ -111,7 +72,7 @@ extension PublishedLevel {
     }
 
     /// The value with two digits more behind the mark, where the indicator isn't a count.
-    fileprivate var fine: BookNumber? {
+    var fine: BookNumber? {
         let isCount = Unit(words: indicator.unit).precision == .counted
         let digits = isCount ? 0 : 2
         let factor: Int64 = isCount ? 1 : 100

@@ -37,7 +37,14 @@ extension ListTaker {
         defer { registers = contents }
         var register = try register(row, &contents)
         let unit = try takeUnit(row, register, &contents)
-        guard let written = row.text("level") else { return writer.rowCount > before }
+        guard let written = row.text("level") else {
+            if row.text("day") != nil {
+                throw ListFault(
+                    column: "level", vietnamese: "có ngày công nhận nhưng không ghi mức; hãy điền mức",
+                    english: "there is a day but no level; fill it in")
+            }
+            return writer.rowCount > before
+        }
         let day = try row.requireDay("day")
         if written != "-", register.level(written) == nil || register.levels.isEmpty,
             contents.open.contains(register.code)

@@ -50,8 +50,11 @@ extension PeriodTable.Line {
     private func implied(
         by kind: Figure.Kind, added: Int, where isSuch: (Quotation) -> Bool = { _ in true }
     ) -> Rational? {
-        guard let value = actual?.value, !Unit(words: indicator.unit).isPercent,
-            let rate = stated.first(where: { $0.quotation.kind == kind && isSuch($0.quotation) })?.quotation,
+        // A rate belongs to the value that it was published with: after a revision it implies nothing.
+        guard let actual, let value = actual.value, !Unit(words: indicator.unit).isPercent,
+            let rate = stated.first(where: {
+                $0.day == actual.known && $0.quotation.kind == kind && isSuch($0.quotation)
+            })?.quotation,
             Unit(words: rate.unit).isPercent, let number = rate.number,
             let factor = try? number.rational + Rational(added), factor > .zero
         else { return nil }

@@ -27,7 +27,7 @@ extension AreaSeries {
         for one in series {
             for point in one.points where point.parts.contains(where: { $0.observation != nil }) {
                 let area = map.area(id: point.area)
-                let named = point.period.lastDay.map { area?.named(on: $0) ?? area } ?? area
+                let named = basis.day(of: point.period).map { area?.named(on: $0) ?? area } ?? area
                 let decimals = point.parts.compactMap { $0.observation?.value?.scale }.max() ?? indicator.decimals
                 let gaps = point.parts.compactMap { part in
                     part.gap.map { "\(map.area(id: part.part.area)?.name ?? ""): \($0.words)" }
@@ -74,6 +74,16 @@ extension AreaSeries.Gap {
         case .noWeight: "thiếu quyền số / no weight"
         case .noRollUp: "không cộng được / no roll-up"
         case .tooManyDigits: "quá nhiều chữ số / too many digits"
+        }
+    }
+}
+
+extension AreaSeries.Basis {
+    /// The day whose names its areas have.
+    fileprivate func day(of period: Period) -> Day? {
+        switch self {
+        case .then: period.lastDay
+        case .on(let day): day
         }
     }
 }
