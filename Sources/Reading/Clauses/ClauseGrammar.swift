@@ -57,6 +57,7 @@ struct ClauseGrammar {
         else { return nearest }
         // "4.623 xã (51,9%) đạt chuẩn, tăng 8,7%" goes on with the rate.
         if nearest.kind == .share, nearest.unit == "%", nearest.verb == .none { statement.isRate = true }
+        if nearest.kind == .share, nearest.unit == "%" { statement.hasShare = true }
         statement.end = nearest.end
         return statement
     }
@@ -93,6 +94,10 @@ struct ClauseGrammar {
             statement.subject = subjectBeforeBracket(start, from: floor, in: s)
         }
         statement.continues = statement.subject.isEmpty
+        if let previous, statement.continues {
+            statement.hasShare = previous.hasShare || previous.kind == .share && previous.unit == "%"
+            statement.count = previous.kind == .level ? previous.value.number : previous.count
+        }
         statement.isRate = isRate(statement, cue, previous, in: s)
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
         statement.period = PeriodScope(section: section, paragraph: paragraph)
@@ -342,10 +347,34 @@ struct ClauseGrammar {
         if cue.isOfRate { return true }
         if statement.subject.contains(where: { s.has($0, .growthNoun) }) { return false }
         if statement.subject.contains(where: { s.has($0, .rate) }) { return true }
+        if let previous, isOfShareBeside(statement, previous, in: s) { return true }
         guard let previous, previous.isRate else { return false }
         if statement.continues { return true }
         // "tỷ trọng dịch vụ tăng 1,2%, nông nghiệp giảm 0,8%" goes on with the rate, "thu nhập tăng 5%" doesn't.
         return !statement.subject.contains { isAmountNoun($0, in: s) }
+    }
+
+    /// "1.250 hộ nghèo (chiếm 4,2%), giảm 310 hộ (1,05%)": behind a fall in counts a per cent may be of the share beside
+    /// it, unless it is what the counts give.
+    private func isOfShareBeside(_ statement: Statement, _ previous: Statement, in s: Sentence) -> Bool {
+        guard statement.isBracketed, statement.continues, statement.unit == "%", !previous.isBracketed,
+            previous.kind == .change, previous.hasShare, let change = previous.value.number,
+            let percent = statement.value.number
+        else { return false }
+        guard let count = previous.count else { return true }
+        return !Self.gives(change, of: count, percent)
+    }
+
+    /// Whether `change` up to `count` is `percent` to the nearest half of one.
+    private static func gives(_ change: PrintedNumber, of count: PrintedNumber, _ percent: PrintedNumber) -> Bool {
+        let earlier = real(count) - real(change)
+        guard earlier > 0 else { return false }
+        return abs(100 * abs(real(change)) / earlier - abs(real(percent))) < 0.5
+    }
+
+    /// Near enough to tell two readings apart; no verdict rests on it.
+    private static func real(_ number: PrintedNumber) -> Double {
+        (0..<min(number.scale, 30)).reduce(Double(number.mantissa)) { value, _ in value / 10 }
     }
 
     private func isAmountNoun(_ index: Int, in s: Sentence) -> Bool {

@@ -73,6 +73,26 @@ extension MeaningGrammar {
             "Hai tỉnh = level 2 tỉnh - 2021",
             "11,5% = growth 11.5 % previous-year 2021",
             "10,2% = growth 10.2 % previous-year 2021"),
+        ReadingExample(
+            "Toàn xã có 1.340 hộ nghèo (chiếm 6,1%), giảm 260 hộ (1,2%) so với năm 2020.",
+            "1.340 hộ nghèo = level 1340 hộ nghèo - 2021",
+            "6,1% = share 6.1 % - 2021",
+            "260 hộ = change -260 hộ previous-year 2021",
+            "1,2% = change -1.2 điểm phần trăm previous-year 2021"),
+        ReadingExample(
+            "Còn 740 hộ nghèo, chiếm tỷ lệ 2,9%; giảm 210 hộ (giảm 0,8%) so với năm 2020.",
+            "740 hộ nghèo = level 740 hộ nghèo - 2021",
+            "2,9% = share 2.9 % - 2021",
+            "210 hộ = change -210 hộ previous-year 2021",
+            "0,8% = change -0.8 điểm phần trăm previous-year 2021"),
+        ReadingExample(
+            "Toàn xã có 900 hộ nghèo (chiếm 4,1%), giảm 100 hộ (10%) so với năm 2020.",
+            "900 hộ nghèo = level 900 hộ nghèo - 2021",
+            "4,1% = share 4.1 % - 2021",
+            "100 hộ = change -100 hộ previous-year 2021",
+            "10% = growth -10 % previous-year 2021"),
+        ReadingExample(
+            "Kinh tế tăng trưởng âm 2,4% so với năm 2020.", "2,4% = growth -2.4 % previous-year 2021"),
         ReadingExample("GRDP quý II đạt 7,9%.", "7,9% = growth 7.9 % same-period 2021-Q2"),
         ReadingExample(
             "Tỷ lệ trạm y tế có bác sĩ làm việc tăng 1,6 điểm phần trăm.",

@@ -331,6 +331,12 @@ struct MeaningGrammar {
             statement.kind = .share
         }
         if isDown { statement.value = statement.value.negated }
+        if quantity.unitKind == .percent, statement.isRate, previous?.kind == .change, previous?.hasShare == true,
+            statement.isBracketed
+        {
+            statement.kind = .change
+            statement.unit = "điểm phần trăm"
+        }
         if statement.kind == .share { return }
         statement.verb = isDown ? .fall : .rise
         nameBase(&statement, after ?? cue.base, in: s)

@@ -28,6 +28,10 @@ struct Statement {
     var isBracketed = false
     /// Whether the thing that moves or is reached is itself a rate.
     var isRate = false
+    /// Whether a share of the same thing stands beside: "1.250 hộ (chiếm 4,2%)".
+    var hasShare = false
+    /// The whole number that a movement goes on from.
+    var count: PrintedNumber?
     /// Whether the words give the base, be it one that no field fits.
     var namesBase = false
     /// For the first of "từ … lên …".

@@ -24,6 +24,10 @@ extension TrapGrammar {
         ReadingExample("Ô tô dưới 9 chỗ ngồi và công ty trách nhiệm hữu hạn 2 thành viên."),
         ReadingExample("Kỳ hạn bình quân 12,35 năm."),
         ReadingExample("Toàn bộ 33 chỉ tiêu đã hoàn thành; đường dây nóng 08 88247247."),
+        ReadingExample("Theo Điều 21 Luật Giá và Điều 4 Nghị định này."),
+        ReadingExample("Thửa đất số 218, số tài khoản 310000456789, mã bưu chính 26100."),
+        ReadingExample("Xi măng theo TCVN 6260:2009 và QCVN 16:2019."),
+        ReadingExample("Trụ sở 45 đường Lê Lợi; khách lưu trú 3 - 4 ngày."),
         ReadingExample(
             "Số giường bệnh bình quân 1 vạn dân là 34,2 giường bệnh.",
             "34,2 giường bệnh = level 34.2 giường bệnh - 2021"),

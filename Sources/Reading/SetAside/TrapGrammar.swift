@@ -32,6 +32,7 @@ enum TrapGrammar {
 
     private static func number(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {
         if isPhoneNumber(index, in: s) { return (index..<phoneEnd(index, in: s), .phoneNumber) }
+        if let code = code(at: index, in: s) { return code }
         if let age = AgeTraps.age(at: index, in: s) { return (age, .age) }
         if let end = documentNumber(index, in: s) { return (index..<end, .documentNumber) }
         if isInName(index, in: s) { return (index..<index + 1, .name) }
@@ -40,6 +41,7 @@ enum TrapGrammar {
         if let legal = legalPart(index, in: s) { return (legal, .legalArticle) }
         if isVersion(index, in: s) { return (index..<index + 1, .name) }
         if let end = numbered(index, in: s) { return (index..<end, .category) }
+        if isStartOfSpan(index, in: s) { return (index..<index + 1, .duration) }
         if let norm = norm(index, in: s) { return (norm, .norm) }
         if let end = determined(index, in: s) { return (index..<end, .determiner) }
         if s.isMark(index - 1, "\""), isGroupName(index, in: s), s.isWord(index + 1) {
@@ -98,6 +100,55 @@ enum TrapGrammar {
 
     // MARK: - Names and codes
 
+    /// Numbers that name a parcel, an account, a standard, a place, and the first of a span of days.
+    private static func code(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {
+        let own = index..<index + 1
+        // "TCVN 6909:2001", "ISO 9001:2015"
+        if s.isOne(index - 1, of: standards) {
+            return (s.isMark(index + 1, ":") && s.isNumber(index + 2) ? index..<index + 3 : own, .name)
+        }
+        // "thửa đất số 125", "thửa số 12", "số tài khoản 123456789012", "tài khoản số 1234"
+        let noun = s.has(index - 1, .number) ? index - 2 : s.isMark(index - 1, ":") ? index - 2 : index - 1
+        let isNumbered = noun == index - 2
+        if isNumbered, s.isOne(noun, of: parcels) || s.isOne(noun, of: land) && s.isOne(noun - 1, of: parcels) {
+            return (own, .name)
+        }
+        if s.isOne(noun, of: accounts) || s.isOne(noun, of: accountEnds) && s.isOne(noun - 1, of: accountStarts) {
+            return (own, .name)
+        }
+        if s.isOne(noun, of: postcodes)
+            || s.isOne(noun, of: postcodeEnds) && s.isOne(noun - 1, of: postcodeStarts)
+                && s.isOne(noun - 2, of: codeWords)
+        {
+            return (own, .postcode)
+        }
+        if s.isOne(index + 1, of: streets), isAddress(index, in: s) { return (own, .address) }
+        return nil
+    }
+
+    /// "trụ sở 123 đường 30/4", "số 15 phố Huế"; "thi công 12 đường giao thông" counts.
+    private static func isAddress(_ index: Int, in s: Sentence) -> Bool {
+        s.plainNumber(index) != nil
+            && (s.isOne(index - 1, of: seats) || s.isOne(index - 1, of: seatEnds) && s.isOne(index - 2, of: seatStarts)
+                || s.has(index - 1, .number) && s.isWord(index + 2)
+                    && s.terms[index + 2].flags.contains(.capitalised))
+    }
+
+    private static let standards: WordSet = ["tcvn", "qcvn", "tcxdvn", "iso", "tcn"]
+    private static let parcels: WordSet = ["thửa", "thửa đất"]
+    private static let land: WordSet = ["đất"]
+    private static let accounts: WordSet = ["tài khoản", "số tài khoản", "stk"]
+    private static let accountStarts: WordSet = ["tài"]
+    private static let accountEnds: WordSet = ["khoản"]
+    private static let postcodes: WordSet = ["bưu chính", "mã bưu chính", "mã bưu điện"]
+    private static let codeWords: WordSet = ["mã"]
+    private static let postcodeStarts: WordSet = ["bưu"]
+    private static let postcodeEnds: WordSet = ["chính", "điện"]
+    private static let streets: WordSet = ["đường", "phố"]
+    private static let seats: WordSet = ["trụ sở", "địa chỉ"]
+    private static let seatStarts: WordSet = ["trụ", "địa"]
+    private static let seatEnds: WordSet = ["sở", "chỉ"]
+
     /// "COVID-19", "QL-37", "H-5": a number hung on a word.
     private static func isInName(_ index: Int, in s: Sentence) -> Bool {
         if s.isMark(index - 1, "-") || s.isMark(index - 1, "."), s.isAttached(index), s.isAttached(index - 1),
@@ -148,6 +199,14 @@ enum TrapGrammar {
     private static func isSlashPair(_ index: Int, in s: Sentence) -> Bool {
         s.plainNumber(index) == 24 && s.isMark(index + 1, "/")
             && (s.plainNumber(index + 2) == 7 || s.plainNumber(index + 2) == 24)
+    }
+
+    /// "3 - 4 ngày": the first end of a span of time whose last one is read.
+    private static func isStartOfSpan(_ index: Int, in s: Sentence) -> Bool {
+        guard s.plainNumber(index) != nil, s.isMark(index + 1, "-") || s.isMark(index + 1, "–"), s.isNumber(index + 2),
+            case .time(let number) = s.terms[index + 2].role, case .duration = s.times[number].meaning
+        else { return false }
+        return true
     }
 
     /// "Quốc lộ 1", "lớp 12", "đợt 2", "cấp độ 3", "tiêu chí số 17", "mũi 1": the number names one of a kind.
@@ -210,12 +269,18 @@ enum TrapGrammar {
         guard s.plainNumber(index) != nil else { return nil }
         var noun = index - 1
         if s.has(noun, .number) { noun -= 1 }
+        // "Điều 15 Luật Đầu tư", "Điều 7 Nghị định này": laws are counted elsewhere.
+        let isOfDirective =
+            s.has(index + 1, .directive) && s.isWord(index + 1)
+            && (s.terms[index + 1].flags.contains(.capitalised) || s.isOne(index + 2, of: this))
         guard s.has(noun, .legalPart), !s.isMark(index + 1, "%"),
-            !s.has(index + 1, [.counted, .money, .measure, .magnitude, .percentPoint])
+            isOfDirective || !s.has(index + 1, [.counted, .money, .measure, .magnitude, .percentPoint])
         else { return nil }
         // "điểm" before a number is a score too: "tăng 2 điểm" aside, "điểm 8" stays a part of an article.
         return index..<listEnd(index + 1, in: s)
     }
+
+    private static let this: WordSet = ["này"]
 
     // MARK: - Denominators, norms and fixed sets
 

@@ -39,6 +39,13 @@ struct TableColumn {
     var unit: String?
     /// Whether the head says that the cells are per cent.
     var isPercent = false
+
+    /// "Tỷ lệ (%)", "So sánh (%)": a comparison that doesn't say of what.
+    var isPlainRate: Bool {
+        isPercent && (role == .share || role == .ratio)
+            && ["tỷ lệ(%)", "tỷ lệ%", "so sánh(%)", "so sánh%"].contains(
+                head.lowercased().replacing(" (", with: "(").replacing(" %", with: "%").trimmed)
+    }
 }
 
 /// Reads a column's head.
@@ -63,6 +70,10 @@ struct TableColumnGrammar {
             column.role = .attainment(plan)
             column.base = plan
             column.period = section.period ?? column.period
+        } else if column.isPercent, let year = Self.comparedYear(s) {
+            column.role = .ratio
+            column.period = section.period.flatMap { $0.year == year ? $0 : nil } ?? Period(year: year)
+            column.base = defaultBase(column.period)
         } else if marks.compares || marks.isSamePeriod && column.isPercent {
             column.role = .ratio
             column.base = base
@@ -83,6 +94,16 @@ struct TableColumnGrammar {
             column.role = .share
         }
         return column
+    }
+
+    /// "TH 2024/2023 (%)": the later of a year and the one before it.
+    private static func comparedYear(_ s: Sentence) -> Int? {
+        for index in 1..<max(1, s.count) where s.isMark(index, "/") {
+            if let later = s.yearNumber(index - 1), let earlier = s.yearNumber(index + 1), later == earlier + 1 {
+                return later
+            }
+        }
+        return nil
     }
 
     private static func kind(_ s: Sentence) -> TableColumn.HeadKind {

@@ -49,6 +49,7 @@ extension ReadingRun {
         tablePeriod = outline.context.period ?? columns.compactMap(\.period).max { $0.lastMonth < $1.lastMonth }
         for number in columns.indices where columns[number].period == nil { columns[number].period = tablePeriod }
         settleComparisons(&columns)
+        settlePlainRates(&columns)
         return columns
     }
 
@@ -65,6 +66,25 @@ extension ReadingRun {
             default: continue
             }
         }
+    }
+
+    /// "Kế hoạch | Thực hiện | Tỷ lệ (%)": a rate without a name, alone beside one plan and one result, is the one over the
+    /// other.
+    private func settlePlainRates(_ columns: inout [TableColumn]) {
+        let plain = columns.indices.filter { columns[$0].isPlainRate }
+        guard let number = plain.first, plain.count == 1,
+            !columns.contains(where: { if case .attainment = $0.role { true } else { false } })
+        else { return }
+        let plans = columns.compactMap { column -> Figure.Base? in
+            if case .target(let plan) = column.role { plan } else { nil }
+        }
+        let levels = columns.filter { $0.role == .level }
+        guard let plan = plans.first, plans.count == 1, let latest = levels.last,
+            levels.count == 1 || columns.contains(where: { $0.role == .ratio && !$0.isPlainRate })
+        else { return }
+        columns[number].role = .attainment(plan)
+        columns[number].base = plan
+        columns[number].period = levels.compactMap(\.period).max { $0.lastMonth < $1.lastMonth } ?? latest.period
     }
 
     private mutating func headTokens(_ cells: [Table.Cell]) -> ContiguousArray<Token> {
@@ -116,6 +136,7 @@ extension ReadingRun {
             else {
                 continue
             }
+            if isNumberedName(cell.range) { continue }
             numeric += 1
             let digits = cell.range.prefix { bytes[$0] &- 0x30 < 10 }.count
             if isSigned || digits < 2 || digits == 2 && bytes[cell.range.lowerBound] < UInt8(ascii: "5") { small += 1 }
@@ -124,7 +145,19 @@ extension ReadingRun {
         return (Double(numeric) / Double(filled), short == filled, numeric > 0 && 2 * small > numeric)
     }
 
-    /// "Đơn vị tính: tỷ đồng" above the table.
+    /// "1. Thu nội địa": a name behind its number in a list.
+    private func isNumberedName(_ range: Range<Int>) -> Bool {
+        let rest = range.drop { bytes[$0] &- 0x30 < 10 || bytes[$0] == UInt8(ascii: ".") }
+        guard let first = rest.first, first > range.lowerBound,
+            bytes[first] == UInt8(ascii: ")") || bytes[first - 1] == UInt8(ascii: ".")
+        else { return false }
+        guard let word = rest.first(where: { bytes[$0] != UInt8(ascii: ")") && bytes[$0] != UInt8(ascii: " ") }) else {
+            return false
+        }
+        return bytes[word] | 0x20 >= UInt8(ascii: "a")
+    }
+
+    /// "Đơn vị tính: tỷ đồng" above the table; else the unit that the last caption ends in.
     private mutating func captionUnit(_ table: Table) -> String? {
         for range in table.captions.reversed() {
             guard namesUnit(range) else { continue }
@@ -133,7 +166,10 @@ extension ReadingRun {
             let unit = text[text.index(after: colon)...].trimmed.filter { $0 != ")" }
             if !unit.isEmpty, unit.count <= 30 { return unit }
         }
-        return nil
+        guard let last = table.captions.last, case let text = String(decoding: bytes[last], as: UTF8.self).trimmed,
+            text.hasSuffix(")")
+        else { return nil }
+        return TableColumnGrammar.bracketedUnit(text)
     }
 
     /// "ĐVT", "Đơn vị tính", "Đơn vị".

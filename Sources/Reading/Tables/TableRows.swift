@@ -42,10 +42,22 @@ struct TableRows {
         return row
     }
 
-    /// The name without its bullet, "Trong đó" and the unit in brackets.
+    /// "1. Thu nội địa", "II. Chi": the words behind the number.
+    private static func behindNumber(_ text: Substring) -> Substring? {
+        guard let space = text.firstIndex(of: " "), case let head = text[..<space], head.count <= 6,
+            head.hasSuffix(".") || head.hasSuffix(")"),
+            head.dropLast().allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || "IVX".contains($0)) })
+                && head.count > 1
+        else { return nil }
+        let rest = text[space...].drop { $0 == " " }
+        return rest.first?.isLetter == true ? rest : nil
+    }
+
+    /// The name without its number, its bullet, "Trong đó" and the unit in brackets.
     private static func name(_ text: String) -> String {
         var words = Substring(text.trimmed)
         while let first = words.first, "-+* ".contains(first) { words.removeFirst() }
+        if let rest = behindNumber(words) { words = rest }
         for opening in ["Trong đó", "trong đó", "TRONG ĐÓ"] where words.hasPrefix(opening) {
             words = words.dropFirst(opening.count)
             while let first = words.first, ": ".contains(first) { words.removeFirst() }

@@ -26,6 +26,8 @@ struct AssignmentGrammar {
         -> Assignment?
     {
         let start = terms.first { s.isWord($0) } ?? terms.lowerBound
+        // "TM. ỦY BAN NHÂN DÂN" signs.
+        if s.isOne(start, of: Self.signing), s.terms[start].flags.contains(.allCapitals) { return nil }
         guard terms.upperBound - start >= 4, let bytes = s.byteRange(start..<terms.upperBound) else { return nil }
         let deadline = deadline(in: start..<terms.upperBound, of: s)
         return Assignment(
@@ -33,6 +35,8 @@ struct AssignmentGrammar {
             deadline: deadline.map { s.text($0.words) }, due: deadline?.due,
             references: references.indices.dropFirst(first).filter { bytes.contains(references[$0].range.lowerBound) })
     }
+
+    private static let signing: WordSet = ["tm", "kt", "tl", "tuq"]
 
     private func beginsTask(_ index: Int, in s: Sentence) -> Bool {
         var at = index
@@ -78,7 +82,7 @@ struct AssignmentGrammar {
         if s.isOne(index - 1, of: Self.outlooks) { return true }
         for at in stride(from: index - 1, through: 0, by: -1) {
             if s.isMark(at, ",") || s.isMark(at, ";") { return false }
-            if s.has(at, .directive) || s.isOne(at, of: Self.planNames) { return true }
+            if s.has(at, .directive) && !(at == index - 1 && s.isOne(at, of: Self.reporting)) || s.isOne(at, of: Self.planNames) { return true }
         }
         return false
     }
@@ -98,15 +102,38 @@ struct AssignmentGrammar {
     }
 
     private func isHanded(_ index: Int, from start: Int, in s: Sentence) -> Bool {
+        if isCooperating(index, from: start, in: s) { return false }
         if index == start || s.isOne(index - 1, of: Self.handing) { return true }
         // The second of "Sở Tài chính, Sở Y tế".
         return index > start + 1 && s.isMark(index - 1, ",") && s.isOne(start, of: Self.agencyWords)
     }
 
+    /// "chủ trì, phối hợp với Sở Y tế, Sở Nội vụ": who helps doesn't lead.
+    private func isCooperating(_ index: Int, from start: Int, in s: Sentence) -> Bool {
+        for at in stride(from: index - 1, through: start, by: -1) {
+            if s.isMark(at, ";") || s.isOne(at, of: Self.handingOver) { return false }
+            if s.isOne(at, of: Self.cooperating) { return true }
+        }
+        return false
+    }
+
+    private static let handingOver: WordSet = ["giao", "yêu", "đề", "đề nghị", "yêu cầu"]
+    private static let cooperating: WordSet = ["phối", "phối hợp", "phối hợp với", "phối hợp cùng"]
+
     private func name(from index: Int, limit: Int, in s: Sentence) -> String? {
         var end = index + 1
-        while end < limit, s.isWord(end), s.isFree(end) {
-            let isName = s.terms[end].flags.contains(.capitalised) || s.isOne(end, of: Self.nameWords)
+        while end < limit, s.isFree(end) {
+            // "Sở Lao động - Thương binh và Xã hội"
+            if s.isMark(end, "-"), end > index + 1, end + 1 < limit, s.isWord(end + 1),
+                s.terms[end + 1].flags.contains(.capitalised)
+            {
+                end += 1
+                continue
+            }
+            guard s.isWord(end) else { break }
+            let isName =
+                s.terms[end].flags.contains(.capitalised) || s.isOne(end, of: Self.nameWords)
+                || goesOnInName(end, from: index, in: s)
             guard
                 isName
                     || s.isOne(end, of: Self.joining) && end + 1 < limit && s.isWord(end + 1)
@@ -116,6 +143,19 @@ struct AssignmentGrammar {
         }
         return end > index + 1 || s.isOne(index, of: Self.wholeNames) ? s.text(index..<end) : nil
     }
+
+    /// "Sở Tài chính", "Phát triển nông thôn": of a name's words but the first is in capitals.
+    private func goesOnInName(_ end: Int, from index: Int, in s: Sentence) -> Bool {
+        guard end > index + 1 else { return false }
+        return s.text(end).lowercased().split(separator: " ").allSatisfy(Self.sectorWords.contains)
+    }
+
+    private static let sectorWords: Set<Substring> = [
+        "chính", "tế", "dựng", "thông", "vận", "tải", "nguyên", "môi", "trường", "động", "binh", "hội", "dục", "đào",
+        "tạo", "thương", "học", "nghệ", "hóa", "thao", "lịch", "tin", "truyền", "pháp", "triển", "nông", "thôn", "tộc",
+        "giáo", "nước", "nghiệp", "tư", "hoạch", "bạc", "hàng", "vụ", "an", "sát", "sự", "thuế", "hải", "quan", "kê",
+        "số", "nhà", "hiểm", "xã", "đội",
+    ]
 
     private static let handing: WordSet = ["giao", "cầu", "nghị", "do", "đạo", "các", "với", "trì"]
     private static let joining: WordSet = ["và"]
@@ -135,6 +175,8 @@ struct AssignmentGrammar {
     private static let outlooks: WordSet = ["nhìn", "hướng", "định hướng"]
     private static let withinWords: WordSet = ["trong tháng", "trong quý"]
     private static let prepositions: WordSet = ["trong", "trước", "đến", "vào"]
+    /// "báo cáo trước ngày 15/10/2024": to report, no report.
+    private static let reporting: WordSet = ["báo cáo", "thông báo", "hướng dẫn", "quy định"]
     private static let planNames: WordSet = ["quy hoạch", "chiến lược", "chiến", "hoạch", "lược"]
     private static let verbs: WordSet = [
         "tiếp", "tập", "đẩy", "triển", "thực hiện", "thực", "tăng", "tăng cường", "khẩn", "xây", "quán", "phấn đấu",

@@ -171,6 +171,8 @@ enum QuantityGrammar {
         s.has(index - 1, [.rise, .fall]) || s.has(index - 2, [.rise, .fall])
     }
 
+    private static let below0: WordSet = ["âm"]
+
     private static func make(
         _ value: Figure.Value, from index: Int, numberEnd: Int, unit: UnitGrammar.Match?, in s: Sentence
     ) -> Quantity {
@@ -183,6 +185,10 @@ enum QuantityGrammar {
         } else if s.isMark(index - 1, "+"), s.isAttached(index) {
             start = index - 1
             positive = true
+        }
+        // "tăng trưởng âm 3,5%"
+        if start == index, s.isOne(index - 1, of: below0), s.has(index - 2, [.growthNoun, .rise, .reach]) {
+            negative = true
         }
         let end = unit?.terms.upperBound ?? numberEnd
         return Quantity(

@@ -26,6 +26,8 @@ struct ClaimsInWords: RelationRule {
         ],
         finds: [
             "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓95,8% dự toán, vượt dự toán.",
+            "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓97,2% kế hoạch, vượt mức kế hoạch.",
+            "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓97,2% dự toán, vượt dự toán giao.",
             "GRDP 6 tháng năm 2022 tăng ↓5,61%, cao hơn bình quân chung cả nước (6,42%).",
             Example(
                 "Quý I năm 2024, tai nạn giao thông giảm cả 3 tiêu chí: giảm 12 vụ, tăng ↓3 người chết, giảm 21 "
@@ -57,7 +59,7 @@ struct ClaimsInWords: RelationRule {
         guard let verb = Self.planVerbs.first(where: { claim.hasPrefix($0.words) }),
             let noun = Self.plans.first(where: claim.dropFirst(verb.words.count).hasPrefix),
             case let whose = claim.dropFirst(verb.words.count + noun.count).drop(while: { $0 == " " }),
-            whose.isEmpty || own.hasSuffix(whose) || ["đề ra", "được giao"].contains(whose),
+            whose.isEmpty || own.hasSuffix(whose) || ["đề ra", "được giao", "giao"].contains(whose),
             PlanSetter(in: claim) == PlanSetter(in: own)
         else { return [] }
         let hundred = Expression.constant(Rational(100))
@@ -70,7 +72,7 @@ struct ClaimsInWords: RelationRule {
     }
 
     private static let planVerbs: [(words: String, exceeds: Bool)] = [
-        ("vượt ", true), ("không đạt ", false), ("chưa đạt ", false), ("không hoàn thành ", false),
+        ("vượt mức ", true), ("vượt ", true), ("không đạt ", false), ("chưa đạt ", false), ("không hoàn thành ", false),
         ("chưa hoàn thành ", false),
     ]
     private static let plans = ["kế hoạch", "dự toán", "chỉ tiêu"]

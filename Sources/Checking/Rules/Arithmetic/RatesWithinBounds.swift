@@ -18,6 +18,7 @@ struct RatesWithinBounds: RelationRule {
         finds: [
             "Năm 2021, toàn tỉnh có ↓194/184 xã đạt chuẩn.",
             "Năm 2020, thu ngân sách giảm ↓125% so với năm 2019.",
+            "Năm 2020, tỷ lệ che phủ rừng đạt ↓141,5%.",
             "Năm 2020, dịch vụ chiếm ↓145,4% tổng giá trị.",
         ])
 
@@ -82,7 +83,7 @@ struct RatesWithinBounds: RelationRule {
     /// A part told as such; an index or a rate of fulfilment may be above 100.
     private func isShare(_ index: Int, in facts: Facts) -> Bool {
         guard facts.figures[index].base == nil else { return false }
-        return facts.wordsBefore(index, limit: 24).says("chiếm")
+        return facts.wordsBefore(index, limit: 24).says("chiếm") || facts.names[index].says("tỷ lệ che phủ")
     }
 
     func reason(for relation: Relation, in facts: Facts) -> Bilingual {

@@ -15,6 +15,7 @@ struct ScanningSlip: FlawRule {
         ],
         finds: [
             "Thu ngân sách năm ↓2O21 tăng khá.", "Thu ngân sách tăng ↓l5% so với năm trước.",
+            "Doanh thu tăng ↓l3,4% so với năm trước.", "Tổng chi đạt 6.↓35O tỷ đồng.",
             "Tổng thu đạt ↓15. 745 tỷ đồng.",
         ])
 
@@ -39,7 +40,24 @@ struct ScanningSlip: FlawRule {
             bytes.contains(where: isDigit), let place = bytes.firstIndex(where: lookAlikes.contains)
         else { return false }
         let isInside = bytes[..<place].contains(where: isDigit) && bytes[place...].contains(where: isDigit)
+        if followsDigits(at: end - bytes.count, in: flow), isDigit(bytes[0]) || bytes.contains(where: isDigit) { return true }
+        if !isDigit(bytes[0]), bytes.dropFirst().allSatisfy(isDigit), bytes.count <= 3, goesOnAsPercent(end, in: flow) {
+            return true
+        }
         return isInside || flow.indices.contains(end) && flow[end] == UInt8(ascii: "%")
+    }
+
+    /// "4.21O tỷ": behind digits and a mark.
+    private static func followsDigits(at start: Int, in flow: [UInt8]) -> Bool {
+        start >= 2 && flow.indices.contains(start - 1) && [UInt8(ascii: "."), UInt8(ascii: ",")].contains(flow[start - 1])
+            && isDigit(flow[start - 2])
+    }
+
+    /// "l2,5%": decimals and a per cent sign behind.
+    private static func goesOnAsPercent(_ end: Int, in flow: [UInt8]) -> Bool {
+        guard flow.indices.contains(end), flow[end] == UInt8(ascii: ",") else { return false }
+        let rest = flow[(end + 1)...].prefix(8).drop(while: isDigit)
+        return flow.indices.contains(end + 1) && isDigit(flow[end + 1]) && rest.first == UInt8(ascii: "%")
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
