@@ -144,7 +144,9 @@ extension SuspectSearch {
         case .share: value >= .zero && value <= Rational(100)
         case .attainment: value > .zero && value < Rational(400)
         case .growth: value > Rational(-100)
-        case .level, .fraction, .rank: value >= .zero
+        case .rank: value > .zero && number.scale == 0
+        // "0,0005 nghìn tỷ đồng" is printed in a lesser unit.
+        case .level, .fraction: value == .zero && number.scale == 0 || number.scale <= 2 || value >= Rational(1)
         case .change, .benchmark, .target: true
         }
     }

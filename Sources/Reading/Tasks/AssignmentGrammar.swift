@@ -82,7 +82,8 @@ struct AssignmentGrammar {
         if s.isOne(index - 1, of: Self.outlooks) { return true }
         for at in stride(from: index - 1, through: 0, by: -1) {
             if s.isMark(at, ",") || s.isMark(at, ";") { return false }
-            if s.has(at, .directive) && !(at == index - 1 && s.isOne(at, of: Self.reporting)) || s.isOne(at, of: Self.planNames) { return true }
+            if at == index - 1, s.isOne(at, of: Self.reporting) { continue }
+            if s.has(at, .directive) || s.isOne(at, of: Self.planNames) { return true }
         }
         return false
     }

@@ -28,6 +28,7 @@ struct ClaimsInWords: RelationRule {
             "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓95,8% dự toán, vượt dự toán.",
             "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓97,2% kế hoạch, vượt mức kế hoạch.",
             "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓97,2% dự toán, vượt dự toán giao.",
+            "Năm 2022, thu ngân sách đạt 5.870 tỷ đồng, bằng ↓97,2% kế hoạch, vượt kế hoạch đề ra.",
             "GRDP 6 tháng năm 2022 tăng ↓5,61%, cao hơn bình quân chung cả nước (6,42%).",
             Example(
                 "Quý I năm 2024, tai nạn giao thông giảm cả 3 tiêu chí: giảm 12 vụ, tăng ↓3 người chết, giảm 21 "
@@ -60,7 +61,7 @@ struct ClaimsInWords: RelationRule {
             let noun = Self.plans.first(where: claim.dropFirst(verb.words.count).hasPrefix),
             case let whose = claim.dropFirst(verb.words.count + noun.count).drop(while: { $0 == " " }),
             whose.isEmpty || own.hasSuffix(whose) || ["đề ra", "được giao", "giao"].contains(whose),
-            PlanSetter(in: claim) == PlanSetter(in: own)
+            whose == "đề ra" && PlanSetter(in: own).isEmpty || PlanSetter(in: claim) == PlanSetter(in: own)
         else { return [] }
         let hundred = Expression.constant(Rational(100))
         return [

@@ -22,6 +22,10 @@ struct TableTotals: RelationRule {
         ],
         finds: [
             Example(
+                "| Chỉ tiêu | Năm 2020 (tỷ đồng) | Năm 2021 (tỷ đồng) |\n|---|---|---|\n| Tổng thu | 905 | ↓1.057 |\n"
+                    + "| I. Thu nội địa | 703 | 761 |\n| - Thu từ đất | 302 | 313 |\n| - Thu khác | 401 | 448 |\n"
+                    + "| II. Thu hải quan | 202 | 243 |"),
+            Example(
                 "| Địa bàn | Số hộ năm 2021 | Số hộ năm 2020 |\n|---|---|---|\n| Tổng số | ↓305 | 291 |\n| Xã A | "
                     + "120 | 115 |\n| Xã B | 158 | 176 |"),
             Example(
@@ -45,9 +49,9 @@ struct TableTotals: RelationRule {
         guard grid.rows.count >= 3, let first = grid.rows.first, let last = grid.rows.last else { return [] }
         let (total, rows) =
             Self.isTotal(first.name) ? (first, Array(grid.rows.dropFirst())) : (last, Array(grid.rows.dropLast()))
-        guard Self.isTotal(total.name), !rows.contains(where: { Self.isPart($0.name) || Self.isTotal($0.name) }) else {
-            return []
-        }
+        guard Self.isTotal(total.name), !rows.contains(where: { Self.isTotal($0.name) }),
+            let rows = Self.directParts(rows)
+        else { return [] }
         var columns = total.figures.keys.sorted().compactMap { relation($0, total, rows, in: facts) }
         // "Tổng cộng" says that it is a sum; that the rows are all of "tổng số" another column shows.
         let isShown = columns.contains { $0.verdict(in: facts) == .holds } || Self.sums.contains(total.name)
@@ -114,6 +118,34 @@ struct TableTotals: RelationRule {
 
     private static func isTotal(_ name: String) -> Bool {
         plainNames.contains(name) || name.hasPrefix("tổng") || ["toàn tỉnh", "toàn huyện", "cả tỉnh"].contains(name)
+    }
+
+    /// The rows that nothing but the total holds: of "I.", "-", "-", "II." the numbered ones; nil where that isn't plain.
+    private static func directParts(_ rows: [FigureGrid.Row]) -> [FigureGrid.Row]? {
+        guard rows.contains(where: { isPart($0.name) }) else { return rows }
+        let isBullet = { (row: FigureGrid.Row) in row.name.hasPrefix("-") || row.name.hasPrefix("+") }
+        guard let first = rows.first, !isBullet(first) else { return nil }
+        let others = rows.filter { !isBullet($0) }
+        let romans = others.filter { isNumbered($0.name, with: "ivx") }
+        guard !romans.isEmpty else {
+            let digits = others.filter { isNumbered($0.name, with: "0123456789") }
+            guard others.count >= 2, digits.count == others.count || !others.contains(where: { isPart($0.name) }) else {
+                return nil
+            }
+            return others
+        }
+        let rest = others.filter { !isNumbered($0.name, with: "ivx") }
+        guard romans.count >= 2, isNumbered(first.name, with: "ivx"),
+            rest.allSatisfy({ isNumbered($0.name, with: "0123456789") })
+        else { return nil }
+        return romans
+    }
+
+    private static func isNumbered(_ name: String, with signs: String) -> Bool {
+        let number = name.prefix { $0 != "." && $0 != ")" }
+        let rest = name.dropFirst(number.count + 1)
+        return (1...4).contains(number.count) && number.count < name.count && number.allSatisfy(signs.contains)
+            && rest.first == " "
     }
 
     /// A row with a bullet, "trong đó" or a number of its own is a part of another.

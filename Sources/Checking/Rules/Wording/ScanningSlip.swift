@@ -40,7 +40,7 @@ struct ScanningSlip: FlawRule {
             bytes.contains(where: isDigit), let place = bytes.firstIndex(where: lookAlikes.contains)
         else { return false }
         let isInside = bytes[..<place].contains(where: isDigit) && bytes[place...].contains(where: isDigit)
-        if followsDigits(at: end - bytes.count, in: flow), isDigit(bytes[0]) || bytes.contains(where: isDigit) { return true }
+        if followsDigits(at: end - bytes.count, in: flow) { return true }
         if !isDigit(bytes[0]), bytes.dropFirst().allSatisfy(isDigit), bytes.count <= 3, goesOnAsPercent(end, in: flow) {
             return true
         }
@@ -49,8 +49,8 @@ struct ScanningSlip: FlawRule {
 
     /// "4.21O tỷ": behind digits and a mark.
     private static func followsDigits(at start: Int, in flow: [UInt8]) -> Bool {
-        start >= 2 && flow.indices.contains(start - 1) && [UInt8(ascii: "."), UInt8(ascii: ",")].contains(flow[start - 1])
-            && isDigit(flow[start - 2])
+        guard start >= 2, flow.indices.contains(start - 1) else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: ",")].contains(flow[start - 1]) && isDigit(flow[start - 2])
     }
 
     /// "l2,5%": decimals and a per cent sign behind.
