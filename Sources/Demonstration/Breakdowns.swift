@@ -18,6 +18,8 @@ struct Breakdowns {
     }
 
     private let levels: [String: PublishedLevel]
+    /// Each level's place among the published ones: the seed of what is random in it.
+    private let places: [String: Int]
     private let catalogue: Catalogue
     private let home: Area
     private let districts: [Area]
@@ -26,6 +28,8 @@ struct Breakdowns {
 
     init(levels: [PublishedLevel], catalogue: Catalogue, home: Area, districts: [Area], map: AreaMap) {
         self.levels = Dictionary(levels.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(
+            levels.enumerated().map { ($1.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.catalogue = catalogue
         self.home = home
         self.districts = districts
@@ -38,7 +42,7 @@ struct Breakdowns {
         guard let level = levels[code], level.indicator.accumulation == .flow, level.indicator.areaRollup == .sum,
             let total = level.fine
         else { return nil }
-        let breakdown = sumOfParts(of: code, total) ?? split(total, seed: 2021 + UInt64(level.indicator.position))
+        let breakdown = sumOfParts(of: code, total) ?? split(total, seed: 2021 + UInt64(places[code] ?? 0))
         made[code] = breakdown
         return breakdown
     }
