@@ -31,7 +31,10 @@ import Testing
         }
     }
 
-    private static let corpus = URL(filePath: "/work/shared/corpus/bac-giang-2021-12-02.md")
+    /// Beside the project, where it exists at all.
+    private static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "shared/corpus/bac-giang-2021-12-02.md")
     private static var hasCorpus: Bool { FileManager.default.fileExists(atPath: corpus.path) }
 
     private func gold() throws -> [Gold] {
