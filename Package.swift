@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
         .target(name: "Checking", dependencies: ["Figures", "Documents", "Reading"]),
         .target(name: "Delimited"),
+        .target(name: "Randomness"),
         .target(
             name: "PlanBook",
             dependencies: [
@@ -57,7 +58,7 @@ let package = Package(
                 "Figures", "Delimited", "Documents", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // A book to try things on.
-        .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook"]),
+        .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook", "Randomness"]),
         // Seals, signatures and the envelope between offices.
         .target(
             name: "Signing",
@@ -73,7 +74,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], resources: [.embedInCode("Templates/default.md")]),
         // Releases made up from random truth, for tests and for the score.
-        .target(name: "Synthesis", dependencies: ["Figures"]),
+        .target(name: "Synthesis", dependencies: ["Figures", "Randomness"]),
         .target(
             name: "Reporting",
             dependencies: ["Figures", "Documents", "Reading", "Checking", "PlanBook"],
@@ -110,15 +111,16 @@ let package = Package(
             name: "book-worker", dependencies: ["Figures", "Delimited", "PlanBook", "Exchange"],
             path: "Tests/BookWorker"),
 
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Randomness"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "CLibArchive"], resources: [.copy("Fixtures")]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Randomness"]),
         .testTarget(
             name: "CheckingTests", dependencies: ["Checking", "Synthesis"], exclude: ["Passages"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(
-            name: "PlanBookTests", dependencies: ["PlanBook", "Delimited", "Figures", "ShippedData", "book-worker"]),
+            name: "PlanBookTests",
+            dependencies: ["PlanBook", "Delimited", "Figures", "Randomness", "ShippedData", "book-worker"]),
         .testTarget(
             name: "SigningTests",
             dependencies: [
@@ -130,6 +132,7 @@ let package = Package(
             name: "ReleasingTests",
             dependencies: [
                 "Releasing", "Documents", "Reading", "Checking", "ShippedData", "Demonstration", "Filing", "PlanBook",
+                "Randomness",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Golden"]),

@@ -1,5 +1,6 @@
 import Figures
 import PlanBook
+import Randomness
 
 /// Months, districts and communes of published levels: random, but each adds up to what stands above it, and the parts of
 /// a level to the whole.
@@ -67,7 +68,7 @@ struct Breakdowns {
 
     /// Splits the year into months, each month into districts, each of these into communes.
     private func split(_ total: BookNumber, seed: UInt64) -> Breakdown {
-        var generator = SteadyGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let year = DemonstrationBook.year.year
         var cells: [Cell] = []
         var running: Int64 = 0
@@ -95,7 +96,7 @@ struct Breakdowns {
         return Breakdown(scale: total.scale, cells: cells)
     }
 
-    private static func weights(_ count: Int, from least: Int64, _ generator: inout SteadyGenerator) -> [Int64] {
+    private static func weights(_ count: Int, from least: Int64, _ generator: inout SplitMix64) -> [Int64] {
         (0..<count).map { _ in Int64.random(in: least...120, using: &generator) }
     }
 }

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Figures
@@ -49,7 +50,7 @@ import Testing
     /// Every operation against all pairs of values on a grid fine enough to tell open ends from closed ones.
     @Test(arguments: 0..<300 as Range<UInt64>)
     func agreesWithEnumeration(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let a = BruteSet.random(using: &generator)
         let b = BruteSet.random(using: &generator)
         try check(a, b, try a.interval + b.interval) { try $0 + $1 }
@@ -90,7 +91,7 @@ private struct BruteSet {
     var interval: Interval
     var points: [Rational]
 
-    static func random(using generator: inout SeededGenerator) -> BruteSet {
+    static func random(using generator: inout SplitMix64) -> BruteSet {
         let low = Int.random(in: -6...6, using: &generator)
         let width = Int.random(in: 0...4, using: &generator)
         let lowClosed = width == 0 || Bool.random(using: &generator)

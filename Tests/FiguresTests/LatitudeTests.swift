@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Figures
@@ -56,7 +57,7 @@ import Testing
     /// Prints true values on a fine grid in every way that offices do; what was printed must allow the truth.
     @Test(arguments: 0..<300 as Range<UInt64>)
     func allowsEveryTruthThatPrintsSo(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let truth = Int.random(in: -2_000_000...2_000_000, using: &generator)  // in thousandths
         let unit = [10, 100, 1000, 10_000, 100_000].randomElement(using: &generator) ?? 10
         let exact = try Rational(Int128(truth), over: 1000)

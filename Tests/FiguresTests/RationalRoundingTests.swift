@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Figures
@@ -24,7 +25,7 @@ import Testing
     /// No decimal with so many digits is nearer.
     @Test(arguments: 0..<300 as Range<UInt64>)
     func isTheNearestDecimal(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let decimals = Int.random(in: 0...6, using: &generator)
         let value = try Rational(
             Int128(Int.random(in: -100_000...100_000, using: &generator)),

@@ -1,4 +1,5 @@
 import Figures
+import Randomness
 import Testing
 
 @testable import PlanBook
@@ -11,7 +12,7 @@ import Testing
         case negated(Tree)
         case operation(Character, Tree, Tree)
 
-        static func random(_ depth: Int, _ generator: inout SeededGenerator) -> Tree {
+        static func random(_ depth: Int, _ generator: inout SplitMix64) -> Tree {
             switch Int.random(in: 0..<(depth > 0 ? 8 : 3), using: &generator) {
             case 0: .number(Int.random(in: 0...999, using: &generator), scale: Int.random(in: 0...2, using: &generator))
             case 1, 2: .code(["a", "b.c", "d_2", "zero"].randomElement(using: &generator) ?? "a")
@@ -28,8 +29,8 @@ import Testing
             return sign == "*" || sign == "/" ? 1 : 0
         }
 
-        func text(_ generator: inout SeededGenerator) -> String {
-            let space = { (generator: inout SeededGenerator) in Bool.random(using: &generator) ? " " : "" }
+        func text(_ generator: inout SplitMix64) -> String {
+            let space = { (generator: inout SplitMix64) in Bool.random(using: &generator) ? " " : "" }
             switch self {
             case .number(let number, let scale): return BookNumber(mantissa: Int64(number), scale: scale)?.text ?? ""
             case .code(let code): return code
@@ -63,7 +64,7 @@ import Testing
 
     @Test(arguments: 0..<500 as Range<UInt64>)
     func calculatesAsTheTreeThatItWasPrintedFrom(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let tree = Tree.random(4, &generator)
         let text = tree.text(&generator)
         let values = ["a": Rational(7), "b.c": try Rational(-3, over: 2), "d_2": Rational(12), "zero": .zero]
@@ -115,7 +116,7 @@ import Testing
 
     @Test(arguments: 0..<300 as Range<UInt64>)
     func takesAnyText(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let letters = Array("ab_.09 ()+-*/%đ\u{301}\n")
         let text = String(
             (0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in
@@ -168,7 +169,7 @@ import Testing
     /// A code is on a circle exactly where some walk from it comes back.
     @Test(arguments: 0..<200 as Range<UInt64>)
     func circlesAreThoseOfAPlainSearch(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let codes = (0..<8).map { "k\($0)" }
         var needs: [String: Set<String>] = [:]
         for code in codes {

@@ -1,10 +1,11 @@
 import Figures
+import Randomness
 import Testing
 
 @testable import PlanBook
 
 @Suite struct MeasureTests {
-    private func random(_ generator: inout SeededGenerator, _ range: ClosedRange<Int> = 1...99_999) -> Int {
+    private func random(_ generator: inout SplitMix64, _ range: ClosedRange<Int> = 1...99_999) -> Int {
         Int.random(in: range, using: &generator)
     }
 
@@ -13,7 +14,7 @@ import Testing
 
     @Test(arguments: 0..<200 as Range<UInt64>)
     func measuresAreTheFractionsOfTextbooks(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let (a, b) = (random(&generator), random(&generator))
         #expect(try Measure.growth(from: Rational(a), to: Rational(b)).value == ratio(100 * b - 100 * a, a))
         #expect(try Measure.change(from: Rational(a), to: Rational(b)).value == Rational(b - a))
@@ -49,7 +50,7 @@ import Testing
 
     @Test(arguments: 0..<200 as Range<UInt64>)
     func contributionsOfAllPartsMakeTheGrowth(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let before = (0..<random(&generator, 1...6)).map { _ in random(&generator) }
         let after = before.map { _ in random(&generator) }
         let whole = Rational(before.reduce(0, +))
@@ -61,7 +62,7 @@ import Testing
 
     @Test(arguments: 0..<200 as Range<UInt64>)
     func sharesAndTheirRestMakeAHundred(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let parts = (0..<random(&generator, 0...6)).map { _ in
             Bool.random(using: &generator) ? Rational(random(&generator)) : nil
         }
@@ -73,7 +74,7 @@ import Testing
     /// A rank is one more than the number of those that are better.
     @Test(arguments: [Indicator.Direction.up, .down], 0..<200 as Range<UInt64>)
     func ranksCountThoseThatAreBetter(direction: Indicator.Direction, seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var values: [Int64: Rational] = [:]
         for area in 0..<random(&generator, 0...30) { values[Int64(area)] = try ratio(random(&generator, -9...9), 7) }
         let ranking = try RankOrder(of: values, direction: direction)

@@ -1,4 +1,5 @@
 import Figures
+import Randomness
 import Testing
 
 @testable import PlanBook
@@ -69,7 +70,7 @@ import Testing
     @Test(arguments: 0..<12 as Range<UInt64>)
     func addsUpLikeGoingThroughAllAmounts(seed: UInt64) throws {
         // Given
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let test = try TestBook()
         var model = CapitalModel()
         try test.write { writer, source in try model.fill(writer, source, &random) }
@@ -98,7 +99,7 @@ import Testing
     @Test(arguments: 0..<12 as Range<UInt64>)
     func registersLikeGoingThroughAllMonths(seed: UInt64) throws {
         // Given
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let test = try TestBook()
         var model = CapitalModel()
         try test.write { writer, source in try model.fill(writer, source, &random) }
@@ -133,7 +134,7 @@ private struct CapitalModel {
     var projects: [(project: Project, slug: String)] = []
     var amounts: [(capital: Capital, code: String)] = []
 
-    mutating func fill(_ writer: BookWriter, _ source: Int64, _ random: inout SeededGenerator) throws {
+    mutating func fill(_ writer: BookWriter, _ source: Int64, _ random: inout SplitMix64) throws {
         let areas = try writer.reader.areaMap()
         for number in 0..<14 {
             let slug = random.oneOf(SmallPlaces.slugs)

@@ -1,4 +1,5 @@
 import Figures
+import Randomness
 
 @testable import PlanBook
 
@@ -16,7 +17,7 @@ struct RandomAreas {
     var map: AreaMap { AreaMap(areas: areas, events: events) }
 
     /// - Parameter unknown: of 100 shares, how many aren't told.
-    init(using generator: inout SeededGenerator, unknown: Int = 0) throws {
+    init(using generator: inout SplitMix64, unknown: Int = 0) throws {
         for _ in 0..<Int.random(in: 2...6, using: &generator) { born(nil) }
         for index in 0..<Int.random(in: 0...5, using: &generator) {
             guard let day = Day(year: 2010 + 2 * index, month: 7, day: 1),
@@ -46,7 +47,7 @@ struct RandomAreas {
     }
 
     private mutating func change(
-        on day: Day, _ eve: Day, _ unknown: Int, _ generator: inout SeededGenerator
+        on day: Day, _ eve: Day, _ unknown: Int, _ generator: inout SplitMix64
     ) throws {
         var untouched = alive.shuffled(using: &generator)
         var truth: [Int64: [Int64: Rational?]] = [:]
@@ -97,7 +98,7 @@ struct RandomAreas {
 
     private mutating func pass(
         _ day: Day, _ kind: AreaEvent.Kind, _ old: Int64, _ new: [Int64], _ tenths: [Int], _ unknown: Int,
-        _ truth: inout [Int64: [Int64: Rational?]], _ generator: inout SeededGenerator
+        _ truth: inout [Int64: [Int64: Rational?]], _ generator: inout SplitMix64
     ) {
         for (area, tenth) in zip(new, tenths) {
             let isTold = Int.random(in: 0..<100, using: &generator) >= unknown

@@ -1,8 +1,9 @@
 import Figures
+import Randomness
 
 @testable import PlanBook
 
-extension SeededGenerator {
+extension SplitMix64 {
     mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 
     mutating func isOneIn(_ count: Int) -> Bool { below(count) == 0 }

@@ -1,4 +1,5 @@
 import Figures
+import Randomness
 import Testing
 
 @testable import PlanBook
@@ -50,7 +51,7 @@ import Testing
     @Test(arguments: 0..<12 as Range<UInt64>)
     func answersLikeGoingThroughAllRankings(seed: UInt64) throws {
         // Given
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let test = try TestBook()
         var all: [Ranking] = []
         let periods =

@@ -1,4 +1,5 @@
 import Figures
+import Randomness
 import Testing
 
 @testable import PlanBook
@@ -70,7 +71,7 @@ import Testing
     @Test(arguments: 0..<12 as Range<UInt64>)
     func countsLikeGoingThroughAllDecisions(seed: UInt64) throws {
         // Given
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let test = try TestBook()
         var model = RegisterModel()
         try test.write { writer, source in
@@ -132,7 +133,7 @@ import Testing
     @Test(arguments: 0..<8 as Range<UInt64>)
     func opensGainsLosesAndCloses(seed: UInt64) throws {
         // Given
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let test = try TestBook()
         try test.write { writer, source in
             let home = try writer.reader.areaMap().requireArea("an-chau").id

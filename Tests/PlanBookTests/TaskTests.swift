@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Randomness
 import Testing
 
 @testable import PlanBook
@@ -164,7 +165,7 @@ import Testing
     @Test(arguments: 0..<16 as Range<UInt64>)
     func statesAreThoseOfGoingThroughTheDays(seed: UInt64) throws {
         // Given
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let test = try TestBook()
         var model = TaskModel()
         try test.write { writer, source in try model.fill(writer, source, &random) }
@@ -240,7 +241,7 @@ private struct TaskModel {
     var reports: [TaskReport] = []
     var figures: [Observation] = []
 
-    mutating func fill(_ writer: BookWriter, _ source: Int64, _ random: inout SeededGenerator) throws {
+    mutating func fill(_ writer: BookWriter, _ source: Int64, _ random: inout SplitMix64) throws {
         let periods = [Period(year: 2024), Period(year: 2024, span: .quarter(1))]
         for number in 0..<25 {
             let goal = TaskGoal(

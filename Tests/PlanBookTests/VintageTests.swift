@@ -1,4 +1,5 @@
 import Figures
+import Randomness
 import Testing
 
 @testable import PlanBook
@@ -7,7 +8,7 @@ import Testing
 @Suite struct VintageTests {
     private let periods = [Period(year: 2021), Period(year: 2021, span: .half(1)), Period(year: 2021, span: .month(6))]
 
-    private func randomDay(_ generator: inout SeededGenerator) throws -> Day {
+    private func randomDay(_ generator: inout SplitMix64) throws -> Day {
         // Few days, so that several things happen on one.
         try #require(
             Day(
@@ -16,7 +17,7 @@ import Testing
         )
     }
 
-    private func randomValue(_ generator: inout SeededGenerator) -> BookNumber? {
+    private func randomValue(_ generator: inout SplitMix64) -> BookNumber? {
         guard Int.random(in: 0..<6, using: &generator) > 0 else { return nil }
         return BookNumber(
             mantissa: Int64.random(in: -999...999, using: &generator), scale: Int.random(in: 0...2, using: &generator))
@@ -24,7 +25,7 @@ import Testing
 
     @Test(arguments: 0..<12 as Range<UInt64>)
     func valuesAreTheLastThatWereKnown(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let test = try TestBook()
         var said: [Observation] = []
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -84,7 +85,7 @@ import Testing
 
     @Test(arguments: 0..<12 as Range<UInt64>)
     func targetsAreThoseInForce(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let test = try TestBook()
         var said: [Target] = []
         try test.write { writer, source in

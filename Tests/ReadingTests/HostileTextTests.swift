@@ -1,4 +1,5 @@
 import Documents
+import Randomness
 import Testing
 
 @testable import Reading
@@ -20,7 +21,7 @@ import Testing
 
     @Test(arguments: 0..<400)
     func randomTextIsRead(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         let text = (0..<80).map { _ in Self.fragments[Int(generator.next() % UInt64(Self.fragments.count))] }.joined()
         try expectAccounted(text)
     }
@@ -79,18 +80,5 @@ import Testing
             }
         }
         for figure in release.figures { #expect(figure.range.upperBound <= document.flow.count) }
-    }
-}
-
-/// A small seeded generator, so that a failing seed can be run again.
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

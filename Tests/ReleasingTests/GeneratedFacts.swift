@@ -2,6 +2,7 @@ import Checking
 import Figures
 import Foundation
 import PlanBook
+import Randomness
 import Releasing
 import ShippedData
 
@@ -18,7 +19,7 @@ struct GeneratedFacts {
     private let lines: [Line]
     /// The parts of each whole, by code.
     private let parts: [String: [Line]]
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
 
     static let periods = ["2021", "2021-H1", "2021-Q3", "2021-M08", "2021-9M"].compactMap { Period(text: $0) }
 
@@ -34,7 +35,7 @@ struct GeneratedFacts {
         parts = Dictionary(grouping: seed.parts.rows.map { ($0["whole"], $0["part"]) }) { $0.0 }.mapValues { pairs in
             pairs.compactMap { pair in lines.first { $0.code == pair.1 } }
         }
-        generator = SeededGenerator(seed: number)
+        generator = SplitMix64(seed: number)
     }
 
     mutating func next() -> SentenceFacts {
