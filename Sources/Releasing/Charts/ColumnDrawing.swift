@@ -15,7 +15,7 @@ struct ColumnDrawing {
         var canvas = SVGCanvas(width: 1600, height: 900)
         let values = data.rows.flatMap { $0.values.compactMap { $0?.exact } }
         let axis = try ChartAxis(values)
-        drawScale(axis, &canvas)
+        ChartParts.scale(data, axis, x: left...right, y: top...foot, &canvas)
         ChartParts.legend(data.series, Self.fills, y: 60, &canvas)
         let zero = axis.position(.zero, from: foot, to: top)
         let slot = (right - left) / max(1, data.rows.count)
@@ -42,18 +42,22 @@ struct ColumnDrawing {
         canvas.line(left, zero, right, zero, width: 4)
         return canvas
     }
-
-    private func drawScale(_ axis: ChartAxis, _ canvas: inout SVGCanvas) {
-        for step in axis.steps {
-            let y = axis.position(step, from: foot, to: top)
-            canvas.line(left, y, right, y, isFaint: true)
-            canvas.text(data.label(step, axis), x: left - 16, y: y + 10, size: 28, .end)
-        }
-        canvas.text(data.unit, x: left - 16, y: top - 36, size: 28, .end)
-    }
 }
 
 enum ChartParts {
+    /// The axis's steps as lines across the chart, with their values and the unit at its left.
+    static func scale(
+        _ data: ChartData, _ axis: ChartAxis, x: ClosedRange<Int>, y: ClosedRange<Int>, _ canvas: inout SVGCanvas
+    ) {
+        let end = x.lowerBound - 16
+        for step in axis.steps {
+            let height = axis.position(step, from: y.upperBound, to: y.lowerBound)
+            canvas.line(x.lowerBound, height, x.upperBound, height, isFaint: true)
+            canvas.text(data.label(step, axis), x: end, y: height + 10, size: 28, .end)
+        }
+        canvas.text(data.unit, x: end, y: y.lowerBound - 36, size: 28, .end)
+    }
+
     /// What the fills stand for, in a row.
     static func legend(_ names: [String], _ fills: [SVGCanvas.Fill], y: Int, _ canvas: inout SVGCanvas) {
         guard names.count > 1 else { return }

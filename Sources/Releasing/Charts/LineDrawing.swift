@@ -14,12 +14,7 @@ struct LineDrawing {
         var canvas = SVGCanvas(width: 1600, height: 900)
         let values = data.rows.flatMap { $0.values.compactMap { $0?.exact } }
         let axis = try ChartAxis(values)
-        for step in axis.steps {
-            let y = axis.position(step, from: foot, to: top)
-            canvas.line(left, y, right, y, isFaint: true)
-            canvas.text(data.label(step, axis), x: left - 16, y: y + 10, size: 28, .end)
-        }
-        canvas.text(data.unit, x: left - 16, y: top - 36, size: 28, .end)
+        ChartParts.scale(data, axis, x: left...right, y: top...foot, &canvas)
         ChartParts.legend(data.series, [.strong, .hatched], y: 60, &canvas)
         let slot = (right - left) / max(1, data.rows.count)
         var points: [(x: Int, y: Int)] = []

@@ -69,26 +69,20 @@ struct CorrectCommand: AsyncParsableCommand {
     }
 }
 
-/// Names a value in force.
+/// Names a value in force, and why it is changed.
 struct ValueOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Mã chỉ tiêu. / The indicator's code.", valueName: "code"))
-    var indicator: String
-
-    @Argument(help: ArgumentHelp("Kỳ. / The period.", valueName: "period"))
-    var period: Period
-
-    @Option(help: ArgumentHelp("Địa bàn; mặc định là của sổ. / The area; else the book's own.", valueName: "area"))
-    var area: String?
+    @OptionGroup var name: ValueName
 
     @Option(help: ArgumentHelp("Lý do, để ghi vào sổ. / The reason, for the book.", valueName: "reason"))
     var reason: String
 
+    var indicator: String { name.indicator }
+    var period: Period { name.period }
     var subject: String { "\(indicator) \(period.text)" }
 
     /// - Throws: where the book has no such value.
     func find(_ reader: BookReader) throws -> Observation {
-        let found = try reader.catalogue().requireIndicator(indicator)
-        let place = try reader.areaMap().requireArea(try area ?? reader.homeArea(), on: period.lastDay)
+        let (found, place) = try name.find(reader)
         guard let known = try reader.value(of: found.id, in: place.id, period.canonical) else {
             throw PlanBookError.unfit(
                 vietnamese: "sổ chưa có \(found.code) của \(place.fullName), kỳ \(period.text)",

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Figures
 import PlanBook
 import Reporting
 
@@ -19,25 +18,17 @@ struct TraceCommand: AsyncParsableCommand {
     @OptionGroup var book: BookOptions
     @OptionGroup var form: GridOptions
 
-    @Argument(help: ArgumentHelp("Mã chỉ tiêu. / The indicator's code.", valueName: "code"))
-    var indicator: String
-
-    @Argument(help: ArgumentHelp("Kỳ. / The period.", valueName: "period"))
-    var period: Period
-
-    @Option(help: ArgumentHelp("Địa bàn; mặc định là của sổ. / The area; else the book's own.", valueName: "area"))
-    var area: String?
+    @OptionGroup var value: ValueName
 
     @Flag(help: "Văn bản nào còn ghi giá trị cũ. / Which releases still quote an old value.")
     var ripple = false
 
     func run() async throws {
         let grid = try book.open().read { reader in
-            let indicator = try reader.catalogue().requireIndicator(indicator)
-            let area = try reader.areaMap().requireArea(try area ?? reader.homeArea(), on: period.lastDay)
+            let (indicator, area) = try value.find(reader)
             return ripple
-                ? try reader.ripple(of: indicator, in: area, period).grid(of: indicator)
-                : try reader.trace(indicator, in: area, period).grid()
+                ? try reader.ripple(of: indicator, in: area, value.period).grid(of: indicator)
+                : try reader.trace(indicator, in: area, value.period).grid()
         }
         try form.write(grid, book)
     }
