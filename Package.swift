@@ -1,6 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let portalTemplates = ["layout", "error", "home", "indicators", "table", "indicator", "figure"]
+
 let package = Package(
     name: "solieu",
     products: [.executable(name: "solieu", targets: ["solieu"])],
@@ -8,7 +10,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
@@ -85,6 +90,23 @@ let package = Package(
                 "Documents", "Reading", "Checking", "Reporting",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        // Pages for the public and for staff, and the API.
+        .target(
+            name: "Portal",
+            dependencies: [
+                "CLibCrypto", "CZlib", "Figures", "Delimited", "Documents", "Reading", "Checking", "PlanBook",
+                "Exchange",
+                "Filing",
+                "Releasing", "Signing", "Reporting", "Running",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            resources: portalTemplates.map { .embedInCode("Templates/\($0).mustache") }
+                + ["portal.css", "portal.js", "icon.svg", "tiles.csv"].map { .embedInCode("Assets/\($0)") }),
         .executableTarget(
             name: "solieu-score",
             dependencies: [
@@ -96,7 +118,8 @@ let package = Package(
             dependencies: [
                 "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
                 "ShippedData",
-                "Filing", "Exchange", "Demonstration", "Releasing", "Signing",
+                "Filing", "Exchange", "Demonstration", "Releasing", "Signing", "Portal",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

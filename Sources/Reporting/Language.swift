@@ -4,9 +4,9 @@ import Checking
 public enum Language: String, Sendable, CaseIterable {
     case vi, en
 
-    func callAsFunction(_ text: Bilingual) -> String { self == .vi ? text.vi : text.en }
+    public func callAsFunction(_ text: Bilingual) -> String { self == .vi ? text.vi : text.en }
 
-    func callAsFunction(vi: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    public func callAsFunction(vi: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
         self == .vi ? vi() : en()
     }
 }

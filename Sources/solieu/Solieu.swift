@@ -29,7 +29,7 @@ struct Solieu: AsyncParsableCommand {
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
             RankCommand.self, ListCommand.self, RollUpCommand.self, WriteCommand.self, SignCommand.self,
-            SignatureCheckCommand.self, DemoCommand.self, AdminCommand.self,
+            SignatureCheckCommand.self, ServeCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 
     static let version = "0.1.0"

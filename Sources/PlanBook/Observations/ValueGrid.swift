@@ -58,7 +58,7 @@ extension BookReader {
     }
 
     /// Whole numbers as a JSON list, which one parameter can carry.
-    private static func list(_ numbers: some Sequence<Int64>) -> String {
+    static func list(_ numbers: some Sequence<Int64>) -> String {
         "[" + Set(numbers).sorted().map(String.init).joined(separator: ",") + "]"
     }
 }

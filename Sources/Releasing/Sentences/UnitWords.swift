@@ -1,6 +1,6 @@
 /// The words of units in both languages. The catalogue writes them in Vietnamese.
-enum UnitWords {
-    static func text(_ unit: String, _ language: WrittenLanguage, isOne: Bool) -> String {
+public enum UnitWords {
+    public static func text(_ unit: String, _ language: WrittenLanguage, isOne: Bool) -> String {
         guard language == .en else { return unit }
         guard let words = english[unit] else { return unit }
         return isOne ? words.one : words.many

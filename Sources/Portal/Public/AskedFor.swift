@@ -1,0 +1,50 @@
+import Figures
+import PlanBook
+
+/// What pages let people ask for, read from the address, in the words of its language.
+extension PageRequest {
+    func asked(vi: String, en: String) -> String? { asked(language(vi: vi, en: en)) }
+
+    /// - Throws: ``PortalError`` where it is no period.
+    func askedPeriod() throws -> Period? {
+        try asked(vi: "ky", en: "period").map { text in
+            guard let period = Period(text: text) else {
+                throw PortalError.badRequest(
+                    vi: "Không có kỳ «\(text)»: hãy dùng 2021, 2021-Q3, 2021-M06, 2021-9M.",
+                    en: "There is no period “\(text)”: use 2021, 2021-Q3, 2021-M06, 2021-9M.")
+            }
+            return period
+        }
+    }
+
+    /// The day up to which values count as known.
+    func askedVintage() throws -> Vintage {
+        guard let text = asked(vi: "biet-den", en: "known") else { return .latest }
+        guard let day = Day(text: text) else {
+            throw PortalError.badRequest(
+                vi: "Không có ngày «\(text)»: hãy viết như 2021-12-02.",
+                en: "There is no day “\(text)”: write it as 2021-12-02.")
+        }
+        return .asKnown(day)
+    }
+}
+
+extension BookOutline {
+    /// - Throws: ``PortalError/notFound``.
+    func requireIndicator(_ code: String) throws -> Indicator {
+        guard let found = catalogue.indicator(code) else {
+            throw PortalError.notFound(vi: "Không có chỉ tiêu «\(code)».", en: "There is no indicator “\(code)”.")
+        }
+        return found
+    }
+
+    func requireArea(slug: String) throws -> Area {
+        guard let found = areas.area(slug) else {
+            throw PortalError.notFound(vi: "Không có địa bàn «\(slug)».", en: "There is no area “\(slug)”.")
+        }
+        return found
+    }
+
+    /// The last year that anything is known of; else the last period.
+    var latestYear: Period? { periods.last { $0.span == .year } ?? periods.last }
+}

@@ -1,0 +1,157 @@
+import Checking
+import Figures
+import PlanBook
+import Reporting
+
+/// The record of one figure: its value, where it came from, how it was revised, what it is to reach.
+struct FigurePage {
+    private let asked: PageRequest
+
+    init(_ asked: PageRequest) { self.asked = asked }
+
+    func content() async throws -> PageContent {
+        let asked = asked
+        let (code, text, slug) = (try asked.part("code"), try asked.part("period"), try asked.rest())
+        guard let period = Period(text: text) else { throw PortalError.notFound }
+        let vintage = try asked.askedVintage()
+        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+            let indicator = try outline.requireIndicator(code)
+            let area = try outline.requireArea(slug: slug)
+            let trace = try reader.trace(indicator, in: area, period)
+            let work = FigureWork(trace, outline, asked, vintage, try reader.sentences(of: trace.stated))
+            return (work.title, work.fields())
+        }
+        return try asked.page("figure", title: title, fields)
+    }
+}
+
+extension BookReader {
+    /// The sentence that each measure stands in.
+    fileprivate func sentences(of measures: [StatedMeasure]) throws -> [String] {
+        var releases: [Int64: StoredRelease] = [:]
+        for id in Set(measures.map(\.release)) { releases[id] = try release(id) }
+        return measures.map { releases[$0.release]?.words($0.quotation.sentence) ?? $0.quotation.quote }
+    }
+}
+
+private struct FigureWork {
+    private let trace: Trace
+    private let outline: BookOutline
+    private let asked: PageRequest
+    private let vintage: Vintage
+    private let sentences: [String]
+
+    init(_ trace: Trace, _ outline: BookOutline, _ asked: PageRequest, _ vintage: Vintage, _ sentences: [String]) {
+        (self.trace, self.outline, self.asked) = (trace, outline, asked)
+        (self.vintage, self.sentences) = (vintage, sentences)
+    }
+
+    private var printing: Printing { asked.printing }
+    private var links: Links { asked.links }
+    private var language: Language { asked.language }
+
+    var title: String {
+        "\(printing.name(trace.indicator)), \(printing.period(trace.period)), \(trace.area.fullName)"
+    }
+
+    private var address: String { links.figure(trace.indicator.code, trace.area.slug, trace.period) }
+
+    private var steps: [Trace.Step] {
+        trace.steps.filter { step in vintage.day.map { step.observation.known <= $0 } ?? true }
+    }
+
+    func fields() -> Fields {
+        let steps = steps
+        var fields: Fields = [
+            "indicatorName": printing.name(trace.indicator), "areaName": trace.area.fullName,
+            "periodName": printing.period(trace.period), "unit": printing.unit(trace.indicator.unit),
+            "indicatorsAddress": links.section(.indicators), "latestAddress": address,
+            "indicatorAddress": Links.query(
+                links.indicator(trace.indicator.code), [(language(vi: "dia-ban", en: "area"), trace.area.slug)]),
+            "steps": steps.enumerated().reversed().map { step($1, isInForce: $0 == steps.count - 1) },
+            "hasTargets": !trace.targets.isEmpty, "targets": trace.targets.reversed().map(target),
+            "hasStated": !trace.stated.isEmpty,
+            "stated": zip(trace.stated, sentences).map { stated, sentence -> Fields in
+                ["sentence": sentence, "day": printing.day(stated.day)]
+            },
+            "jsonAddress": Links.query(
+                "/api/v1/observations",
+                [
+                    ("indicator", trace.indicator.code), ("area", trace.area.slug), ("period", trace.period.text),
+                    ("known", vintage.day?.text), ("revisions", "true"),
+                ]),
+        ]
+        fields.set("asKnown", vintage.day.map(printing.day))
+        if let last = steps.last?.observation, let value = last.value {
+            fields["value"] = printing.number(value)
+            fields["status"] = printing.status(last.status)
+            fields["known"] = printing.day(last.known)
+            fields["citation"] = citation(value, last)
+        }
+        return fields
+    }
+
+    private func citation(_ value: BookNumber, _ observation: Observation) -> String {
+        let host = asked.kitchen.settings.publicAddress ?? ""
+        let vintage =
+            "\(host)\(Links.query(address, [(language(vi: "biet-den", en: "known"), observation.known.text)]))"
+        return "\(title): \(printing.number(value)) \(printing.unit(trace.indicator.unit)) "
+            + "(\(printing.status(observation.status)), \(printing.day(observation.known))). \(vintage)"
+    }
+
+    private func step(_ step: Trace.Step, isInForce: Bool) -> Fields {
+        let observation = step.observation
+        var fields: Fields = [
+            "isInForce": isInForce, "status": printing.status(observation.status),
+            "known": printing.day(observation.known),
+            "value": observation.value.map(printing.number) ?? language(vi: "đã rút", en: "withdrawn"),
+            "vintageAddress": Links.query(address, [(language(vi: "biet-den", en: "known"), observation.known.text)]),
+            "source": step.source.map { language($0.words) } ?? "",
+        ]
+        fields.set("recorded", step.entry.map { String($0.at.prefix(16)).replacing("T", with: " ") + " UTC" })
+        fields.set("reason", observation.reason)
+        fields.set("sentence", step.sentence)
+        if let release = step.release {
+            fields["releaseAddress"] = links.release(release.id)
+            fields["releaseTitle"] = release.title
+        }
+        return fields
+    }
+
+    private func target(_ target: Target) -> Fields {
+        var fields: Fields = [
+            "kind": target.kind == .plan
+                ? language(vi: "kế hoạch", en: "plan") : language(vi: "dự toán", en: "budget estimate"),
+            "assigner": language(target.assigner.words), "inForce": printing.day(target.inForce),
+            "value": target.value.map { printing.number($0) + (target.upper.map { "–" + printing.number($0) } ?? "") }
+                ?? language(vi: "đã bỏ", en: "lifted"),
+        ]
+        if let directive = target.directive.flatMap({ trace.directives[$0] }) {
+            fields["directive"] = "\(directive.type) \(directive.number)"
+        }
+        fields.set("source", trace.targetSources[target.source].map { language($0.words) })
+        return fields
+    }
+}
+
+extension Source {
+    var words: Bilingual {
+        switch kind {
+        case .person: .init(vi: "Người nhập: \(name)", en: "Entered by \(name)")
+        case .file: .init(vi: "Tệp \(name)", en: "File \(name)")
+        case .release: .init(vi: "Thông cáo \(name)", en: "Release \(name)")
+        case .feed: .init(vi: "Nguồn tự động \(name)", en: "Feed \(name)")
+        case .generated: .init(vi: "Số sinh ra để minh họa", en: "Made up for demonstration")
+        }
+    }
+}
+
+extension Target.Assigner {
+    var words: Bilingual {
+        switch self {
+        case .council: .init(vi: "Hội đồng nhân dân giao", en: "set by the People's Council")
+        case .committee: .init(vi: "Ủy ban nhân dân giao", en: "set by the People's Committee")
+        case .central: .init(vi: "Trung ương giao", en: "set by the central government")
+        }
+    }
+}

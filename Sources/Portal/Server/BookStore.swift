@@ -1,0 +1,71 @@
+import Figures
+import PlanBook
+import Synchronization
+
+/// The book as the portal asks it: never on the threads that serve connections.
+final class BookStore: Sendable {
+    let book: PlanBook
+    /// Tells the time, and so which publications are visible and which sessions have ended.
+    let clock: BookClock
+    private let known = Mutex<BookOutline?>(nil)
+
+    init(_ book: PlanBook, clock: BookClock = .system) {
+        self.book = book
+        self.clock = clock
+    }
+
+    func read<Result: Sendable>(_ body: @escaping @Sendable (BookReader) throws -> Result) async throws -> Result {
+        try await book.reading(body)
+    }
+
+    /// Reads with the catalogue and the areas at hand, which are read anew only where something was written since.
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (BookReader, BookOutline) throws -> Result
+    ) async throws -> Result {
+        let last = known.withLock { $0 }
+        let (result, outline) = try await book.reading { reader in
+            let entry = try reader.lastEntry()
+            let outline = try last.flatMap { $0.entry == entry ? $0 : nil } ?? BookOutline(reader, entry: entry)
+            return (try body(reader, outline), outline)
+        }
+        if outline.entry != last?.entry { known.withLock { $0 = outline } }
+        return result
+    }
+
+    func mark() async throws -> BookMark {
+        try await read { reader in BookMark(entry: try reader.lastEntry(), visible: 0) }
+    }
+}
+
+/// What seldom changes in a book, and every page needs.
+struct BookOutline: Sendable {
+    let entry: Int64
+    let catalogue: Catalogue
+    let areas: AreaMap
+    let home: Area
+    let periods: [Period]
+    let sectors: [String: Sector]
+    let agencies: [String: Agency]
+
+    init(_ reader: BookReader, entry: Int64) throws {
+        self.entry = entry
+        catalogue = try reader.catalogue()
+        areas = try reader.areaMap()
+        home = try areas.requireArea(reader.homeArea())
+        periods = try reader.periods()
+        sectors = Dictionary(catalogue.sectors.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        agencies = Dictionary(catalogue.agencies.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The topmost sector that one stands under: economy, culture and society, internal affairs.
+    func topSector(of code: String) -> String {
+        var code = code
+        for _ in 0..<8 {
+            guard let parent = sectors[code]?.parent else { break }
+            code = parent
+        }
+        return code
+    }
+
+    func sector(_ indicator: Indicator) -> Sector? { sectors[indicator.sector] }
+}

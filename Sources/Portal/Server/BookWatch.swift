@@ -1,0 +1,32 @@
+import Logging
+import PlanBook
+import ServiceLifecycle
+
+/// Looks at the book a few times a second: pages are made anew when anybody, in whatever program, has written to it, or
+/// when an embargo has ended.
+struct BookWatch: Service {
+    let store: BookStore
+    let cache: PageCache
+    let logger: Logger
+
+    func run() async throws {
+        var last: BookMark?
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do {
+                let mark = try await store.mark()
+                if let last, last != mark { cache.renew() }
+                last = mark
+            } catch {
+                logger.warning("the book can't be read", metadata: ["error": "\(error)"])
+            }
+            try? await Task.sleep(for: .milliseconds(200))
+        }
+    }
+}
+
+/// What tells one state of what the public sees from another.
+struct BookMark: Hashable, Sendable {
+    var entry: Int64
+    /// How many publications are visible.
+    var visible: Int
+}

@@ -1,0 +1,103 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A finished answer: its bytes, as they are and compressed, under one entity tag.
+struct PageContent: Sendable {
+    /// Who may keep it.
+    enum Keeping: Hashable, Sendable {
+        /// Anybody, but asking each time whether it has changed.
+        case shared
+        /// Anybody, for good: its address changes with its bytes.
+        case forever
+        /// Nobody.
+        case none
+    }
+
+    let status: HTTPResponse.Status
+    let keeping: Keeping
+    private let plain: ByteBuffer
+    private let compressed: ByteBuffer?
+    private let fields: HTTPFields
+    private let compressedFields: HTTPFields
+    private let tag: String
+
+    var size: Int { plain.readableBytes + (compressed?.readableBytes ?? 0) }
+
+    /// - Parameters:
+    ///   - mediaType: with its character set.
+    ///   - headers: more header fields.
+    init(
+        _ bytes: [UInt8], mediaType: String, status: HTTPResponse.Status = .ok, keeping: Keeping = .none,
+        headers: HTTPFields = [:]
+    ) {
+        self.status = status
+        self.keeping = keeping
+        plain = ByteBuffer(bytes: bytes)
+        let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 36) }.joined()
+        tag = digest
+        var fields = SecurityHeaders.all
+        for field in headers { fields[field.name] = field.value }
+        fields[.contentType] = mediaType
+        fields[.cacheControl] =
+            switch keeping {
+            case .shared: "public, max-age=0, must-revalidate"
+            case .forever: "public, max-age=31536000, immutable"
+            case .none: "no-store"
+            }
+        let packed = Self.isWorthPacking(mediaType) && bytes.count > 1024 ? Gzip.packed(bytes) : nil
+        if packed != nil { fields[.vary] = "Accept-Encoding" }
+        var compressedFields = fields
+        if keeping != .none {
+            fields[.eTag] = "\"\(digest)\""
+            compressedFields[.eTag] = "\"\(digest)-gz\""
+        }
+        compressedFields[.contentEncoding] = "gzip"
+        fields[.contentLength] = "\(bytes.count)"
+        compressedFields[.contentLength] = "\(packed?.count ?? 0)"
+        compressed = packed.map { ByteBuffer(bytes: $0) }
+        self.fields = fields
+        self.compressedFields = compressedFields
+    }
+
+    /// The answer to one request: without a body where the asker has it already.
+    func response(to request: Request) -> Response {
+        if keeping != .none, let known = request.headers[.ifNoneMatch], known == "*" || known.contains(tag) {
+            var fields = fields
+            fields[.contentLength] = nil
+            fields[.contentType] = nil
+            return Response(status: .notModified, headers: fields)
+        }
+        let isPacked = compressed != nil && request.headers[.acceptEncoding]?.contains("gzip") == true
+        let head = isPacked ? compressedFields : fields
+        guard request.method != .head else { return Response(status: status, headers: head) }
+        return Response(
+            status: status, headers: head, body: ResponseBody(byteBuffer: isPacked ? compressed ?? plain : plain))
+    }
+
+    private static func isWorthPacking(_ mediaType: String) -> Bool {
+        mediaType.hasPrefix("text/") || ["json", "xml", "javascript", "svg"].contains { mediaType.contains($0) }
+    }
+}
+
+/// What every answer's head says, so that a browser runs and shows nothing but what the portal itself serves.
+enum SecurityHeaders {
+    static let all: HTTPFields = {
+        var fields = HTTPFields()
+        fields[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        fields[.xContentTypeOptions] = "nosniff"
+        set("Referrer-Policy", "same-origin", &fields)
+        set("Cross-Origin-Opener-Policy", "same-origin", &fields)
+        set("Cross-Origin-Resource-Policy", "same-origin", &fields)
+        set("Permissions-Policy", "camera=(), geolocation=(), microphone=()", &fields)
+        return fields
+    }()
+
+    private static func set(_ name: String, _ value: String, _ fields: inout HTTPFields) {
+        if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+}
