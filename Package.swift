@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "CLibXML2", "CLibArchive",
+                "CLibXML2", "CLibArchive", "Figures",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Reading", dependencies: ["Figures", "Documents"]),
@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "Running",
             dependencies: [
-                "Documents", "Reading", "Checking", "Reporting",
+                "Figures", "Documents", "Reading", "Checking", "Reporting",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Pages for the public and for staff, and the API.

@@ -1,4 +1,6 @@
-extension DocumentError: CustomStringConvertible {
+import Figures
+
+extension DocumentError: ToldError {
     /// The file's name and the sentence.
     public var description: String { "\(name): \(reason)" }
 

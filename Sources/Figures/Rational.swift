@@ -5,6 +5,15 @@ public enum ArithmeticError: Error, Equatable, Sendable {
     case divisionByZero
 }
 
+extension ArithmeticError: ToldError {
+    public var description: String {
+        switch self {
+        case .overflow: "số quá nhiều chữ số, không tính chính xác được / too many digits for exact arithmetic"
+        case .divisionByZero: "chia cho 0; hãy xem lại số liệu / a division by zero; look at the figures again"
+        }
+    }
+}
+
 /// An exact fraction in lowest terms.
 ///
 /// Nothing here traps or rounds: what doesn't fit is thrown as ``ArithmeticError``.

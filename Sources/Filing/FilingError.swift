@@ -1,5 +1,7 @@
+import Figures
+
 /// Why a release can't be filed.
-public enum FilingError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum FilingError: ToldError, Hashable, Sendable {
     case noDay(name: String)
     /// Its head names no area that the book knows.
     case noArea(name: String, home: String)

@@ -1,4 +1,6 @@
-extension FileError: CustomStringConvertible {
+import Figures
+
+extension FileError: ToldError {
     /// The file's name, what is wrong and what to do, in Vietnamese and then in English.
     public var description: String {
         let (vietnamese, english) = sentences

@@ -59,7 +59,7 @@ public struct Run<Item: Sendable>: Sendable {
             let made = try await make(document)
             return .written(format.part(made.item), made.totals)
         } catch {
-            return .failed(Failure.message(of: error))
+            return .failed(Failure.messages(of: error))
         }
     }
 }
@@ -67,7 +67,7 @@ public struct Run<Item: Sendable>: Sendable {
 /// What became of one file.
 private enum Part: Sendable {
     case written([UInt8], Totals)
-    case failed(String)
+    case failed([String])
 }
 
 /// The output as far as it is written.
@@ -86,10 +86,10 @@ private struct Sheet<Item: Sendable> {
             if hasParts { try output.write(format.separator) }
             hasParts = true
             try output.write(bytes)
-        case .failed(let message):
+        case .failed(let messages):
             totals.failures += 1
             try output.flush()
-            complain(message)
+            messages.forEach(complain)
         }
     }
 }

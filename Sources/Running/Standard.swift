@@ -1,5 +1,6 @@
 import Checking
 import Documents
+import Figures
 import Reading
 
 /// What a command was given to check every file against.
@@ -27,7 +28,7 @@ public struct Standard: Sendable {
 }
 
 /// A line of a relations file that can't be understood, with the file's name.
-public struct RelationsFileError: Error, CustomStringConvertible {
+public struct RelationsFileError: ToldError {
     public var name: String
     public var error: UserRelationsError
 

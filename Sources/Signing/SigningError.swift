@@ -1,3 +1,5 @@
+import Figures
+
 /// Why something could not be signed, sealed or verified.
 public enum SigningError: Error, Hashable, Sendable {
     // The key
@@ -56,7 +58,7 @@ public enum SigningError: Error, Hashable, Sendable {
     case library(said: String)
 }
 
-extension SigningError: CustomStringConvertible {
+extension SigningError: ToldError {
     /// What is wrong and what to do, in Vietnamese and then in English.
     public var description: String { "\(words.vi) / \(words.en)" }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import PlanBook
 import Reporting
 import Running
-import Signing
 
 @main
 struct Solieu: AsyncParsableCommand {
@@ -52,13 +50,8 @@ struct Solieu: AsyncParsableCommand {
         if status == .validationFailure {
             StandardStreams.complain(lines: fullMessage(for: error))
         } else {
-            StandardStreams.complain("solieu: \(message(of: error))")
+            StandardStreams.complain(of: error)
         }
         exit(withError: ExitCode(2))
-    }
-
-    /// Books and signatures say themselves what is wrong and what to do.
-    private static func message(of error: any Error) -> String {
-        error is PlanBookError || error is SigningError ? "\(error)" : Failure.message(of: error)
     }
 }

@@ -1,4 +1,5 @@
 import Reporting
+import Running
 import SystemPackage
 
 #if canImport(Glibc)
@@ -35,6 +36,13 @@ enum StandardStreams {
     /// Prints lines on standard error.
     static func complain(lines: String) {
         for line in lines.split(separator: "\n", omittingEmptySubsequences: false) { complain(String(line)) }
+    }
+
+    /// Tells what went wrong on standard error.
+    /// - Parameter file: the file that it went wrong with, where the error doesn't name it.
+    static func complain(of error: any Error, file: String? = nil) {
+        let place = file.map { "\($0): " } ?? ""
+        for message in Failure.messages(of: error) { complain("solieu: \(place)\(message)") }
     }
 
     private static func write(_ text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }

@@ -41,6 +41,23 @@ struct BookCommandTests {
         }
     }
 
+    @Test func eachFaultOfATemplateHasALineWithItsPlace() async throws {
+        try await withBook { book, file in
+            let template = try file(
+                "mau.md", "---\ntitle: T\n---\n\nThu {{no_such:value}} và {{budget_revenue:valeu}}.\n\n{{\n")
+            let ending = try await Program.run(
+                ["write", template, "--period", "2021", "-o", book + ".docx", "--planbook", book])
+            #expect(ending.status == 2)
+            let lines = ending.messages.split(separator: "\n")
+            #expect(lines.count >= 3)
+            for line in lines {
+                #expect(line.firstMatch(of: /^solieu: (.+):[0-9]+:[0-9]+: .+ \/ .+/)?.1 == template[...], "\(line)")
+            }
+            #expect(ending.messages.contains("mau.md:5:5: không có chỉ tiêu «no_such»"), "\(ending.messages)")
+            #expect(ending.messages.contains("mau.md:7:1: "), "\(ending.messages)")
+        }
+    }
+
     @Test func noEscapeSequenceReachesTheTerminal() async throws {
         try await withBook { book, file in
             let escape = "\u{1B}[2J\u{9B}31m"

@@ -1,8 +1,13 @@
 import CLibArchive
+import Figures
 
 /// Packs parts into a zip file in memory. The same parts give the same bytes: no times are kept.
 public struct ZipWriter {
-    public struct Failure: Error {}
+    public struct Failure: ToldError {
+        public var description: String {
+            "không đóng gói được tệp; hãy thử lại khi máy còn bộ nhớ / the file can't be packed; try again with memory to spare"
+        }
+    }
 
     public struct Part: Sendable {
         public var name: String

@@ -1,3 +1,5 @@
+import Figures
+
 /// Why a file can't be taken into a book at all.
 public enum ImportError: Error, Hashable, Sendable {
     case unreadable(file: String, said: String)
@@ -14,7 +16,7 @@ public enum ImportError: Error, Hashable, Sendable {
     case tooMany(file: String)
 }
 
-extension ImportError: CustomStringConvertible {
+extension ImportError: ToldError {
     public var description: String {
         let (vietnamese, english) = sentences
         return "\(vietnamese) / \(english)"

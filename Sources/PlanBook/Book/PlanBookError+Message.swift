@@ -1,4 +1,6 @@
-extension PlanBookError: CustomStringConvertible {
+import Figures
+
+extension PlanBookError: ToldError {
     /// The file, what is wrong and what to do, in Vietnamese and then in English.
     public var description: String {
         let (vietnamese, english) = sentences

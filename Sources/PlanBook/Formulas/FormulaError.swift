@@ -1,3 +1,5 @@
+import Figures
+
 /// What is wrong with a formula, and where.
 public struct FormulaError: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
@@ -23,7 +25,7 @@ public struct FormulaError: Error, Hashable, Sendable {
     public var column: Int
 }
 
-extension FormulaError: CustomStringConvertible {
+extension FormulaError: ToldError {
     /// In Vietnamese and then in English.
     public var description: String {
         let (vietnamese, english) = sentences

@@ -56,7 +56,7 @@ public enum NoMeasure: Error, Hashable, Sendable {
     case tooManyDigits
 }
 
-extension NoMeasure: CustomStringConvertible {
+extension NoMeasure: ToldError {
     /// In Vietnamese and then in English.
     public var description: String {
         switch self {

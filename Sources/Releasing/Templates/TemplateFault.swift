@@ -1,4 +1,5 @@
 import Checking
+import Figures
 
 /// Something in a template that keeps a release from being written.
 public struct TemplateFault: Hashable, Sendable {
@@ -36,7 +37,7 @@ public struct TemplateFault: Hashable, Sendable {
 }
 
 /// All that is wrong with a template, in the order of its lines.
-public struct TemplateFaults: Error, Sendable, CustomStringConvertible {
+public struct TemplateFaults: ToldError, Sendable {
     public var faults: [TemplateFault]
 
     init(_ faults: [TemplateFault]) {
@@ -45,7 +46,9 @@ public struct TemplateFaults: Error, Sendable, CustomStringConvertible {
     }
 
     /// A line each: place, Vietnamese, English.
-    public var description: String { faults.map(\.description).joined(separator: "\n") }
+    public var messages: [String] { faults.map(\.description) }
+
+    public var description: String { messages.joined(separator: "\n") }
 }
 
 extension TemplateFault: CustomStringConvertible {

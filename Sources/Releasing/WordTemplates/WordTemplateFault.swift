@@ -1,3 +1,5 @@
+import Figures
+
 /// What is wrong with a tag of a Word template, and where.
 public struct WordTemplateFault: Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
@@ -30,10 +32,13 @@ extension WordTemplateFault: CustomStringConvertible {
 }
 
 /// All faults of a template.
-public struct WordTemplateFaults: Error, Sendable, CustomStringConvertible {
+public struct WordTemplateFaults: ToldError, Sendable {
     /// The template's file.
     public var name: String
     public var faults: [WordTemplateFault]
 
-    public var description: String { faults.map { "\(name): \($0)" }.joined(separator: "\n") }
+    /// A line each: file, place, what is wrong.
+    public var messages: [String] { faults.map { "\(name): \($0)" } }
+
+    public var description: String { messages.joined(separator: "\n") }
 }

@@ -75,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
                 }
             } catch {
                 failures += 1
-                StandardStreams.complain("solieu: \(Failure.message(of: error))")
+                StandardStreams.complain(of: error)
             }
         }
         if failures > 0 { throw ExitCode(2) }

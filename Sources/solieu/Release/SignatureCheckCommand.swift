@@ -60,7 +60,7 @@ struct SignatureCheckCommand: AsyncParsableCommand {
             } catch is OutputFile.BrokenPipe {
                 return
             } catch {
-                StandardStreams.complain("solieu: \(file): \(error)")
+                StandardStreams.complain(of: error, file: file)
                 hasFailed = true
             }
         }
