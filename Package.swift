@@ -64,6 +64,8 @@ let package = Package(
             ]),
         // A book to try things on.
         .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook", "Randomness"]),
+        // Passwords, codes and tokens that people sign in with.
+        .target(name: "Credentials", dependencies: ["CLibCrypto"]),
         // Seals, signatures and the envelope between offices.
         .target(
             name: "Signing",
@@ -144,6 +146,7 @@ let package = Package(
         .testTarget(
             name: "PlanBookTests",
             dependencies: ["PlanBook", "Delimited", "Figures", "Randomness", "ShippedData", "book-worker"]),
+        .testTarget(name: "CredentialsTests", dependencies: ["Credentials"]),
         .testTarget(
             name: "SigningTests",
             dependencies: [

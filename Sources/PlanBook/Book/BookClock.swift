@@ -32,3 +32,15 @@ extension Day {
     public static let distantPast = Day(year: 1, month: 1, day: 1) ?? Day(Date(timeIntervalSince1970: 0))
     public static let distantFuture = Day(year: 9999, month: 12, day: 31) ?? Day(Date(timeIntervalSince1970: 0))
 }
+
+extension Date {
+    /// As the journal tells times, in the order of time: `2021-12-02T08:30:00.000Z`.
+    var journalText: String { formatted(Self.journalFormat) }
+
+    init?(journalText text: String) {
+        guard let date = try? Self.journalFormat.parse(text) else { return nil }
+        self = date
+    }
+
+    private static let journalFormat = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+}

@@ -11,6 +11,8 @@ public final class BookWriter {
     public let reader: BookReader
     /// The number of the journal's entry that this write becomes.
     public let entry: Int64
+    /// The time by which deeds are dated.
+    public let clock: BookClock
     private var logs: [String: TableLog] = [:]
     private var notes = 0
     /// The digest of all that may change, as the last entry left it.
@@ -18,8 +20,9 @@ public final class BookWriter {
 
     /// - Throws: ``PlanBookError/changedOutside`` where the catalogue isn't as the last entry left it.
     /// - Parameter isUpgrading: whether the schema has just become that of a later version.
-    init(_ db: Database, isUpgrading: Bool = false) throws {
+    init(_ db: Database, clock: BookClock = .system, isUpgrading: Bool = false) throws {
         self.db = db
+        self.clock = clock
         reader = BookReader(db)
         entry = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM journal") ?? 1
         state = try BookState.digest(db)
@@ -79,14 +82,14 @@ public final class BookWriter {
     }
 
     /// Writes the journal's entry.
-    func close(by person: String, at instant: Date, _ deed: JournalDeed) throws {
+    func close(by person: String, _ deed: JournalDeed) throws {
         let previous =
             try Data.fetchOne(db, sql: "SELECT hash FROM journal WHERE id = ?", arguments: [entry - 1])
             ?? Data(repeating: 0, count: 32)
         var tables: [String: [UInt8]] = [:]
         for (table, log) in logs where log.count > 0 { tables[table] = log.digest.finish() }
         var row = JournalEntry(
-            id: entry, at: instant.formatted(Self.timeFormat), person: person, action: deed.action.rawValue,
+            id: entry, at: clock.now().journalText, person: person, action: deed.action.rawValue,
             subject: deed.subject, detail: deed.detail, digest: JournalEntry.digest(of: tables),
             state: notes > 0 ? try BookState.digest(db) : state, previous: Array(previous), hash: [])
         row.hash = row.seal
@@ -97,8 +100,6 @@ public final class BookWriter {
                 Data(row.previous), Data(row.hash),
             ])
     }
-
-    private static let timeFormat = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }
 
 /// What one write adds to an append-only table.

@@ -1,17 +1,31 @@
 import GRDB
 
+/// For servers: no thread waits for the file.
 extension PlanBook {
-    /// Like `read`, without blocking the thread that asks.
+    /// Like ``read(_:)``.
     public func reading<Result: Sendable>(
         _ body: @escaping @Sendable (BookReader) throws -> Result
     ) async throws -> Result {
+        do { return try await pool.read { db in try body(BookReader(db)) } } catch let error as DatabaseError {
+            throw PlanBookError(error, path: path)
+        }
+    }
+
+    /// Like ``write(by:clock:_:_:)``.
+    public func writing<Result: Sendable>(
+        by person: String, clock: BookClock = .system, _ deed: JournalDeed,
+        _ body: @escaping @Sendable (BookWriter) throws -> Result
+    ) async throws -> Result {
         do {
-            return try await pool.read { db in try body(BookReader(db)) }
+            return try await pool.write { db in try Self.write(to: db, by: person, clock, deed, body) }
         } catch let error as DatabaseError { throw PlanBookError(error, path: path) }
     }
-}
 
-extension BookReader {
-    /// The number of the journal's last entry; 0 where there is none.
-    public func lastEntry() throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT max(id) FROM journal") ?? 0 }
+    /// Like `writing`, in the name of an actor.
+    public func writing<Result: Sendable>(
+        as actor: Actor, clock: BookClock = .system, _ deed: JournalDeed,
+        _ body: @escaping @Sendable (BookWriter) throws -> Result
+    ) async throws -> Result {
+        try await writing(by: actor.login, clock: clock, deed, body)
+    }
 }

@@ -12,9 +12,9 @@ extension PlanBook {
                 defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
                 var result: Result?
                 try db.inTransaction(.immediate) {
-                    let writer = try BookWriter(db)
+                    let writer = try BookWriter(db, clock: clock)
                     let (deed, done) = try deed(writer)
-                    if writer.hasWritten { try writer.close(by: person, at: clock.now(), deed) }
+                    if writer.hasWritten { try writer.close(by: person, deed) }
                     result = done
                     return .commit
                 }

@@ -62,7 +62,7 @@ public struct PlanBook: Sendable {
                 let writer = try BookWriter(db, isUpgrading: true)
                 writer.noteChange()
                 let version = migrator.migrations.last ?? ""
-                try writer.close(by: "solieu", at: BookClock.system.now(), .init(.upgrade, subject: version))
+                try writer.close(by: "solieu", .init(.upgrade, subject: version))
             }
         } catch let error as PlanBookError { throw error } catch { throw PlanBookError(error, path: path) }
     }
@@ -82,12 +82,19 @@ public struct PlanBook: Sendable {
     ) throws -> Result {
         do {
             return try pool.write { db in
-                let writer = try BookWriter(db)
-                let result = try body(writer)
-                if writer.hasWritten { try writer.close(by: person, at: clock.now(), deed) }
-                return result
+                try Self.write(to: db, by: person, clock, deed, body)
             }
         } catch let error as DatabaseError { throw PlanBookError(error, path: path) }
+    }
+
+    static func write<Result>(
+        to db: Database, by person: String, _ clock: BookClock, _ deed: JournalDeed,
+        _ body: (BookWriter) throws -> Result
+    ) throws -> Result {
+        let writer = try BookWriter(db, clock: clock)
+        let result = try body(writer)
+        if writer.hasWritten { try writer.close(by: person, deed) }
+        return result
     }
 
     /// Like `write`, and gives the transaction up at the end, so that only `body`'s result remains.

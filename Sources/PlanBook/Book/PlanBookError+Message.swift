@@ -82,7 +82,14 @@ extension PlanBookError: ToldError {
             )
         case .badSeed(let table, let line, let said):
             ("\(table), dòng \(line): \(said)", "line \(line): \(said)")
-        case .unfit(let vietnamese, let english):
+        case .notAllowed(let login, let permission):
+            (
+                "\(login): không có quyền \(permission.vietnamese); hãy nhờ người có quyền hoặc quản trị viên",
+                "isn't allowed to \(permission.english); ask someone who is, or an administrator"
+            )
+        case .unknownRecord(let kind, let id):
+            ("không có \(kind.vietnamese) số \(id); hãy kiểm tra lại", "there is no \(kind.english) \(id); look again")
+        case .outOfTurn(let vietnamese, let english), .unfit(let vietnamese, let english):
             (vietnamese, english)
         }
     }

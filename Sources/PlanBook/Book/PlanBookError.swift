@@ -27,6 +27,12 @@ public enum PlanBookError: Error, Hashable, Sendable {
     case changedOutside
     /// The catalogue that a book is made from is wrong.
     case badSeed(table: String, line: Int, said: String)
+    /// A person's role or scope doesn't permit this.
+    case notAllowed(login: String, Permission)
+    /// The book has no such form, draft, person, publication …
+    case unknownRecord(RecordKind, Int64)
+    /// What isn't in the state that was asked for: a form that is approved already, a draft that isn't signed off.
+    case outOfTurn(vietnamese: String, english: String)
     /// What can't be kept as it is: why and what to do, in both languages.
     case unfit(vietnamese: String, english: String)
 

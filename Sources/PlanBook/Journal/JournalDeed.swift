@@ -3,7 +3,7 @@ public struct JournalDeed: Hashable, Sendable {
     public enum Action: String, Sendable, CaseIterable {
         case create, importFile = "import", importRelease = "import-release", enter, setTarget = "set-target", catalogue
         case decide, upgrade, register, project, rank, task, report, map, correct, generate, publish, people, seal,
-            number
+            number, form, draft, attach
     }
 
     public var action: Action

@@ -37,7 +37,13 @@ extension BookReader {
     public func grid(
         of indicators: some Sequence<Int64>, in areas: some Sequence<Int64>, _ periods: some Sequence<Period>,
         _ vintage: Vintage = .latest
-    ) throws -> ValueGrid {
+    ) throws -> ValueGrid { ValueGrid(try observations(of: indicators, in: areas, periods, vintage)) }
+
+    /// The same as a list.
+    func observations(
+        of indicators: some Sequence<Int64>, in areas: some Sequence<Int64>, _ periods: some Sequence<Period>,
+        _ vintage: Vintage = .latest
+    ) throws -> [Observation] {
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -54,7 +60,7 @@ extension BookReader {
         while let row = try rows.next() {
             if let observation = Observation(row) { found.append(observation) }
         }
-        return ValueGrid(found)
+        return found
     }
 
     /// Whole numbers as a JSON list, which one parameter can carry.

@@ -9,6 +9,7 @@ enum BookSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001", migrate: Migration001.run)
         migrator.registerMigration("002", migrate: Migration002.run)
+        migrator.registerMigration("003", migrate: Migration003.run)
         return migrator
     }
 }

@@ -10,9 +10,15 @@ enum BookTable {
     /// Those that came with the second.
     static let second = ["seal", "document_number"]
 
+    /// Those that came with the third.
+    static let third = [
+        "person", "report_form", "form_event", "form_entry", "draft", "draft_version", "draft_comment", "draft_event",
+        "publication", "publication_file", "publication_note", "attachment",
+    ]
+
     /// Those whose rows a journal entry's digest covers: all but the journal itself. New ones come last, so that the
     /// digests of old entries stay what they were.
-    static let digested = first + second
+    static let digested = first + second + third
 
     static let appendOnly = digested + ["journal"]
 
