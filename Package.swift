@@ -1,7 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let portalTemplates = ["layout", "error", "home", "indicators", "table", "indicator", "figure"]
+let portalTemplates = [
+    "layout", "error", "home", "indicators", "table", "indicator", "figure",
+    "staff", "staff-trouble", "sign-in", "sign-in-code", "account", "desk", "board", "form", "people", "person",
+    "person-scope",
+]
 
 let package = Package(
     name: "solieu",
@@ -63,7 +67,9 @@ let package = Package(
                 "Figures", "Delimited", "Documents", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // A book to try things on.
-        .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook", "Randomness"]),
+        .target(
+            name: "Demonstration",
+            dependencies: ["Figures", "Credentials", "Delimited", "PlanBook", "Randomness"]),
         // Passwords, codes and tokens that people sign in with.
         .target(name: "Credentials", dependencies: ["CLibCrypto"]),
         // Seals, signatures and the envelope between offices.
@@ -96,10 +102,9 @@ let package = Package(
         .target(
             name: "Portal",
             dependencies: [
-                "CLibCrypto", "CZlib", "Figures", "Delimited", "Documents", "Reading", "Checking", "PlanBook",
+                "CZlib", "Credentials", "Figures", "Delimited", "Documents", "Reading", "Checking", "PlanBook",
                 "Exchange",
-                "Filing",
-                "Releasing", "Signing", "Reporting", "Running",
+                "Filing", "Releasing", "Signing", "Reporting", "Running",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

@@ -48,6 +48,7 @@ public struct PortalServer: Sendable {
         router.add(middleware: ErrorAnswers(kitchen: kitchen))
         kitchen.assets.register(router)
         PublicPages(kitchen).register(PublicRoutes(router: router, kitchen: kitchen))
+        StaffPages(kitchen).register(router)
         return router
     }
 }

@@ -5,5 +5,11 @@ enum TemplateFiles {
         ("home", PackageResources.home_mustache), ("indicators", PackageResources.indicators_mustache),
         ("table", PackageResources.table_mustache), ("indicator", PackageResources.indicator_mustache),
         ("figure", PackageResources.figure_mustache),
+        ("staff", PackageResources.staff_mustache), ("staff-trouble", PackageResources.staff_trouble_mustache),
+        ("sign-in", PackageResources.sign_in_mustache), ("sign-in-code", PackageResources.sign_in_code_mustache),
+        ("account", PackageResources.account_mustache), ("desk", PackageResources.desk_mustache),
+        ("board", PackageResources.board_mustache), ("form", PackageResources.form_mustache),
+        ("people", PackageResources.people_mustache), ("person", PackageResources.person_mustache),
+        ("person-scope", PackageResources.person_scope_mustache),
     ]
 }

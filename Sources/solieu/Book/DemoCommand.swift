@@ -23,6 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
         let book = try PlanBook.create(
             try book.path(), seed: .shipped(homeArea: DemonstrationBook.homeArea), by: person.name)
         let contents = try DemonstrationBook(facts: ShippedFacts.bacGiang2021).fill(book, by: person.name)
+        try DemonstrationPeople().fill(book)
         BookRun.say(
             self.book.language,
             vi: "\(book.path): \(contents.factCount) số liệu thật, \(contents.generatedCount) số liệu sinh thêm, "
