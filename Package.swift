@@ -4,7 +4,7 @@ import PackageDescription
 let portalTemplates = [
     "layout", "error", "home", "indicators", "table", "indicator", "figure",
     "staff", "staff-trouble", "sign-in", "sign-in-code", "account", "desk", "board", "form", "people", "person",
-    "person-scope",
+    "person-scope", "staff-tasks", "staff-task", "journal", "catalogue",
 ]
 
 let package = Package(
@@ -125,7 +125,7 @@ let package = Package(
             dependencies: [
                 "Figures", "Delimited", "Documents", "Reading", "Checking", "Reporting", "Running", "PlanBook",
                 "ShippedData",
-                "Filing", "Exchange", "Demonstration", "Releasing", "Signing", "Portal",
+                "Credentials", "Filing", "Exchange", "Demonstration", "Releasing", "Signing", "Portal",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -56,11 +56,12 @@ struct DeskPage: Sendable {
     private static func tasks(_ reader: BookReader, _ asked: StaffRequest, _ today: Day) throws -> [Fields] {
         let query = TaskQuery(states: [.overdue, .inHand, .notDue], agency: asked.actor.person?.agency)
         return try reader.tasks(query, on: today).prefix(8).map { standing in
-            [
+            var fields: Fields = [
                 "words": standing.task.words, "isLate": standing.state == .overdue,
-                "deadline": standing.deadline.map(asked.printing.day) ?? "",
                 "address": StaffPlace.tasks.address(asked.links) + "/\(standing.task.id)",
             ]
+            fields.set("deadline", standing.deadline.map(asked.printing.day))
+            return fields
         }
     }
 }

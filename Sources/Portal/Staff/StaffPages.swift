@@ -14,5 +14,8 @@ struct StaffPages {
         BoardPage().register(routes)
         FormPages().register(routes)
         PeoplePages().register(routes)
+        StaffTaskPages().register(routes)
+        JournalPage().register(routes)
+        CataloguePage().register(routes)
     }
 }

@@ -11,5 +11,7 @@ enum TemplateFiles {
         ("board", PackageResources.board_mustache), ("form", PackageResources.form_mustache),
         ("people", PackageResources.people_mustache), ("person", PackageResources.person_mustache),
         ("person-scope", PackageResources.person_scope_mustache),
+        ("staff-tasks", PackageResources.staff_tasks_mustache), ("staff-task", PackageResources.staff_task_mustache),
+        ("journal", PackageResources.journal_mustache), ("catalogue", PackageResources.catalogue_mustache),
     ]
 }

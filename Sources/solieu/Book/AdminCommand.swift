@@ -18,7 +18,8 @@ struct AdminCommand: AsyncParsableCommand {
             """,
         subcommands: [
             CreateCommand.self, VerifyCommand.self, JournalCommand.self, DecideCommand.self, WithdrawCommand.self,
-            CorrectCommand.self, IndicatorsCommand.self, FormulasCommand.self,
+            CorrectCommand.self, IndicatorsCommand.self, FormulasCommand.self, AddPersonCommand.self,
+            BackupCommand.self, RestoreCommand.self,
         ])
 }
 

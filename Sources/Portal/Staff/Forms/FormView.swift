@@ -46,6 +46,7 @@ struct FormFieldsMaker {
             "boardAddress": Links.query(
                 StaffPlace.forms.address(asked.links), [(language(vi: "ky", en: "period"), form.period.text)]),
             "events": view.events.reversed().map(event), "pasted": typed.pasted,
+            "hasPasted": !typed.pasteFaults.isEmpty,
             "pasteFaults": typed.pasteFaults.map { ["words": language($0)] as Fields },
             "conflictCount": "\(typed.conflict?.cells.count ?? 0)", "hasConflict": typed.conflict != nil,
         ]
@@ -95,8 +96,9 @@ struct FormFieldsMaker {
             },
             "warnings": line.warnings.map { ["words": language(vi: $0.vietnamese, en: $0.english)] as Fields },
             "needsReason": !line.warnings.isEmpty || line.entry?.reason != nil || !(cell?.reason.isEmpty ?? true),
-            "statusName": printing.status(status),
+            "statusName": printing.status(status), "isFilled": line.entry?.value != nil,
         ]
+        fields.set("said", line.entry?.reason)
         fields.set("plan", line.plan?.value.map(printing.number))
         fields.set("lastPeriod", line.lastPeriod?.value.map(printing.number))
         fields.set("lastYear", line.lastYear?.value.map(printing.number))
@@ -114,8 +116,8 @@ struct FormFieldsMaker {
     private func event(_ event: FormEvent) -> Fields {
         var fields: Fields = [
             "what": language(event.kind.words), "day": event.at.map(AccountPage.time) ?? printing.day(event.day),
-            "who": event.person.flatMap { view.names[$0] } ?? "",
         ]
+        fields.set("who", event.person.flatMap { view.names[$0] })
         fields.set("remark", event.remark)
         return fields
     }
