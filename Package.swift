@@ -145,7 +145,10 @@ let package = Package(
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(
             name: "PlanBookTests",
-            dependencies: ["PlanBook", "Delimited", "Figures", "Randomness", "ShippedData", "book-worker"]),
+            dependencies: [
+                "PlanBook", "Delimited", "Figures", "Randomness", "ShippedData", "book-worker",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "CredentialsTests", dependencies: ["Credentials"]),
         .testTarget(
             name: "SigningTests",
