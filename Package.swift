@@ -65,7 +65,7 @@ let package = Package(
         // A book to try things on.
         .target(name: "Demonstration", dependencies: ["Figures", "Delimited", "PlanBook", "Randomness"]),
         // Passwords, codes and tokens that people sign in with.
-        .target(name: "Credentials", dependencies: ["CLibCrypto"]),
+        .target(name: "Credentials", dependencies: ["CLibCrypto", "Figures"]),
         // Seals, signatures and the envelope between offices.
         .target(
             name: "Signing",
