@@ -71,7 +71,7 @@ let package = Package(
             name: "Demonstration",
             dependencies: ["Figures", "Credentials", "Delimited", "PlanBook", "Randomness"]),
         // Passwords, codes and tokens that people sign in with.
-        .target(name: "Credentials", dependencies: ["CLibCrypto"]),
+        .target(name: "Credentials", dependencies: ["CLibCrypto", "Figures"]),
         // Seals, signatures and the envelope between offices.
         .target(
             name: "Signing",
@@ -150,7 +150,10 @@ let package = Package(
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited"]),
         .testTarget(
             name: "PlanBookTests",
-            dependencies: ["PlanBook", "Delimited", "Figures", "Randomness", "ShippedData", "book-worker"]),
+            dependencies: [
+                "PlanBook", "Delimited", "Figures", "Randomness", "ShippedData", "book-worker",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "CredentialsTests", dependencies: ["Credentials"]),
         .testTarget(
             name: "SigningTests",

@@ -1,3 +1,5 @@
+import Figures
+
 /// Why no credential can be made.
 public enum CredentialError: Error, Hashable, Sendable {
     /// The password is empty, or longer than `PasswordHash.longestPassword` bytes.
@@ -6,7 +8,7 @@ public enum CredentialError: Error, Hashable, Sendable {
     case refused(String)
 }
 
-extension CredentialError: CustomStringConvertible {
+extension CredentialError: ToldError {
     /// In Vietnamese and then in English.
     public var description: String {
         switch self {

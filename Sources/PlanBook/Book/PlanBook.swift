@@ -98,12 +98,12 @@ public struct PlanBook: Sendable {
     }
 
     /// Like `write`, and gives the transaction up at the end, so that only `body`'s result remains.
-    public func rehearse<Result>(_ body: (BookWriter) throws -> Result) throws -> Result {
+    public func rehearse<Result>(clock: BookClock = .system, _ body: (BookWriter) throws -> Result) throws -> Result {
         do {
             return try pool.writeWithoutTransaction { db in
                 var result: Result?
                 try db.inTransaction(.immediate) {
-                    result = try body(try BookWriter(db))
+                    result = try body(try BookWriter(db, clock: clock))
                     return .rollback
                 }
                 guard let result else { throw PlanBookError.interrupted(path: path) }

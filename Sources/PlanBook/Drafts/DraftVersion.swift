@@ -27,7 +27,7 @@ public struct DraftConflict: Error, Hashable, Sendable {
     public var name: String
 }
 
-extension DraftConflict: CustomStringConvertible {
+extension DraftConflict: ToldError {
     /// In Vietnamese and then in English.
     public var description: String {
         "\(name) vừa lưu một phiên bản khác; chưa lưu gì, hãy xem phiên bản đó rồi lưu lại"

@@ -51,7 +51,7 @@ public struct FormConflict: Error, Hashable, Sendable {
     public var cells: [Cell]
 }
 
-extension FormConflict: CustomStringConvertible {
+extension FormConflict: ToldError {
     /// In Vietnamese and then in English.
     public var description: String {
         let theirs = cells.map { "\($0.name): \($0.theirs.value?.text ?? "–")" }.joined(separator: "; ")

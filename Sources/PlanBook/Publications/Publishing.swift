@@ -43,6 +43,11 @@ extension BookWriter {
                 vietnamese: "thông cáo này đã được công bố; hãy đính chính hoặc thu hồi",
                 english: "this release is published already; correct it or withdraw it")
         }
+        guard order.visibleFrom.timeIntervalSince(clock.now()) <= Self.longestEmbargo else {
+            throw PlanBookError.unfit(
+                vietnamese: "giờ công bố cách nay hơn một năm; hãy xem lại ngày giờ",
+                english: "the hour of publication is more than a year away; look at day and hour again")
+        }
         try check(order.files)
         try checkNumber(order, of: release)
         if let draft = order.draft { try step(.publish, draft, by: actor) }
@@ -74,6 +79,9 @@ extension BookWriter {
         try reader.require(actor, .publish)
         return try note(.withdrawn, release, words, by: actor)
     }
+
+    /// In seconds: a year.
+    private static let longestEmbargo = 366.0 * 86_400
 
     private func note(
         _ kind: PublicationNote.Kind, _ release: Int64, _ words: String, by actor: Actor

@@ -31,8 +31,8 @@ extension JournalDeed.Action {
         case .upgrade: ("nâng cấp sổ", "upgraded the book")
         case .seal: ("niêm phong", "sealed")
         case .number: ("cấp số văn bản", "gave a number")
-        case .form: ("biểu báo cáo", "worked on a form")
-        case .draft: ("bản thảo", "worked on a draft")
+        case .form: ("lập biểu báo cáo", "worked on a form")
+        case .draft: ("soạn thông cáo", "worked on a draft")
         case .attach: ("đính kèm tệp", "attached a file")
         }
     }
