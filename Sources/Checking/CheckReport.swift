@@ -27,8 +27,8 @@ public struct CheckReport: Hashable, Sendable {
     public var figureCount: Int
     /// How many relations between figures were tested.
     public var relationCount: Int
-    /// Of how many figures a plan book knew something; nil where none was asked.
-    public var knownCount: Int?
+    /// How the figures stand to a plan book; nil where none was asked.
+    public var book: BookVerdicts?
 
     public init(findings: [Finding] = [], suspects: [Suspect] = [], figureCount: Int = 0, relationCount: Int = 0) {
         self.findings = findings

@@ -23,9 +23,9 @@ public struct Checker: Sendable {
         if release.document.notes.contains(where: { $0.kind == .recognised }) {
             for index in flaws.indices where flaws[index].severity == .wording { flaws[index].verdict = .cannotTell }
         }
-        var report = tested.report(with: flaws)
+        var report = tested.report(with: flaws + AgainstPlanBook().unknown(in: facts))
         report.testedLines = Set(relations.rule.tested(in: facts).filter { !$0.relations.isEmpty }.map(\.line.number))
-        if !known.isEmpty { report.knownCount = known.count { $0 != nil } }
+        if !known.isEmpty { report.book = BookVerdicts(report.findings) }
         return report
     }
 }
@@ -72,6 +72,7 @@ private struct TestedRelations {
         return finding
     }
 
+    /// - Parameter flaws: findings that rest on no relation.
     func report(with flaws: [Finding]) -> CheckReport {
         let byPlace = findings.indices.sorted { a, b in
             let (x, y) = (findings[a], findings[b])
@@ -102,6 +103,8 @@ extension Finding.Verdict {
             return Bilingual(
                 vi: "\(reason.vi) cho \(expected), nhưng văn bản ghi \(found)",
                 en: "\(reason.en) gives \(expected), but the text says \(found)")
+        case .unknown:
+            return reason
         case .cannotTell:
             return Bilingual(
                 vi: "chỉ khớp nếu số đã làm tròn hoặc cắt bớt, hoặc có phần không nêu: \(reason.vi)",

@@ -9,6 +9,8 @@ public struct Finding: Hashable, Sendable {
         case contradicts
         /// It agrees only if numbers were cut or rounded more than their digits show, or if something unsaid is so.
         case cannotTell = "cannot-tell"
+        /// The plan book that was asked has nothing to hold the figure against.
+        case unknown
     }
 
     public enum Severity: String, Sendable, CaseIterable {

@@ -11,8 +11,8 @@ public struct Totals: Hashable, Sendable {
     public var relations = 0
     public var contradictions = 0
     public var doubts = 0
-    /// Of how many figures a plan book knew something; nil where none was asked.
-    public var known: Int?
+    /// How the figures stand to a plan book; nil where none was asked.
+    public var book: BookVerdicts?
 
     public init() {}
 
@@ -27,7 +27,7 @@ public struct Totals: Hashable, Sendable {
         relations = checked.report.relationCount
         contradictions = checked.report.contradictionCount
         doubts = checked.report.doubtCount
-        known = checked.report.knownCount
+        book = checked.report.book
     }
 
     public static func += (sum: inout Totals, other: Totals) {
@@ -38,7 +38,7 @@ public struct Totals: Hashable, Sendable {
         sum.relations += other.relations
         sum.contradictions += other.contradictions
         sum.doubts += other.doubts
-        if let known = other.known { sum.known = (sum.known ?? 0) + known }
+        if let book = other.book { sum.book = (sum.book ?? BookVerdicts()) + book }
     }
 }
 

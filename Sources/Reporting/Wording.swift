@@ -110,6 +110,7 @@ extension Finding.Verdict {
         case .holds: language(vi: "khớp", en: "holds")
         case .contradicts: language(vi: "không khớp", en: "contradicts")
         case .cannotTell: language(vi: "chưa rõ", en: "cannot tell")
+        case .unknown: language(vi: "sổ chưa có", en: "unknown")
         }
     }
 }

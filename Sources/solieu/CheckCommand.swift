@@ -50,7 +50,8 @@ struct CheckCommand: AsyncParsableCommand {
         completion: .file())
     var planbook: String?
 
-    @Flag(help: "Nêu cả những chỗ khớp. / Report what holds, too.")
+    @Flag(
+        help: "Nêu cả những chỗ khớp và số liệu sổ chưa có. / Report what holds, and figures unknown to the book, too.")
     var all = false
 
     func run() async throws {

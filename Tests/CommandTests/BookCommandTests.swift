@@ -78,6 +78,40 @@ struct BookCommandTests {
         }
     }
 
+    /// What an import tells a person to run is run as it stands.
+    @Test func namesAreDecidedByTheCommandsThatTheImportPrints() async throws {
+        try await withBook { book, file in
+            let release = try file(
+                "release.md",
+                "UBND TỈNH BẮC GIANG\n\nBắc Giang, ngày 02 tháng 12 năm 2021\n\n**BÁO CÁO**\n**Kết quả năm 2021**\n\n"
+                    + "Tỷ lệ tiêm đủ 2 mũi vắc xin của người lớn đạt 95%. Tỷ lệ trạm y tế cấp xã có bác sĩ làm việc đạt 90%, tỷ lệ "
+                    + "trạm y tế cấp xã có bác sĩ làm việc đạt 92%.\n")
+            let rehearsed = try await Program.run(["import", "--dry-run", release, "--planbook", book])
+            #expect(!rehearsed.output.contains("@"), "\(rehearsed.output)")
+            let imported = try await Program.run(["import", release, "--planbook", book])
+            let commands = imported.output.split(separator: "\n").compactMap {
+                $0.firstMatch(of: /solieu (admin decide .*)/).map { String($0.1) }
+            }
+            let byName = try #require(commands.first { $0.contains(" covid_vaccination_adult_rate ") })
+            let byAddress = try #require(commands.first { $0.contains("decide @1:") })
+                .replacing(" MÃ ", with: " full_immunisation_rate ")
+            for command in [byName, byAddress] {
+                let ending = try await Program.shell("\"$SOLIEU\" \(command)")
+                #expect(ending.status == 0 && ending.messages.contains("1 số liệu đã được xếp"), "\(command)")
+            }
+            let table = try await Program.run(["table", "2021", "--format", "csv", "--planbook", book])
+            for (code, value) in [
+                ("covid_vaccination_adult_rate", "95"), ("stations_with_doctor_rate", "90"),
+                ("full_immunisation_rate", "92"),
+            ] { #expect(table.output.contains("\(code),Bắc Giang,2021,%,,\(value),"), "\(table.output)") }
+            let found = try await Program.run(
+                ["list", "indicators", "vắc xin", "--format", "csv", "--planbook", book])
+            #expect(found.output.contains("covid_vaccination_teen_rate,") && !found.output.contains("budget_revenue"))
+            let unknown = try await Program.run(["check", "--all", release, "--planbook", book])
+            #expect(unknown.output.contains("Sổ kế hoạch: 0 khớp, 0 khác, 3 chưa có."), "\(unknown.output)")
+        }
+    }
+
     @Test func whatTheBookComputesIsInReach() async throws {
         try await withBook { book, file in
             let values = try file(
@@ -127,6 +161,18 @@ struct BookCommandTests {
             #expect(whole.contains(#""excess":"1000""#))
             let months = try await run(["table", "2021-9M", "--measures", "--format", "jsonl"])
             #expect(months.contains(#""lead":"6.8""#))
+            let structure = try await run([
+                "measures", "structure", "2021", "--of", "budget_revenue", "--format", "csv",
+            ])
+            #expect(
+                structure.contains("Thu nội địa,budget_revenue.domestic,Bắc Giang,tỷ đồng,source,9000,75.0,80.0,-5.0"))
+            #expect(structure.contains("rest,,Bắc Giang,tỷ đồng,source,3000,25.0,20.0,5.0"))
+            let parts = try await run(["measures", "contribution", "2021", "--of", "budget_revenue", "--format", "csv"])
+            #expect(parts.contains(",10000,12000,20.0,\r\n") && parts.contains(",8000,9000,12.5,10.00\r\n"))
+            #expect(parts.contains("rest,,Bắc Giang,tỷ đồng,source,2000,3000,50.0,10.00"))
+            let pace = try await run(["measures", "pace", "2021-9M", "--format", "jsonl"])
+            #expect(pace.contains(#""attained":"81.8","elapsed":"75.0","lead":"6.8","needed":"667""#), "\(pace)")
+            #expect(try await run(["measures", "pace", "2021-Q1"]).contains("Sổ chưa đủ số liệu"))
             #expect(
                 try await run(["rank", "budget_revenue", "2021", "--format", "csv"]).contains("1,Huyện Việt Yên,300"))
             #expect(

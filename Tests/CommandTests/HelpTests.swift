@@ -2,7 +2,8 @@ import Testing
 
 struct HelpTests {
     static let commands = [
-        "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "rank", "rollup",
+        "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "measures", "rank",
+        "rollup",
         "tasks",
         "list", "write", "sign", "verify", "demo", "admin",
     ]

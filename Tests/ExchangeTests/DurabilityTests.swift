@@ -83,6 +83,22 @@ import Testing
         try verify(accepted, of: test.path, isLast: true)
     }
 
+    /// Not even the files that SQLite keeps beside the book find room.
+    @Test func aDiskThatWasFullBeforeIsToldAndLosesNothing() throws {
+        guard let disk = SmallDisk(megabytes: 3) else { return }
+        defer { disk.remove() }
+        let test = try TestBook(in: disk.folder)
+        let filling = disk.folder.appending(path: "filling")
+        let handle = try disk.fill(filling)
+        defer { try? handle.close() }
+        let worker = try Worker(["enter", test.path, "1", "1"])
+        #expect(worker.wait().status == 2)
+        #expect(worker.messages.contains("hết chỗ"), "\(worker.messages)")
+        try FileManager.default.removeItem(at: filling)
+        try handle.close()
+        try verify([], of: test.path, isLast: true)
+    }
+
     @Test func aReadOnlyDiskIsTold() throws {
         guard let disk = SmallDisk(megabytes: 3) else { return }
         defer { disk.remove() }
@@ -215,6 +231,15 @@ private struct SmallDisk {
             try? FileManager.default.removeItem(at: folder)
             return nil
         }
+    }
+
+    /// Writes a file until nothing more fits.
+    func fill(_ file: URL) throws -> FileHandle {
+        try Data().write(to: file)
+        let handle = try FileHandle(forWritingTo: file)
+        let block = Data(repeating: 1, count: 4096)
+        while (try? handle.write(contentsOf: block)) != nil {}
+        return handle
     }
 
     func forbidWriting() { _ = Self.run("mount", "-o", "remount,ro", folder.path) }

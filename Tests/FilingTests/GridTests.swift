@@ -63,9 +63,17 @@ import Testing
                 try expect(try reader.trace(revenue, in: home, year).grid(), follows: "book-trace")
                 let series = try reader.series(
                     of: revenue, in: [home.id], try reader.periods(), basis: .then, map: map, catalogue: catalogue)
+                let history = try reader.history(of: series)
                 try expect(
-                    AreaSeries.grid(series, of: revenue, map: map, basis: .then, vintage: .latest),
+                    AreaSeries.grid(series, of: revenue, history, map: map, basis: .then, vintage: .latest),
                     follows: "book-series")
+                try expect(
+                    AreaSeries.revisionGrid(series, of: revenue, history, map: map, basis: .then, vintage: .latest),
+                    follows: "book-revision")
+                try expect(
+                    MeasuresGrid.structure(table.compositions(catalogue), table), follows: "book-structure")
+                let months = try reader.table(of: Period(year: 2021, span: .months(9)), in: [home])
+                try expect(MeasuresGrid.pace(months), follows: "book-pace")
                 for month in 1...12 {
                     let period = Period(year: 2021, span: .month(month))
                     let rolled = try reader.rollUp(of: revenue, to: home.id, period, map: map, catalogue: catalogue)
@@ -137,7 +145,7 @@ import Testing
                 of: try reader.catalogue().requireIndicator("budget_revenue"),
                 in: try reader.areaMap().requireArea("bac-giang"))
         }
-        #expect(items.map(\.quotation.quote) == ["18.200 tỷ đồng"])
+        #expect(items.map { $0.corrections.map(\.quotation.quote) } == [["18.200 tỷ đồng"]])
         #expect(items.first?.release.day.text == "2022-12-10")
         #expect(items.first?.draft?.contains("đạt 18.350 tỷ đồng, tăng 15,6%") == true)
     }

@@ -31,6 +31,13 @@ struct FilingBook {
         }
     }
 
+    func decide(_ quotation: Quotation, _ code: String?) throws -> Refiling {
+        let address = QuotationAddress(quotation)
+        return try book.write(by: "test", .init(.decide, subject: "\(address)")) { writer in
+            try writer.settle(address, as: try code.map { try writer.reader.catalogue().requireIndicator($0).id })
+        }
+    }
+
     /// The value in force, as text.
     func value(_ code: String, _ year: Int, area: String = "bac-giang", on day: String? = nil) throws -> String? {
         try book.read { reader in
@@ -121,6 +128,43 @@ struct FilingBook {
         let name = try #require(filed.report.unmatchedNames.first?.name)
         let later = try test.decide(name, "exports")
         #expect(later.filings.contains { $0.filing != .unmatched })
+    }
+
+    /// Two groups of people with one name in a release.
+    @Test func oneFigureIsDecidedWhateverItsNameMeansElsewhere() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        let text =
+            Self.release
+            + " Tỷ lệ trạm y tế cấp xã có bác sĩ làm việc đạt 90%, tỷ lệ trạm y tế cấp xã có bác sĩ làm việc đạt 92%."
+        let filings = try test.file(text).report.filings
+        let second = try #require(filings.first { $0.filing == .unfit(.statedTwice) }?.quotation)
+        #expect(try test.value("stations_with_doctor_rate", 2022) == "90")
+        #expect(try test.decide(second, "full_immunisation_rate").placed == 1)
+        #expect(try test.value("full_immunisation_rate", 2022) == "92")
+        #expect(try test.value("stations_with_doctor_rate", 2022) == "90")
+        // A decision on the name leaves the figure where the person put it.
+        _ = try test.decide("tỷ lệ trạm y tế cấp xã có bác sĩ làm việc", nil)
+        #expect(try test.value("stations_with_doctor_rate", 2022) == nil)
+        #expect(try test.value("full_immunisation_rate", 2022) == "92")
+        #expect(try test.decide(second, nil).withdrawn == 1)
+        #expect(try test.value("full_immunisation_rate", 2022) == nil)
+        #expect(try test.book.read { try $0.checkJournal().isUnbroken })
+        #expect(throws: PlanBookError.self) {
+            var elsewhere = second
+            elsewhere.range = 0..<1
+            _ = try test.decide(elsewhere, nil)
+        }
+    }
+
+    @Test func aNameThatCouldBeSeveralIndicatorsComesWithThem() throws {
+        let test = try FilingBook()
+        defer { test.remove() }
+        let filed = try test.file(Self.release + " Tỷ lệ tiêm đủ 2 mũi vắc xin đạt 95%.")
+        let name = try #require(filed.report.unmatchedNames.first)
+        #expect(name.proposal == nil && name.quotations.map(\.quote) == ["95%"])
+        #expect(
+            Set(name.candidates.map(\.code)) == ["covid_vaccination_adult_rate", "covid_vaccination_teen_rate"])
     }
 
     @Test func aReleaseWithoutADayIsRefused() throws {

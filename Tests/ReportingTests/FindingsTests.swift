@@ -1,4 +1,5 @@
 import Checking
+import Figures
 import Foundation
 import Testing
 
@@ -24,6 +25,32 @@ struct FindingsTests {
         #expect(held > 0)
         #expect(makePresentation().shown(checked.report).allSatisfy { $0.finding.verdict != .holds })
         #expect(makePresentation(showsAll: true).shown(checked.report).count == checked.report.findings.count)
+    }
+
+    @Test func whatThePlanBookDoesNotKnowIsCountedAndNamedOnRequest() throws {
+        let release = try makeRelease("Thu nội địa đạt 14.145 tỷ đồng. Số máy bơm là 12 cái. Chi đạt 9.132 tỷ đồng.")
+        func known(_ value: Int) -> KnownValue {
+            let value = Interval(Rational(Int128(value) * 1_000_000_000))
+            return KnownValue(narrow: value, wide: value, text: "", origin: "")
+        }
+        let checked = CheckedRelease(
+            release: release, report: Checker().check(release, known: [known(14_145), nil, known(9_231)]))
+        #expect(checked.report.findings.count { $0.verdict == .unknown } == 1)
+        let totals = Totals(checked)
+        let text = output(makePresentation().format(.text), [(checked, totals), (checked, totals)])
+        #expect(text.contains("Sổ kế hoạch: 1 khớp, 1 khác, 1 chưa có.") && !text.contains("SỔ CHƯA CÓ"))
+        #expect(text.contains("Sổ kế hoạch: 2 khớp, 2 khác, 2 chưa có."))
+        let all = output(makePresentation(.en, showsAll: true).format(.text), [(checked, totals)])
+        #expect(all.contains("UNKNOWN") && all.contains("The plan book doesn't have this figure: Số máy bơm"))
+        #expect(all.contains("Plan book: 1 agree, 1 differ, 1 unknown."))
+        let lines = output(makePresentation(showsAll: true).format(.jsonl), [(checked, totals)])
+        #expect(lines.contains(#""verdict":"unknown""#) && lines.contains(#""found":"12 cái""#))
+        #expect(try JSONSchema(named: "finding").violations(inLines: lines) == [])
+        #expect(!output(makePresentation().format(.jsonl), [(checked, totals)]).contains("unknown"))
+        let page = output(makePresentation(showsAll: true).format(.html), [(checked, totals)])
+        #expect(page.contains("v-open") && page.contains("Sổ kế hoạch: 1 khớp"))
+        // Where no book was asked nothing is said of one.
+        #expect(try !output(makePresentation().format(.text), checkedSamples()).contains("Sổ kế hoạch:"))
     }
 
     @Test(arguments: [Language.vi, .en])

@@ -59,7 +59,10 @@ extension PlanBookError: ToldError {
         case .interrupted(let path):
             ("\(path): bị ngắt giữa chừng, chưa ghi gì; hãy làm lại", "interrupted, nothing was written; try again")
         case .system(let path, let said):
-            ("\(path): hệ thống báo: \(said)", "the system says: \(said)")
+            (
+                "\(path): hệ thống báo: \(said); hãy kiểm tra ổ đĩa và quyền ghi rồi làm lại",
+                "the system says: \(said); check the disk and the right to write, then try again"
+            )
         case .unknownIndicator(let name, let nearest):
             (
                 "không có chỉ tiêu «\(name)»" + (nearest.map { "; gần nhất là «\($0)»" } ?? ""),

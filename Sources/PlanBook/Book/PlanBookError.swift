@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why a book can't be used, or refuses what it was asked to keep.
@@ -46,6 +47,7 @@ public enum PlanBookError: Error, Hashable, Sendable {
         case .SQLITE_CORRUPT: self = .damaged(path: path, said: said)
         case .SQLITE_NOTADB: self = .damaged(path: path, said: said)
         case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_IOERR where Self.hasNoRoom(path): self = .diskFull(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_CANTOPEN: self = .unreadable(path: path)
@@ -56,6 +58,15 @@ public enum PlanBookError: Error, Hashable, Sendable {
 }
 
 extension PlanBookError {
+    /// Whether a file's disk is full: where there is no room even for the files beside the book, SQLite only tells of a
+    /// failure of the disk.
+    private static func hasNoRoom(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = attributes?[.systemFreeSize] as? NSNumber else { return false }
+        return free.int64Value < 128 << 10
+    }
+
     /// The error with the name that a person gave, where it names the file that was being made.
     func named(_ path: String, insteadOf making: String) -> PlanBookError {
         switch self {

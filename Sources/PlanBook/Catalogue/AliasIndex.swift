@@ -85,6 +85,19 @@ public struct AliasIndex: Sendable {
         return nearest(to: words, isPossible)
     }
 
+    /// The indicators whose names have the most in common with one, the likeliest first; three at most, none that has less
+    /// than half in common.
+    public func candidates(for name: String, _ isPossible: (Int64) -> Bool = { _ in true }) -> [Int64] {
+        let words = NameWords(name)
+        var scores: [Int64: Double] = [:]
+        for entry in entries {
+            guard case .indicator(let id) = entry.meaning, isPossible(id) else { continue }
+            let score = likeness(entry.words.content, words.content)
+            if score >= Self.leastInCommon { scores[id] = max(scores[id] ?? 0, score) }
+        }
+        return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key)
+    }
+
     private func match(_ index: Int, _ likeness: Likeness) -> Match {
         Match(meaning: entries[index].meaning, likeness: likeness, name: entries[index].name)
     }
@@ -92,6 +105,8 @@ public struct AliasIndex: Sendable {
     /// The least likeness of a similar name, and by how much the next indicator's must be less alike.
     private static let threshold = 0.72
     private static let margin = 0.06
+    /// The least likeness of a candidate.
+    private static let leastInCommon = 0.5
 
     private func nearest(to words: NameWords, _ isPossible: (Int64) -> Bool) -> Match? {
         guard !words.content.isEmpty else { return nil }

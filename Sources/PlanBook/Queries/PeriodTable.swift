@@ -39,6 +39,14 @@ public struct PeriodTable: Sendable {
 }
 
 extension PeriodTable.Line {
+    /// How far the value has come towards the year's target, beside the part of the year that is gone; nil where there is
+    /// no value, no target of the year, or no flow.
+    public func pace(in period: Period) -> Pace? {
+        guard let value = actual?.value, let target, target.period == Period(year: period.year), let goal = target.value
+        else { return nil }
+        return try? Pace(of: value.rational, in: period, towards: goal.rational, indicator)
+    }
+
     /// The plan that a release's attainment implies: a hint, never kept as a fact.
     public var impliedPlan: Rational? { implied(by: .attainment, added: 0) }
 

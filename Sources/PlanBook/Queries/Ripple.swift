@@ -1,56 +1,112 @@
 import Figures
 import GRDB
 
-/// A figure of a published release that the book no longer bears out.
-public struct RippleItem: Sendable {
+/// A sentence of a published release that the book no longer bears out.
+public struct RippleSentence: Sendable {
+    /// A figure in it that has to change.
+    public struct Correction: Sendable {
+        public var quotation: Quotation
+        public var indicator: Indicator
+        /// What the figure would have to be now, with as many digits as it prints.
+        public var now: PrintedNumber
+    }
+
     public var release: StoredRelease
-    public var quotation: Quotation
-    public var indicator: Indicator
-    /// What the figure would have to be now, with as many digits as it prints.
-    public var now: PrintedNumber
-    /// Its sentence.
-    public var sentence: String
-    /// The sentence with the figure corrected; nil where more than the number would have to change.
+    /// Bytes of the release's text.
+    public var range: Range<Int>
+    /// In the order in which they stand, those of other indicators included.
+    public var corrections: [Correction]
+    /// The sentence with all its figures corrected; nil where more than numbers and their verbs would have to change.
     public var draft: String?
+
+    public var words: String { release.words(range) }
+
+    /// - Parameter corrections: one at least, all of the same sentence.
+    init(_ corrections: [Correction], at range: Range<Int>, in release: StoredRelease) {
+        self.corrections = corrections.sorted { $0.quotation.range.lowerBound < $1.quotation.range.lowerBound }
+        (self.release, self.range) = (release, range)
+        draft = RippleDraft(self.corrections, of: range, in: release).sentence
+    }
 }
 
 extension BookReader {
     /// Which releases quote values of an indicator that have been revised since: the value itself, its growth and its
     /// attainment, and the growth of the year after, which stands on it.
     ///
-    /// A figure is listed where nothing that it can stand for as printed agrees with the book. Five queries, however many
-    /// figures there are.
+    /// A figure is listed where nothing that it can stand for as printed agrees with the book; with it come all others in
+    /// its sentence that don't, so that a sentence is corrected once.
     /// - Parameter period: only what depends on the value of this period; nil: all that the book has of the indicator.
-    public func ripple(of indicator: Indicator, in area: Area, _ period: Period? = nil) throws -> [RippleItem] {
-        let quotations = try quotationsOfValues(of: indicator, in: area).filter { quotation in
-            guard let own = quotation.period?.canonical else { return false }
+    public func ripple(of indicator: Indicator, in area: Area, _ period: Period? = nil) throws -> [RippleSentence] {
+        let matched = try quotations(matchedTo: indicator.id, in: area.id, where: Quotation.isTakenForAValue)
+        let quotations = matched.filter { quotation in
+            guard !quotation.isOfCountry, let own = quotation.period?.canonical else { return false }
             guard let period = period?.canonical else { return true }
-            return own == period || quotation.kind == .growth && own.yearEarlier == period
+            return own == period || quotation.isRise && own.yearEarlier == period
         }
-        let present = try PresentValues(self, indicator, area, of: quotations)
-        return quotations.compactMap { quotation in
-            guard let release = present.releases[quotation.release], let now = present.value(where: quotation, release)
-            else { return nil }
-            let draft = RippleDraft(quotation, in: release, now: now).sentence
-            return RippleItem(
-                release: release, quotation: quotation, indicator: indicator, now: now,
-                sentence: release.words(quotation.sentence), draft: draft)
-        }
+        let present = try PresentValues(self, indicator, in: area.id, of: quotations)
+        let asked = present.corrections(of: quotations)
+        guard !asked.isEmpty else { return [] }
+        let others = try correctionsBeside(asked)
+        return Dictionary(grouping: asked + others) { SentencePlace($0.quotation) }
+            .sorted { $0.key < $1.key }
+            .compactMap { place, corrections in
+                present.releases[place.release].map { RippleSentence(corrections, at: place.range, in: $0) }
+            }
     }
 
-    /// The figures that were taken for an indicator's in an area; what was doubted isn't among them.
-    private func quotationsOfValues(of indicator: Indicator, in area: Area) throws -> [Quotation] {
-        try Row.fetchAll(
+    /// What else has to change in the sentences of some corrections.
+    private func correctionsBeside(
+        _ corrections: [RippleSentence.Correction]
+    ) throws -> [RippleSentence.Correction] {
+        let told = Set(corrections.map(\.quotation.id))
+        let sentences = Set(corrections.map { SentencePlace($0.quotation) })
+        let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT quotation.* FROM quotation_match AS matched
-                JOIN quotation ON quotation.id = matched.quotation
-                WHERE matched.indicator = ? AND matched.area = ? AND quotation.period IS NOT NULL
-                    AND matched.how IN ('observed', 'known', 'stated')
-                    AND matched.id = (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)
-                ORDER BY quotation.release, quotation.position
-                """, arguments: [indicator.id, area.id]
-        ).compactMap(Quotation.init).filter { !$0.isOfCountry }
+                SELECT quotation.*, matched.indicator AS of_indicator, matched.area AS of_area
+                FROM quotation JOIN quotation_match AS matched ON matched.quotation = quotation.id
+                WHERE quotation.release IN (SELECT value FROM json_each(?)) AND \(Quotation.isTakenForAValue)
+                    AND \(Quotation.isLastMatch)
+                """, arguments: [Self.list(sentences.map(\.release))])
+        var byKey: [ObservationKey: [Quotation]] = [:]
+        for row in rows {
+            guard let quotation = Quotation(row), !quotation.isOfCountry, !told.contains(quotation.id),
+                sentences.contains(SentencePlace(quotation))
+            else { continue }
+            byKey[ObservationKey(indicator: row["of_indicator"], area: row["of_area"]), default: []].append(quotation)
+        }
+        guard !byKey.isEmpty else { return [] }
+        let catalogue = try catalogue()
+        return try byKey.flatMap { key, quotations -> [RippleSentence.Correction] in
+            guard let indicator = catalogue.indicator(id: key.indicator) else { return [] }
+            return try PresentValues(self, indicator, in: key.area, of: quotations)
+                .corrections(of: quotations, areRestated: true)
+        }
+    }
+}
+
+extension Quotation {
+    /// Whether it stands on the value of the year before.
+    fileprivate var isRise: Bool { kind == .growth || kind == .change }
+
+    /// Whether it was `matched` to a value of the book or to what is computed from some; what was doubted wasn't.
+    fileprivate static let isTakenForAValue =
+        "quotation.period IS NOT NULL AND matched.how IN ('observed', 'known', 'stated')"
+}
+
+/// Where a sentence stands.
+private struct SentencePlace: Hashable, Comparable {
+    let release: Int64
+    let range: Range<Int>
+
+    init(_ quotation: Quotation) {
+        release = quotation.release
+        // A figure that reaches over the end of its sentence takes it along.
+        range = quotation.sentence.lowerBound..<max(quotation.sentence.upperBound, quotation.range.upperBound)
+    }
+
+    static func < (a: SentencePlace, b: SentencePlace) -> Bool {
+        (a.release, a.range.lowerBound) < (b.release, b.range.lowerBound)
     }
 }
 
@@ -61,7 +117,7 @@ private struct PresentValues {
     private var values: [Period: BookNumber] = [:]
     private var targets: [Period: [Target]] = [:]
 
-    init(_ reader: BookReader, _ indicator: Indicator, _ area: Area, of quotations: [Quotation]) throws {
+    init(_ reader: BookReader, _ indicator: Indicator, in area: Int64, of quotations: [Quotation]) throws {
         self.indicator = indicator
         guard !quotations.isEmpty else { return }
         var periods: Set<Period> = []
@@ -73,7 +129,7 @@ private struct PresentValues {
         for row in try Row.fetchAll(reader.db, sql: "SELECT * FROM release WHERE id IN (\(ids))") {
             if let release = StoredRelease(row) { releases[release.id] = release }
         }
-        let arguments: StatementArguments = [indicator.id, area.id]
+        let arguments: StatementArguments = [indicator.id, area]
         let said = try Row.fetchAll(
             reader.db,
             sql: """
@@ -90,14 +146,27 @@ private struct PresentValues {
         targets = Dictionary(grouping: aimed) { $0.period.canonical }
     }
 
+    /// - Parameter areRestated: whether values are given anew that agree only because they were rounded more than they show:
+    ///   in a sentence that is corrected anyway, 9.100 beside the growth to 9.150 would be wrong.
+    func corrections(of quotations: [Quotation], areRestated: Bool = false) -> [RippleSentence.Correction] {
+        quotations.compactMap { quotation in
+            releases[quotation.release].flatMap { value(where: quotation, $0, isRestated: areRestated) }.map {
+                RippleSentence.Correction(quotation: quotation, indicator: indicator, now: $0)
+            }
+        }
+    }
+
     /// What the book would print where a quotation stands; nil where it agrees, or can't tell.
-    func value(where quotation: Quotation, _ release: StoredRelease) -> PrintedNumber? {
+    private func value(
+        where quotation: Quotation, _ release: StoredRelease, isRestated: Bool
+    ) -> PrintedNumber? {
         guard let own = quotation.period?.canonical, let now = values[own],
             let number = quotation.fraction?.part ?? quotation.number, let said = quotation.range(of: number)
         else { return nil }
         let isRate = Unit(words: indicator.unit).isPercent
         let exact: Rational?
         let range: Interval?
+        var isOwnValue = false
         switch quotation.kind {
         case .level, .fraction,
             .share where isRate == Unit(words: quotation.unit).isPercent,
@@ -107,6 +176,7 @@ private struct PresentValues {
             guard from.isCommensurable(with: to) || isCount, let factor = try? from.factor / to.factor else {
                 return nil
             }
+            isOwnValue = true
             exact = try? now.rational * factor
             // The book's value is what it is; only the print leaves room.
             range = (try? now.rational * from.factor).map { Interval($0) }
@@ -116,13 +186,22 @@ private struct PresentValues {
             guard isPercent || quotation.unit == "lần" else { return nil }
             exact = ratio(now, before, times: isPercent ? 100 : 1, less: isPercent ? 100 : 0)
             range = rangeOfRatio(now, before, times: isPercent ? 100 : 1, less: isPercent ? 100 : 0)
+        case .change where !isRate && (quotation.base == "previous-year" || quotation.base == "same-period"):
+            let (from, to) = (Unit(words: indicator.unit), Unit(words: quotation.unit))
+            guard let before = values[own.yearEarlier], from.isCommensurable(with: to),
+                let factor = try? from.factor / to.factor
+            else { return nil }
+            exact = try? (now.rational - before.rational) * factor
+            range = now.range(in: indicator.unit).flatMap { now in
+                before.range(in: indicator.unit).flatMap { try? now - $0 }
+            }
         case .attainment where !isRate:
             guard let plan = target(quotation, own, on: release.day)?.value, plan.mantissa > 0 else { return nil }
             exact = ratio(now, plan, times: 100, less: 0)
             range = rangeOfRatio(now, plan, times: 100, less: 0)
         default: return nil
         }
-        guard let exact, let range, !said.meets(range),
+        guard let exact, let range, !said.meets(range) || isRestated && isOwnValue && quotation.approximator == nil,
             let rounded = try? exact.rounded(toDecimals: number.scale), rounded.text != number.printed.text
         else { return nil }
         return rounded

@@ -3,11 +3,47 @@ import GRDB
 
 /// The way back from a number to where it came from.
 public struct Trace: Sendable {
+    /// A value, with where it was said.
     public struct Step: Sendable {
         public var observation: Observation
+        public var origin: Origin
+    }
+
+    /// A target, with the directive that set it and where it was said.
+    public struct Aim: Sendable {
+        public var target: Target
+        public var directive: Directive?
+        public var origin: Origin
+    }
+
+    /// A rank or a score, with where it was said.
+    public struct Place: Sendable {
+        public var ranking: Ranking
+        public var origin: Origin
+    }
+
+    public var indicator: Indicator
+    public var area: Area
+    public var period: Period
+    /// All values that were said, in the order in which they became known; the last is in force.
+    public var steps: [Step]
+    /// The targets, in the order in which they came into force.
+    public var aims: [Aim]
+    /// The ranks, in the order in which they became known; the last is in force.
+    public var places: [Place]
+    /// What releases state beside: growth, attainment, shares, and values that the book had already. In the order in which
+    /// they became known.
+    public var stated: [Origin]
+}
+
+extension Trace {
+    /// Who or what said something, and where.
+    public struct Origin: Sendable {
         public var source: Source?
         /// When it was recorded and by whom.
         public var entry: JournalEntry?
+        /// The line of a file.
+        public var line: Int64?
         /// Where a release says it.
         public var quotation: Quotation?
         public var release: StoredRelease?
@@ -18,51 +54,68 @@ public struct Trace: Sendable {
             return release.words(quotation.sentence)
         }
     }
-
-    public var indicator: Indicator
-    public var area: Area
-    public var period: Period
-    /// All that was said, in the order in which it became known; the last is in force.
-    public var steps: [Step]
-    /// The targets, in the order in which they came into force.
-    public var targets: [Target]
-    /// The directives that set them, by number.
-    public var directives: [Int64: Directive] = [:]
-    /// The sources of the targets, by number.
-    public var targetSources: [Int64: Source] = [:]
-    /// Other figures that releases state of it: growth, attainment, shares.
-    public var stated: [StatedMeasure]
 }
 
 extension BookReader {
     public func trace(_ indicator: Indicator, in area: Area, _ period: Period) throws -> Trace {
         let period = period.canonical
-        let observations = try revisions(of: indicator.id, in: area.id, period)
-        var sources: [Int64: Source] = [:]
-        var entries: [Int64: JournalEntry] = [:]
-        var releases: [Int64: StoredRelease] = [:]
-        let steps = try observations.map { observation in
-            if sources[observation.source] == nil { sources[observation.source] = try source(observation.source) }
-            if entries[observation.entry] == nil { entries[observation.entry] = try journalEntry(observation.entry) }
-            let source = sources[observation.source]
-            var step = Trace.Step(observation: observation, source: source, entry: entries[observation.entry])
-            guard source?.kind == .release, let place = observation.place, let found = try quotation(place) else {
-                return step
-            }
-            step.quotation = found
-            if releases[found.release] == nil { releases[found.release] = try release(found.release) }
-            step.release = releases[found.release]
-            return step
+        var origins = OriginFinder(self)
+        let steps = try revisions(of: indicator.id, in: area.id, period).map {
+            Trace.Step(observation: $0, origin: try origins.origin($0.source, $0.entry, $0.place))
         }
-        let key = ObservationKey(indicator: indicator.id, area: area.id)
-        let targets = try targetHistory(of: indicator.id, in: area.id, period)
-        var directives: [Int64: Directive] = [:]
-        for id in Set(targets.compactMap(\.directive)) { directives[id] = try directive(id) }
-        var targetSources: [Int64: Source] = [:]
-        for id in Set(targets.map(\.source)) { targetSources[id] = try source(id) }
+        let aims = try targetHistory(of: indicator.id, in: area.id, period).map {
+            Trace.Aim(
+                target: $0, directive: try $0.directive.flatMap { try directive($0) },
+                origin: try origins.origin($0.source, $0.entry, $0.place))
+        }
+        let places = try rankingRevisions(of: indicator.id, in: area.id, period).map {
+            Trace.Place(ranking: $0, origin: try origins.origin($0.source, $0.entry, $0.place))
+        }
+        let told = Set(
+            (steps.map(\.origin) + aims.map(\.origin) + places.map(\.origin)).compactMap { $0.quotation?.id })
+        let stated = try quotations(matchedTo: indicator.id, in: area.id)
+            .filter { $0.period?.canonical == period && !told.contains($0.id) }
+            .map { try origins.origin(of: $0) }
+            .sorted { ($0.release?.day ?? .distantPast) < ($1.release?.day ?? .distantPast) }
         return Trace(
-            indicator: indicator, area: area, period: period, steps: steps, targets: targets, directives: directives,
-            targetSources: targetSources,
-            stated: try statedMeasures(of: period, .latest)[key] ?? [])
+            indicator: indicator, area: area, period: period, steps: steps, aims: aims, places: places, stated: stated)
+    }
+}
+
+/// Looks sources, journal entries and releases up, each once.
+private struct OriginFinder {
+    let reader: BookReader
+    private var sources: [Int64: Source] = [:]
+    private var entries: [Int64: JournalEntry] = [:]
+    private var releases: [Int64: StoredRelease] = [:]
+
+    init(_ reader: BookReader) { self.reader = reader }
+
+    /// - Parameter place: the line of a file, the number of a release's quotation.
+    mutating func origin(_ source: Int64, _ entry: Int64, _ place: Int64?) throws -> Trace.Origin {
+        if sources[source] == nil { sources[source] = try reader.source(source) }
+        if entries[entry] == nil { entries[entry] = try reader.journalEntry(entry) }
+        var origin = Trace.Origin(source: sources[source], entry: entries[entry])
+        guard let place else { return origin }
+        guard sources[source]?.kind == .release else {
+            origin.line = place
+            return origin
+        }
+        guard let quotation = try reader.quotation(place) else { return origin }
+        origin.quotation = quotation
+        origin.release = try release(quotation.release)
+        return origin
+    }
+
+    mutating func origin(of quotation: Quotation) throws -> Trace.Origin {
+        guard let release = try release(quotation.release) else { return Trace.Origin(quotation: quotation) }
+        var origin = try origin(release.source, release.entry, nil)
+        (origin.quotation, origin.release) = (quotation, release)
+        return origin
+    }
+
+    private mutating func release(_ id: Int64) throws -> StoredRelease? {
+        if releases[id] == nil { releases[id] = try reader.release(id) }
+        return releases[id]
     }
 }

@@ -49,6 +49,8 @@ struct QuotationFiler {
     private(set) var names: [Int64: String] = [:]
     /// Indicators with a name that is near that of an unmatched quotation.
     private(set) var proposals: [Int64: Indicator] = [:]
+    /// Indicators that an unmatched quotation without a proposal could be of.
+    private(set) var candidates: [Int64: [Indicator]] = [:]
     /// What quotations that are targets ask for.
     private(set) var goals: [Int64: TaskGoal] = [:]
 
@@ -81,6 +83,7 @@ struct QuotationFiler {
         names[quotation.id] = found.name
         guard let meaning = found.meaning else {
             proposals[quotation.id] = found.proposal
+            candidates[quotation.id] = found.candidates
             return .unmatched
         }
         guard case .indicator(let id) = meaning, let indicator = catalogue.indicator(id: id) else {

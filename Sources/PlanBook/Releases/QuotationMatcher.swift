@@ -8,6 +8,8 @@ public struct QuotationMatcher: Sendable {
     public let catalogue: Catalogue
     let aliases: AliasIndex
     private let map: AreaMap
+    /// What persons decided of single figures.
+    private let decisions: [Int64: AliasIndex.Meaning]
     private var areas: [Int64: AreaWords] = [:]
 
     /// What a quotation is of.
@@ -20,6 +22,8 @@ public struct QuotationMatcher: Sendable {
         public var meaning: AliasIndex.Meaning?
         /// An indicator whose name is near.
         public var proposal: Indicator?
+        /// Indicators that it could be, the likeliest first, where no name is near enough to propose one.
+        public var candidates: [Indicator] = []
     }
 
     public init(_ reader: BookReader) throws {
@@ -30,17 +34,26 @@ public struct QuotationMatcher: Sendable {
         self.catalogue = catalogue
         self.aliases = aliases
         map = try reader.areaMap()
+        decisions = try reader.figureDecisions()
     }
 
     /// The same with other names.
     func knowing(_ aliases: AliasIndex) -> QuotationMatcher { QuotationMatcher(self, aliases) }
 
     private init(_ other: QuotationMatcher, _ aliases: AliasIndex) {
-        (catalogue, map, areas) = (other.catalogue, other.map, other.areas)
+        (catalogue, map, decisions, areas) = (other.catalogue, other.map, other.decisions, other.areas)
         self.aliases = aliases
     }
 
     public mutating func find(_ quotation: Quotation, in release: StoredRelease) -> Found {
+        var found = findByName(quotation, in: release)
+        // A person's word on the figure itself counts before any name; figures not in the book have no number.
+        guard quotation.id != 0, let decision = decisions[quotation.id] else { return found }
+        (found.meaning, found.proposal, found.candidates) = (decision, nil, [])
+        return found
+    }
+
+    private mutating func findByName(_ quotation: Quotation, in release: StoredRelease) -> Found {
         let context = QuotationContext(quotation, in: release)
         let (name, area, isResolved) = place(quotation, in: release)
         let narrowing =
@@ -67,11 +80,14 @@ public struct QuotationMatcher: Sendable {
     }
 
     private func look(up name: String, as quotation: Quotation, _ area: Int64) -> Found {
-        let match = aliases.match(name) { [catalogue] id in
+        let isPossible = { [catalogue] (id: Int64) in
             catalogue.indicator(id: id).map { quotation.canBe(of: $0) } ?? false
         }
         var found = Found(name: name, area: area)
-        guard let match else { return found }
+        guard let match = aliases.match(name, isPossible: isPossible) else {
+            found.candidates = aliases.candidates(for: name, isPossible).compactMap { catalogue.indicator(id: $0) }
+            return found
+        }
         if match.likeness > .similar {
             found.meaning = match.meaning
         } else if case .indicator(let id) = match.meaning {

@@ -38,6 +38,17 @@ extension BookWriter {
         return try refile(affected, reason: reason)
     }
 
+    /// Decides what one figure is of, whatever its name means elsewhere, and files it anew.
+    ///
+    /// - Parameter indicator: nil: it is no indicator's.
+    public func settle(_ address: QuotationAddress, as indicator: Int64?) throws -> Refiling {
+        let quotation = try reader.requireQuotation(at: address)
+        guard let filed = try reader.quotationWithMatch(quotation.id) else { return Refiling() }
+        try append(to: "quotation_match", [quotation.id, indicator, nil, "chosen"])
+        let code = try indicator.flatMap { try reader.catalogue().indicator(id: $0)?.code } ?? "-"
+        return try refile([filed], reason: "\(address): \(code)")
+    }
+
     private func refile(_ affected: [FiledQuotation], reason: String) throws -> Refiling {
         var refiling = Refiling()
         var again = affected
@@ -142,6 +153,11 @@ extension BookReader {
     /// All quotations, release by release, each with what it was last filed as.
     func quotationsWithMatches() throws -> [FiledQuotation] {
         try filedQuotations(where: "1", [])
+    }
+
+    /// One quotation with what it was last filed as.
+    func quotationWithMatch(_ id: Int64) throws -> FiledQuotation? {
+        try filedQuotations(where: "quotation.id = ?", [id]).first
     }
 
     /// The quotations of other names whose filing leant on the value that one brought.

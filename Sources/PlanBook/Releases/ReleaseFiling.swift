@@ -41,6 +41,8 @@ public struct FilingReport: Sendable {
     public var names: [Int64: String] = [:]
     /// Indicators whose name is near that of an unmatched figure, by quotation: nothing is filed until a person decides.
     public var proposals: [Int64: Indicator] = [:]
+    /// Indicators that other unmatched figures could be of, the likeliest first, by quotation.
+    public var candidates: [Int64: [Indicator]] = [:]
     /// What figures that are targets ask for, by quotation.
     public var goals: [Int64: TaskGoal] = [:]
 
@@ -49,10 +51,12 @@ public struct FilingReport: Sendable {
     /// A name that no indicator goes by.
     public struct UnmatchedName: Hashable, Sendable {
         public var name: String
-        /// How many figures are of it.
-        public var count: Int
+        /// The figures that are of it.
+        public var quotations: [Quotation] = []
         /// An indicator with a name that is near.
         public var proposal: Indicator?
+        /// Indicators that it could be, where none is near.
+        public var candidates: [Indicator] = []
     }
 
     /// The names that no indicator goes by, the most frequent first.
@@ -60,10 +64,13 @@ public struct FilingReport: Sendable {
         var found: [String: UnmatchedName] = [:]
         for (quotation, filing) in filings where filing == .unmatched {
             let name = names[quotation.id] ?? quotation.about
-            found[NameKey.key(of: name), default: UnmatchedName(name: name, count: 0)].count += 1
-            if let near = proposals[quotation.id] { found[NameKey.key(of: name)]?.proposal = near }
+            var known = found[NameKey.key(of: name)] ?? UnmatchedName(name: name)
+            known.quotations.append(quotation)
+            known.proposal = proposals[quotation.id] ?? known.proposal
+            if known.candidates.isEmpty { known.candidates = candidates[quotation.id] ?? [] }
+            found[NameKey.key(of: name)] = known
         }
-        return found.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        return found.values.sorted { ($1.quotations.count, $0.name) < ($0.quotations.count, $1.name) }
     }
 }
 
@@ -88,6 +95,7 @@ extension BookWriter {
         }
         report.names = filer.names
         report.proposals = filer.proposals
+        report.candidates = filer.candidates
         report.goals = filer.goals
         return report
     }

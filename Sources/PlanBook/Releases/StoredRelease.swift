@@ -161,6 +161,21 @@ extension BookReader {
         try Row.fetchOne(db, sql: "SELECT * FROM quotation WHERE id = ?", arguments: [id]).flatMap(Quotation.init)
     }
 
+    /// The quotations that were last taken for an indicator's in an area.
+    /// - Parameter condition: SQL on `quotation` and on what it was `matched` to.
+    func quotations(
+        matchedTo indicator: Int64, in area: Int64, where condition: String = "1"
+    ) throws -> [Quotation] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT quotation.* FROM quotation_match AS matched JOIN quotation ON quotation.id = matched.quotation
+                WHERE matched.indicator = ? AND matched.area = ? AND \(Quotation.isLastMatch) AND \(condition)
+                ORDER BY quotation.release, quotation.position
+                """, arguments: [indicator, area]
+        ).compactMap(Quotation.init)
+    }
+
     /// The quotations that no indicator was found for, and about which nobody decided.
     public func unmatchedQuotations() throws -> [Quotation] {
         try Row.fetchAll(
@@ -178,6 +193,10 @@ extension Quotation {
         coalesce((SELECT how FROM quotation_match WHERE quotation_match.quotation = quotation.id
             ORDER BY id DESC LIMIT 1), 'unmatched') = 'unmatched'
         """
+
+    /// Whether what a quotation was `matched` to is the last that was said of it.
+    static let isLastMatch =
+        "matched.id = (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)"
 }
 
 extension StoredRelease {

@@ -124,6 +124,27 @@ public enum ListGrid {
         return grid
     }
 
+    /// Indicators with what a command calls them.
+    public static func indicators(_ indicators: [Indicator]) -> Grid {
+        var grid = Grid(
+            title: .init(vi: "Chỉ tiêu", en: "Indicators"),
+            columns: [
+                .init("code", vi: "mã", en: "code"), .init("name", vi: "chỉ tiêu", en: "indicator"),
+                .init("unit", vi: "đơn vị", en: "unit"),
+                .init("name_en", vi: "tên tiếng Anh", en: "English name", isDetail: true),
+                .init("sector", vi: "lĩnh vực", en: "sector", isDetail: true),
+                .init("agency", vi: "cơ quan", en: "agency", isDetail: true),
+            ])
+        for indicator in indicators {
+            grid.add([
+                .text(indicator.code), .text(indicator.nameVi), .text(indicator.unit), .text(indicator.nameEn),
+                .text(indicator.sector), .text(indicator.agency),
+            ])
+        }
+        grid.notes.append(.init(vi: "\(indicators.count) chỉ tiêu.", en: "\(indicators.count) indicators."))
+        return grid
+    }
+
     public static func directives(_ directives: [Directive]) -> Grid {
         var grid = Grid(
             title: .init(vi: "Văn bản", en: "Directives"),

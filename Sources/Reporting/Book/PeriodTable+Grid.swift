@@ -60,8 +60,12 @@ extension PeriodTable {
         if !unplaced.isEmpty {
             grid.notes.append(
                 .init(
-                    vi: "\(unplaced.count) số liệu cuối bảng chưa xếp vào chỉ tiêu nào: solieu admin decide TÊN MÃ.",
-                    en: "The last \(unplaced.count) figures are of no known indicator: solieu admin decide NAME CODE."))
+                    vi:
+                        "\(unplaced.count) số liệu cuối bảng chưa xếp vào chỉ tiêu nào: solieu admin decide TÊN MÃ (địa chỉ @ của "
+                        + "từng số: --wide).",
+                    en:
+                        "The last \(unplaced.count) figures are of no known indicator: solieu admin decide NAME CODE (each one's "
+                        + "@ address: --wide)."))
         }
         grid.notes.append(
             .init(vi: "\(lines.count) dòng.", en: "\(lines.count) lines."))
@@ -124,8 +128,11 @@ extension PeriodTable.Line {
     }
 
     private var growthCell: Grid.Cell {
-        guard let growth, let text = try? growth.rounded(toDecimals: 1).text else { return .none }
+        guard let growth else { return .none }
         let isPoints = growth.unit == .percentagePoints
+        // A rise from 6,10% to 6,14% is one of 0,04 points, not of none.
+        let decimals = isPoints ? max(1, actual?.value?.scale ?? 0, earlier?.value?.scale ?? 0) : 1
+        guard let text = try? growth.rounded(toDecimals: decimals).text else { return .none }
         return .marked(text, before: growth.value > .zero ? "+" : "", behind: isPoints ? " điểm %" : "%")
     }
 
@@ -176,12 +183,12 @@ extension Quotation {
     /// its text.
     var phrase: String {
         let against = base.map { ", " + $0 } ?? ""
-        return "\(quote) [\(kind.rawValue)\(against)] @\(release):\(range.lowerBound)-\(range.upperBound)"
+        return "\(quote) [\(kind.rawValue)\(against)] \(QuotationAddress(self))"
     }
 }
 
 extension Figure.Status {
-    fileprivate var cell: Grid.Cell {
+    var cell: Grid.Cell {
         switch self {
         case .actual: .word(rawValue, vi: "thực hiện", en: "actual")
         case .estimate: .word(rawValue, vi: "ước", en: "estimate")

@@ -1,3 +1,4 @@
+import Checking
 import Figures
 import PlanBook
 
@@ -16,69 +17,93 @@ extension Trace {
                 .init("reason", vi: "lý do", en: "reason"), .init("words", vi: "nguyên văn", en: "words"),
             ])
         for step in steps { grid.add(step.cells) }
-        for target in targets {
-            let directive = target.directive.flatMap { directives[$0] }?.reference
-            grid.add([
-                .text(target.inForce.text), target.kindCell, target.valueCell, .none, .none, .none,
-                .text(directive ?? targetSources[target.source]?.name), target.place.map { .text("\($0)") } ?? .none,
-                .text(target.reason), .none,
-            ])
-        }
-        for measure in stated {
-            let quotation = measure.quotation
-            grid.add([
-                .text(measure.day.text), quotation.kind.statedCell, .number(quotation.value), .none, .none, .none,
-                .none, .text("\(quotation.range.lowerBound)-\(quotation.range.upperBound)"), .none,
-                .text(quotation.quote),
-            ])
-        }
-        if steps.isEmpty {
-            grid.notes.append(.init(vi: "Sổ chưa có giá trị này.", en: "The book has no such value."))
-        } else if let last = steps.last {
-            grid.notes.append(
-                .init(
-                    vi: "Đang dùng: \(last.observation.value?.text ?? "đã rút") (\(steps.count) lần ghi).",
-                    en: "In force: \(last.observation.value?.text ?? "withdrawn") (\(steps.count) records)."))
-        }
+        for aim in aims { grid.add(aim.cells) }
+        for place in places { grid.add(place.cells) }
+        for origin in stated { grid.add(origin.statedCells) }
+        grid.notes += notes
         return grid
+    }
+
+    private var notes: [Bilingual] {
+        var notes: [Bilingual] = []
+        if let last = steps.last {
+            notes.append(
+                .init(
+                    vi:
+                        "Đang dùng: \(last.observation.value.map { Language.vi.printed($0.text) } ?? "đã rút") (\(steps.count) lần ghi).",
+                    en:
+                        "In force: \(last.observation.value.map { Language.en.printed($0.text) } ?? "withdrawn") (\(steps.count) records)."
+                ))
+        }
+        if let last = places.last {
+            notes.append(
+                .init(
+                    vi: "Hạng đang dùng: \(last.ranking.words ?? "đã rút") (\(places.count) lần ghi).",
+                    en: "Rank in force: \(last.ranking.words ?? "withdrawn") (\(places.count) records)."))
+        }
+        if steps.isEmpty, places.isEmpty {
+            notes.append(.init(vi: "Sổ chưa có giá trị này.", en: "The book has no such value."))
+        }
+        return notes
     }
 }
 
 extension Trace.Step {
     fileprivate var cells: [Grid.Cell] {
-        let place =
-            quotation.map { "\($0.range.lowerBound)-\($0.range.upperBound)" }
-            ?? observation.place.map { "\(source?.kind == .release ? "" : "dòng ")\($0)" }
-        return [
-            .text(observation.known.text), source?.kind.cell ?? .none, .number(observation.value?.text),
-            observation.status.cell, .text(entry?.at), .text(entry?.person),
-            .text(release.map(\.reference) ?? source?.name), .text(place), .text(observation.reason), .text(sentence),
-        ]
+        origin.cells(
+            known: observation.known, kind: origin.source?.kind.cell ?? .none, value: .number(observation.value?.text),
+            status: observation.status.cell, reason: observation.reason)
     }
 }
 
-extension [RippleItem] {
-    /// What published releases state that the book no longer bears out.
-    public func grid(of indicator: Indicator) -> Grid {
-        var grid = Grid(
-            title: .init(vi: "Văn bản cần đính chính: \(indicator.nameVi)", en: "To be corrected: \(indicator.nameEn)"),
-            columns: [
-                .init("release", vi: "văn bản", en: "release"), .init("place", vi: "chỗ", en: "place"),
-                .init("quote", vi: "đã ghi", en: "said"), .init("now", vi: "nay là", en: "is now", isNumber: true),
-                .init("sentence", vi: "câu", en: "sentence"), .init("draft", vi: "dự thảo sửa", en: "draft"),
-            ])
-        for item in self {
-            grid.add([
-                .text(item.release.reference),
-                .text("\(item.quotation.range.lowerBound)-\(item.quotation.range.upperBound)"),
-                .text(item.quotation.quote), .number(item.now.text), .text(item.sentence), .text(item.draft),
-            ])
-        }
-        grid.notes.append(
-            .init(
-                vi: isEmpty ? "Không có văn bản nào ghi giá trị cũ." : "\(count) chỗ trong văn bản đã phát hành.",
-                en: isEmpty ? "No release quotes an old value." : "\(count) places in published releases."))
-        return grid
+extension Trace.Aim {
+    fileprivate var cells: [Grid.Cell] {
+        origin.cells(
+            known: target.inForce, kind: target.kindCell, value: target.valueCell, source: directive?.reference,
+            reason: target.reason)
+    }
+}
+
+extension Trace.Place {
+    fileprivate var cells: [Grid.Cell] {
+        origin.cells(
+            known: ranking.known, kind: .word("rank", vi: "thứ hạng", en: "rank"), value: .text(ranking.words))
+    }
+}
+
+extension Ranking {
+    /// "10/63"; the score where there is no rank.
+    fileprivate var words: String? {
+        rank.map { place in outOf.map { "\(place)/\($0)" } ?? "\(place)" } ?? score?.text
+    }
+}
+
+extension Trace.Origin {
+    fileprivate var statedCells: [Grid.Cell] {
+        guard let quotation else { return [] }
+        let unit = quotation.unit.map { $0.hasPrefix("%") ? $0 : " \($0)" } ?? ""
+        return cells(
+            known: release?.day, kind: quotation.kind.statedCell,
+            value: .marked(quotation.value, before: "", behind: unit), status: quotation.status.cell)
+    }
+
+    /// - Parameter source: what is named in place of where it was said.
+    fileprivate func cells(
+        known: Day?, kind: Grid.Cell, value: Grid.Cell, status: Grid.Cell = .none, source name: String? = nil,
+        reason: String? = nil
+    ) -> [Grid.Cell] {
+        let place: Grid.Cell =
+            if let range = quotation?.range {
+                .text("\(range.lowerBound)-\(range.upperBound)")
+            } else if let line {
+                .word("\(line)", vi: "dòng \(line)", en: "line \(line)")
+            } else {
+                .none
+            }
+        return [
+            .text(known?.text), kind, value, status, .text(entry?.at), .text(entry?.person),
+            .text(name ?? release?.reference ?? source?.name), place, .text(reason), .text(sentence),
+        ]
     }
 }
 

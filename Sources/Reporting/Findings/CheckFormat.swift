@@ -9,7 +9,7 @@ public enum CheckForm: String, Sendable, CaseIterable {
 public struct CheckPresentation: Sendable {
     public var language: Language
     public var style: TextStyle
-    /// Whether what holds is reported too.
+    /// Whether what holds, and what a plan book doesn't know, is reported too.
     public var showsAll: Bool
     public var rules: [RuleDescription]
     public var version: String
@@ -34,7 +34,7 @@ public struct CheckPresentation: Sendable {
     /// The findings to report, each with its index, in the order of their places.
     func shown(_ report: CheckReport) -> [(index: Int, finding: Finding)] {
         report.findings.enumerated()
-            .filter { showsAll || $0.element.verdict != .holds }
+            .filter { showsAll || $0.element.verdict != .holds && $0.element.verdict != .unknown }
             .map { (index: $0.offset, finding: $0.element) }
     }
 }

@@ -169,7 +169,7 @@ extension Finding.Verdict {
         switch self {
         case .holds: "pass"
         case .contradicts: "fail"
-        case .cannotTell: "open"
+        case .cannotTell, .unknown: "open"
         }
     }
 }

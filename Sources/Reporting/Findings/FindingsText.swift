@@ -85,6 +85,7 @@ extension TextStyle {
         case .holds: green(label)
         case .contradicts: red(label)
         case .cannotTell: yellow(label)
+        case .unknown: dim(label)
         }
     }
 }
@@ -95,14 +96,10 @@ extension Totals {
         let wrong = language(vi: "\(contradictions) chỗ không khớp", en: "\(contradictions) contradictions")
         let open = language(vi: "\(doubts) chỗ chưa rõ", en: "\(doubts) doubts")
         let relations = language(vi: "\(relations) quan hệ đã thử", en: "\(relations) relations tested")
-        let book = known.map { known in
-            language(
-                vi: "sổ biết \(known)/\(figures) số liệu", en: "the book knows of \(known) of \(figures) figures")
-        }
         return [
             contradictions > 0 ? style.red(wrong) : style.green(wrong), doubts > 0 ? style.yellow(open) : open,
-            relations, book,
-        ].compactMap(\.self).joined(separator: ", ") + "."
+            relations,
+        ].joined(separator: ", ") + "." + (book.map { " " + $0.sentence(language) } ?? "")
     }
 
     /// What to do next, where there is something to do.
@@ -123,19 +120,12 @@ extension Totals {
     }
 }
 
-extension String {
-    /// The text as one word of a shell's command.
-    fileprivate var shellQuoted: String {
-        let isPlain = utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"),
-                UInt8(ascii: "_"):
-                true
-            default: byte >= 0x80
-            }
-        }
-        guard !isPlain || isEmpty else { return self }
-        return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+extension BookVerdicts {
+    /// How a document's figures stand to the book.
+    func sentence(_ language: Language) -> String {
+        let doubt = doubtful > 0 ? language(vi: ", \(doubtful) chưa rõ", en: ", \(doubtful) in doubt") : ""
+        return language(
+            vi: "Sổ kế hoạch: \(agrees) khớp, \(differs) khác\(doubt), \(unknown) chưa có.",
+            en: "Plan book: \(agrees) agree, \(differs) differ\(doubt), \(unknown) unknown.")
     }
 }

@@ -56,10 +56,9 @@ extension Grid {
             json.openObject()
             for (index, column) in columns.enumerated() {
                 json.key(column.key)
-                if case .list(let texts) = row.cells[safe: index] {
-                    json.array(texts) { $0.value($1) }
-                } else {
-                    json.value(row.cells[safe: index].plain)
+                switch row.cells[safe: index] {
+                case .list(let texts), .numbers(let texts): json.array(texts) { $0.value($1) }
+                case let cell: json.value(cell.plain)
                 }
             }
             json.closeObject()
@@ -78,6 +77,7 @@ extension Grid.Cell {
         case .number(let number): language.printed(number)
         case .marked(let number, let before, let behind): before + language.printed(number) + behind
         case .list(let texts): texts.joined(separator: "; ")
+        case .numbers(let texts): texts.map(language.printed).joined(separator: "; ")
         case .word(_, let vi, let en): language(vi: vi, en: en)
         }
     }
@@ -89,7 +89,7 @@ extension Grid.Cell {
         case .text(let text): text
         case .number(let number): number
         case .marked(let number, _, _): number
-        case .list(let texts): texts.joined(separator: "; ")
+        case .list(let texts), .numbers(let texts): texts.joined(separator: "; ")
         case .word(let word, _, _): word
         }
     }

@@ -26,6 +26,8 @@ public struct Grid: Sendable {
         /// A number with what stands before and behind it when it is printed: "≈ 200", "26,9 %".
         case marked(String, before: String, behind: String)
         case list([String])
+        /// Canonical decimal texts, printed like a number each.
+        case numbers([String])
         /// A word of a fixed set: people read its name in their language.
         case word(String, vi: String, en: String)
     }

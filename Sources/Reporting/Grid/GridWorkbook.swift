@@ -58,7 +58,7 @@ struct GridWorkbook {
             case .text(let text):
                 writeText((column == 0 ? String(repeating: "    ", count: depth) : "") + text, place, style, to: &out)
             case .word(_, let vi, let en): writeText(language(vi: vi, en: en), place, style, to: &out)
-            case .list(let texts): writeText(texts.joined(separator: "; "), place, style, to: &out)
+            case .list, .numbers: writeText(cell.printed(language), place, style, to: &out)
             }
         }
         out.write("</row>")

@@ -80,7 +80,12 @@ struct FindingsPage: ReportFormat {
         html.markup("</legend>")
         for severity in Finding.Severity.allCases { writeFilter("s-" + severity.rawValue, to: &html, severity.label) }
         writeFilter("v-doubt", to: &html) { $0(vi: "kể cả chỗ chưa rõ", en: "doubts too") }
-        if presentation.showsAll { writeFilter("v-good", to: &html) { $0(vi: "kể cả chỗ khớp", en: "what holds too") } }
+        if presentation.showsAll {
+            writeFilter("v-good", to: &html) { $0(vi: "kể cả chỗ khớp", en: "what holds too") }
+            writeFilter("v-open", to: &html) {
+                $0(vi: "kể cả số liệu sổ chưa có", en: "what the book doesn't know too")
+            }
+        }
         html.markup("</fieldset></div></details><span class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> ")
         html.both(vi: "nhận xét", en: "findings")
         html.markup(" <kbd>n</kbd> <kbd>p</kbd> ")
@@ -139,6 +144,10 @@ struct FindingsPage: ReportFormat {
         html.both(vi: "\(totals.relations) quan hệ đã thử", en: "\(totals.relations) relations tested")
         html.markup("</li><li>")
         html.both(vi: "\(totals.figures) số liệu", en: "\(totals.figures) figures")
+        if let book = totals.book {
+            html.markup("</li><li>")
+            html.both(book.sentence)
+        }
         html.markup("</li></ul>")
         writeReach(totals.numbers, to: &html)
         if !findings.items.isEmpty {

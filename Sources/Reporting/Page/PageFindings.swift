@@ -6,12 +6,15 @@ struct PageFindings {
     /// How a finding looks.
     enum Tone: String {
         case bad, doubt, good
+        /// Nothing is said for or against the figure.
+        case open
 
         init(_ verdict: Finding.Verdict) {
             switch verdict {
             case .contradicts: self = .bad
             case .cannotTell: self = .doubt
             case .holds: self = .good
+            case .unknown: self = .open
             }
         }
     }
@@ -48,7 +51,7 @@ struct PageFindings {
             let item = Item(
                 number: items.count + 1, finding: finding, suspect: checked.report.suspect(of: index))
             byBlock[locator.blockIndex(at: finding.range.lowerBound) ?? 0, default: []].append(items.count)
-            for figure in finding.figures where finding.verdict != .holds {
+            for figure in finding.figures where finding.verdict != .holds && finding.verdict != .unknown {
                 byFigure[figure, default: []].append(Call(number: item.number, tone: item.tone))
             }
             items.append(item)

@@ -138,13 +138,25 @@ struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide",
         abstract:
-            "Quyết định một tên gọi là chỉ tiêu nào; - là không phải chỉ tiêu. / Decide which indicator a name is; - for none."
-    )
+            "Quyết định một tên gọi là chỉ tiêu nào; - là không phải chỉ tiêu. / Decide which indicator a name is; - for none.",
+        discussion: """
+            Ví dụ / Examples:
+              solieu admin decide "tiêm đủ 2 mũi vắc xin" covid_vaccination_adult_rate --planbook so.book
+              solieu admin decide @1:254-257 covid_vaccination_teen_rate --planbook so.book
+
+            Tên được ghi nhớ cho mọi văn bản. Địa chỉ @ (solieu import, solieu table --wide nêu ra) chỉ cho một số liệu: khi
+            tên quá chung, hoặc một văn bản dùng một tên cho hai nhóm.
+            A name is remembered for all releases. An address (shown by solieu import and by solieu table --wide) is for one
+            figure: where a name is too general, or one release has it for two groups.
+            """)
 
     @OptionGroup var book: BookOptions
     @OptionGroup var person: PersonOption
 
-    @Argument(help: ArgumentHelp("Tên như văn bản viết. / The name as releases write it.", valueName: "name"))
+    @Argument(
+        help: ArgumentHelp(
+            "Tên như văn bản viết, hoặc địa chỉ @ của một số liệu. / The name as releases write it, or a figure's address.",
+            valueName: "name"))
     var text: String
 
     @Argument(help: ArgumentHelp("Mã chỉ tiêu, hoặc -. / An indicator's code, or -.", valueName: "code"))
@@ -154,6 +166,7 @@ struct DecideCommand: AsyncParsableCommand {
         let book = try book.open()
         let filed = try book.write(by: person.name, .init(.decide, subject: text, detail: code)) { writer in
             let indicator = code == "-" ? nil : try writer.reader.catalogue().requireIndicator(code)
+            if let address = QuotationAddress(text: text) { return try writer.settle(address, as: indicator?.id) }
             return try writer.settle(text, as: indicator?.id)
         }
         BookRun.say(

@@ -17,6 +17,9 @@ struct BookOptions: ParsableArguments {
     /// Opens the book that is named.
     func open() throws -> PlanBook { try PlanBook.open(try path()) }
 
+    /// What a command that a person is told to run needs to find the same book.
+    var argument: String { planbook.map { " --planbook \($0.shellQuoted)" } ?? "" }
+
     func path() throws -> String {
         guard let path = planbook ?? StandardStreams.environment("SOLIEU_PLANBOOK") else {
             throw ValidationError("Hãy nêu sổ: --planbook TỆP. / Name the book: --planbook FILE.")

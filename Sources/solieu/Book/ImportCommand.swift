@@ -69,7 +69,7 @@ struct ImportCommand: AsyncParsableCommand {
                     let document = try await DocumentReader().read(bytes, name: input.name)
                     let lines = try ReleaseImport(
                         book: planBook, person: person.name, filer: ReleaseFiler(area: area, day: day),
-                        isDryRun: dryRun, language: book.language
+                        isDryRun: dryRun, language: book.language, bookArgument: book.argument
                     ).run(document)
                     lines.forEach(BookRun.tell)
                 }

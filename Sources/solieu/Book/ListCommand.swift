@@ -7,9 +7,11 @@ struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract:
-            "Danh mục công nhận, dự án, xếp hạng, văn bản trong sổ. / The book's registers, projects, ranks, directives.",
+            "Chỉ tiêu, danh mục công nhận, dự án, xếp hạng, văn bản trong sổ. / The book's indicators, registers, projects, "
+            + "ranks, directives.",
         discussion: """
             Ví dụ / Examples:
+              solieu list indicators "vắc xin" --planbook so.book
               solieu list registers --planbook so.book
               solieu list register new_rural --on 2021-12-02 --planbook so.book
               solieu list projects --period 2021-9M --planbook so.book
@@ -20,7 +22,7 @@ struct ListCommand: AsyncParsableCommand {
             """)
 
     enum What: String, ExpressibleByArgument, CaseIterable {
-        case registers, register, projects, investment, ranks, directives
+        case indicators, registers, register, projects, investment, ranks, directives
     }
 
     @OptionGroup var book: BookOptions
@@ -32,7 +34,10 @@ struct ListCommand: AsyncParsableCommand {
             "Danh sách nào: projects là đầu tư công, investment là vốn đăng ký. / Which list.", valueName: "what"))
     var what: What
 
-    @Argument(help: ArgumentHelp("Mã danh mục. / The register's code.", valueName: "code"))
+    @Argument(
+        help: ArgumentHelp(
+            "Mã danh mục; từ cần tìm trong tên chỉ tiêu. / The register's code; words of an indicator's name.",
+            valueName: "code"))
     var code: String?
 
     @Option(help: ArgumentHelp("Ngày; mặc định hôm nay. / The day; today where none is named.", valueName: "day"))
@@ -60,6 +65,7 @@ struct ListCommand: AsyncParsableCommand {
         let grid = try book.open().read { reader in
             let map = try reader.areaMap()
             switch what {
+            case .indicators: return ListGrid.indicators(try reader.indicators(matching: code ?? ""))
             case .registers: return ListGrid.registers(try reader.registers())
             case .register:
                 guard let code, let register = try reader.register(code) else {

@@ -13,6 +13,8 @@ struct ReleaseImport {
     let filer: ReleaseFiler
     let isDryRun: Bool
     let language: Language
+    /// What follows a command that a person is told to run: " --planbook so.book".
+    let bookArgument: String
 
     /// - Returns: lines for people.
     func run(_ document: Document) throws -> [String] {
@@ -55,37 +57,14 @@ struct ReleaseImport {
         for (quotation, filing) in report.filings {
             guard case .unfit(let why) = filing else { continue }
             lines.append("  \(quotation.quote) (\(quotation.about)): \(why.sentence(language))")
-        }
-        let near = report.unmatchedNames.filter { $0.proposal != nil }
-        if !near.isEmpty {
-            lines.append(
-                language == .vi
-                    ? "  Tên gần giống, chưa ghi; nếu đúng, hãy chạy:"
-                    : "  Near an indicator's name, and not filed; if it is meant, run:")
-            for name in near {
-                guard let indicator = name.proposal else { continue }
+            if why == .statedTwice, !isDryRun {
                 lines.append(
-                    "    solieu admin decide \(Self.quoted(name.name)) \(indicator.code)   # \(indicator.nameVi), ×\(name.count)"
-                )
+                    "    " + (language == .vi ? "nếu là của nhóm khác: " : "if it is another group's: ")
+                        + "solieu admin decide \(QuotationAddress(quotation)) "
+                        + (language == .vi ? "MÃ" : "CODE") + bookArgument)
             }
         }
-        let unmatched = report.unmatchedNames.filter { $0.proposal == nil }
-        if !unmatched.isEmpty {
-            lines.append(
-                language == .vi
-                    ? "  Chưa rõ chỉ tiêu nào (quyết định bằng «solieu admin decide TÊN MÃ»):"
-                    : "  No indicator known (decide with 'solieu admin decide NAME CODE'):")
-            lines += unmatched.map { "    «\($0.name)» ×\($0.count)" }
-        }
-        return lines
-    }
-}
-
-extension ReleaseImport {
-    /// As a shell takes it for one word.
-    private static func quoted(_ name: String) -> String {
-        let inside = name.map { "\\\"$`".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-        return "\"\(inside)\""
+        return lines + NamesToDecide(report, language, bookArgument, hasAddresses: !isDryRun).lines
     }
 }
 

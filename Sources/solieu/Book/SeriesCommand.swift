@@ -10,6 +10,7 @@ struct SeriesCommand: AsyncParsableCommand {
         discussion: """
             Ví dụ / Examples:
               solieu series budget_revenue --planbook so.book
+              solieu series budget_revenue --revisions --planbook so.book
               solieu series exports --span month --area bac-giang --planbook so.book
               solieu series grdp_current --areas-of 2025-07-01 --area bac-ninh-2025 --planbook so.book
             """)
@@ -32,6 +33,12 @@ struct SeriesCommand: AsyncParsableCommand {
             valueName: "day"))
     var areasOf: Day?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Liệt kê mọi giá trị từng ghi: ngày, trạng thái, nguồn, lý do. / List all that was ever said: day, status, "
+                + "source, reason."))
+    var revisions = false
+
     func run() async throws {
         let grid = try book.open().read { reader in
             let catalogue = try reader.catalogue()
@@ -42,7 +49,9 @@ struct SeriesCommand: AsyncParsableCommand {
             let series = try reader.series(
                 of: indicator, in: areas.map(\.id), try reader.periods().filter(isWanted), basis: basis,
                 question.vintage, map: map, catalogue: catalogue)
-            return AreaSeries.grid(series, of: indicator, map: map, basis: basis, vintage: question.vintage)
+            let history = try reader.history(of: series, question.vintage)
+            let grid = revisions ? AreaSeries.revisionGrid : AreaSeries.grid
+            return grid(series, indicator, history, map, basis, question.vintage)
         }
         try form.write(grid, book)
     }

@@ -8,10 +8,10 @@ struct AgainstPlanBook: RelationRule {
         explanation: Bilingual(
             vi:
                 "Số liệu trong văn bản phải khớp với sổ kế hoạch như đã biết vào ngày của văn bản, trong phạm vi làm tròn. "
-                + "Số mà sổ chưa có thì không xét.",
+                + "Số mà sổ chưa có thì chỉ nêu khi dùng --all.",
             en:
                 "What a document states agrees with the plan book as known on the document's day, within rounding. What the "
-                + "book doesn't know isn't judged."),
+                + "book doesn't know is named with --all only."),
         holds: [
             Example(
                 "Thu ngân sách năm 2021 đạt 15.745 tỷ đồng.",
@@ -31,6 +31,22 @@ struct AgainstPlanBook: RelationRule {
                 Relation(
                     rule: Self.id, .number(figure), .equal, .slack(narrow: $0.narrow, wide: $0.wide), figures: [figure])
             }
+        }
+    }
+
+    /// The document's figures of which the book that was asked knows nothing.
+    func unknown(in facts: Facts) -> [Finding] {
+        facts.known.enumerated().compactMap { figure, known in
+            guard known == nil, facts.figures.indices.contains(figure) else { return nil }
+            let about = facts.figures[figure].about
+            var finding = Finding(
+                rule: Self.id, verdict: .unknown, severity: .arithmetic,
+                message: Bilingual(
+                    vi: "sổ kế hoạch chưa có số liệu này: \(about)",
+                    en: "the plan book doesn't have this figure: \(about)"),
+                figures: [figure], range: facts.figures[figure].range)
+            finding.found = facts.quote(figure)
+            return finding
         }
     }
 
