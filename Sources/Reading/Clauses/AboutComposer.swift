@@ -30,6 +30,7 @@ struct AboutComposer {
     init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
         inherited = paragraph.subject
+        partOf = paragraph.partOf
         counts = paragraph.counts
         lastCounted = paragraph.lastCounted
         subject = inherited
@@ -68,6 +69,10 @@ struct AboutComposer {
         }
         if statement.kind == .benchmark {
             own = benchmark(statement, quantity, in: s)
+            return true
+        }
+        if let listed = statement.listed {
+            set(listed.text, tells: .byItself)
             return true
         }
         // "(kế hoạch 650 ha)" is the plan of what stands before the bracket.

@@ -37,6 +37,8 @@ enum BaseGrammar {
             }
             if term.kind == .punctuation, !s.isMark(index, "/"), !s.isMark(index, "-"), !s.isMark(index, "\"") { break }
             if case .quantity = term.role { break }
+            // "5.230 ha/KH 5.000 ha": the plan's own number follows.
+            if s.isMark(index, "/"), s.has(index + 1, [.plan, .budget]) { break }
             let classes = term.classes
             if !classes.isDisjoint(with: [.plan, .budget]) {
                 if tail.found == nil { tail.found = .plan(classes.contains(.budget) ? .estimate : .plan, index) }

@@ -11,6 +11,8 @@ struct ClauseGrammar {
     private var openedPeriod: Period?
     /// Terms whose times belong to the first number of a movement alone.
     private var excluded: Range<Int>?
+    /// What numbers of a list get by their order.
+    private var shares: [RespectiveGrammar.Share?] = []
 
     init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
@@ -29,6 +31,7 @@ struct ClauseGrammar {
         aimedFrom = StatusGrammar.aimStart(in: s)
         equalBase = nil
         openedPeriod = nil
+        shares = RespectiveGrammar.shares(of: s)
         var last: Int?
         var lastOutside: Int?
         for index in s.quantities.indices {
@@ -71,6 +74,10 @@ struct ClauseGrammar {
         var clause = clauseStart(before: start, from: floor, in: s)
         let limit = index + 1 < s.quantities.count ? s.quantities[index + 1].terms.lowerBound : s.count
         var cue = Cue.before(start, from: clause, in: s)
+        if let leader = shares[index]?.leader, cue.verb == .none {
+            let leading = Cue.before(s.quantities[leader].terms.lowerBound, from: 0, in: s)
+            (cue.verb, cue.isDown) = (leading.verb, leading.isDown)
+        }
         let binds = [.equal, .times, .higher].contains(cue.verb) || quantity.unitKind == .times
         var tail = BaseGrammar.tail(at: quantity.terms.upperBound, in: s, limit: limit, bindsTime: binds)
         var statement = Statement(
@@ -82,6 +89,7 @@ struct ClauseGrammar {
         if tail.found == nil {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
+        if let base = shares[index]?.base { tail.found = base }
         if tail.found == nil { tail.found = planOfNext(index, in: s) }
         if tail.found == nil, cue.base == nil {
             tail.found = foundBefore(&cue, &clause, from: floor, in: s)
@@ -102,6 +110,10 @@ struct ClauseGrammar {
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
         statement.period = PeriodScope(section: section, paragraph: paragraph)
             .period(at: start, tail: tail, excluded: excluded, in: s)
+        if let time = shares[index]?.time {
+            statement.period = PeriodScope(section: section, paragraph: paragraph).resolve(time, in: s)
+        }
+        statement.listed = shares[index]?.name
 
         MeaningGrammar(
             statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause,

@@ -32,7 +32,7 @@ struct MeaningGrammar {
             statement.unit = statement.unit == "điểm phần trăm" && quantity.unitKind == .percent ? "%" : statement.unit
             statement.base = nil
             statement.namesBase = true
-            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) || isBehindPlan(in: s) {
+            if let period = statement.period, period.isPartOfYear, isOfWholeYear(in: s) {
                 statement.period = Period(year: period.year)
             }
         } else if isBenchmark(statement, in: s) {
@@ -565,7 +565,11 @@ struct MeaningGrammar {
     private func planTerm(in s: Sentence) -> Int? {
         var index = (cue.verb == .none ? quantity.terms.lowerBound : cue.index) - 1
         var steps = 0
-        while index >= clause, steps < 6 {
+        // "(KH: 5.000 ha)", "(kế hoạch giao: 5.000 ha)"
+        let colon = index
+        if statement.isBracketed, s.isMark(index, ":") { index -= 1 }
+        let start = index == colon ? clause : bracketStart(before: index, in: s)
+        while index >= start, steps < 6 {
             if s.has(index, [.plan, .budget]) { return isNounOfPlan(index, in: s) ? index : nil }
             if case .time(let number) = s.terms[index].role {
                 index = s.times[number].range.lowerBound - 1
@@ -580,17 +584,18 @@ struct MeaningGrammar {
         return nil
     }
 
-    /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
-    private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
-        if s.has(index, .plan), s.isOne(index, of: Self.nounOfPlanWords) || s.isOne(index, of: Self.nounOfPlanWords2) {
-            return false
-        }
-        return true
+    /// The first term of the bracket that a term stands in.
+    private func bracketStart(before index: Int, in s: Sentence) -> Int {
+        (stride(from: index, through: max(0, index - 12), by: -1).first { s.isMark($0, "(") } ?? index) + 1
     }
 
-    private static let nounOfPlanWords2: WordSet = ["nq"]
+    /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
+    private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
+        // "(NQ: 38%)"
+        !s.isOne(index, of: Self.shortNames) || s.isMark(index - 1, "(") && !s.isMark(index + 1, "/")
+    }
 
-    private static let nounOfPlanWords: WordSet = ["ct"]
+    private static let shortNames: WordSet = ["ct", "nq"]
 
     private func isPlanAttribute(_ index: Int, in s: Sentence) -> Bool {
         s.isOne(index, of: Self.planAttributeWords)
@@ -600,9 +605,14 @@ struct MeaningGrammar {
         "giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi",
     ]
 
-    private func saysPlan(in s: Sentence) -> Bool {
-        guard let index = planTerm(in: s) else { return false }
-        return s.isOne(index, of: Self.planWords)
+    /// Whether the plan is the year's, as those are that name no part of it ("kế hoạch 9 tháng").
+    private func isOfWholeYear(in s: Sentence) -> Bool {
+        guard let index = planTerm(in: s) else { return isBehindPlan(in: s) }
+        guard s.isOne(index, of: Self.planWords) || statement.isBracketed && s.has(index, .plan) else { return false }
+        return !s.times.contains { time in
+            time.range.lowerBound > index && time.range.upperBound <= quantity.terms.lowerBound
+                && time.period(in: statement.period?.year)?.isPartOfYear == true
+        }
     }
 
     private static let planWords: WordSet = ["kế hoạch", "kh", "dự toán", "kế hoạch năm", "dự toán năm", "dt"]

@@ -12,6 +12,8 @@ struct Statement {
     var claim: Figure.Claim?
     /// Terms of the subject; empty where it is inherited.
     var subject: Range<Int> = 0..<0
+    /// The thing of a list that it is of: "ngô và lạc lần lượt đạt …".
+    var listed: RespectiveGrammar.Name?
     /// Terms behind the number that say what is counted ("138 xã đạt chuẩn").
     var object: Range<Int> = 0..<0
     /// The unit of the level that it goes on from.

@@ -15,6 +15,18 @@ enum SubjectGrammar {
         return start < end ? start..<end : end..<end
     }
 
+    /// The name in `range`, one of several told in a row; empty where there is none, or a clause with a verb of its own.
+    static func name(in range: Range<Int>, of s: Sentence) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        trimEnd(&end, start, in: s)
+        trimStart(&start, end, in: s)
+        guard start < end, !isConnective(start, in: s), !s.isOne(phrase: start..<end, of: openings),
+            (start..<end).allSatisfy({ s.terms[$0].classes.isDisjoint(with: clauseVerbs) })
+        else { return end..<end }
+        return start..<end
+    }
+
     /// Where words begin that tell how the subject is, and not what it is: "tăng trưởng của tỉnh khá toàn diện", "việc gửi
     /// văn bản được đánh giá".
     private static func predicate(in range: Range<Int>, of s: Sentence) -> Int? {
@@ -231,6 +243,6 @@ enum SubjectGrammar {
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
         "ở", "vào", "thêm",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi", "sơ",
-        "bộ",
+        "bộ", "các",
     ]
 }

@@ -148,7 +148,13 @@ extension Lexicon {
                 "phân theo", "lần lượt là", "riêng",
             ]
         ),
-        (.respectively, 0, ["lần lượt", "tương ứng", "lần lượt là", "tương ứng là", "lần lượt đạt", "tương ứng đạt"]),
+        (
+            .respectively, 0,
+            [
+                "lần lượt", "tương ứng", "lần lượt là", "tương ứng là", "lần lượt đạt", "tương ứng đạt", "theo thứ tự",
+                "theo thứ tự là",
+            ]
+        ),
         (
             .rate, 0,
             [

@@ -34,6 +34,8 @@ struct ParagraphContext {
     /// What attainments without a word are measured against: the last plan or budget named.
     var planBase: Figure.Base = .plan
     var subject = ""
+    /// The whole of which the paragraph tells a part, where a line above it announced so.
+    var partOf: String?
     /// What was counted, by the first word of its unit, and the unit counted last.
     var counts: [Substring: String] = [:]
     var lastCounted: Substring?

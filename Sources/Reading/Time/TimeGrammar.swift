@@ -253,7 +253,8 @@ struct TimeGrammar {
         }
         guard let (month, length) = smallNumber(at: index + 1, in: s), (1...12).contains(month) else { return nil }
         var next = index + 1 + length
-        while s.isMark(next, ",") || s.isMark(next, "-"), let other = s.plainNumber(next + 1), (1...12).contains(other),
+        while s.isMark(next, ",") || s.isMark(next, "-") || s.has(next, .conjunction) && next > index + 1 + length,
+            let other = s.plainNumber(next + 1), (1...12).contains(other),
             !s.has(next + 2, [.counted, .measure, .money, .magnitude, .month]), !s.isMark(next + 2, "%")
         { next += 2 }
         return dated(.month(month, year: nil), from: index, at: next, in: s)
@@ -263,11 +264,13 @@ struct TimeGrammar {
     private static func quarter(at index: Int, in s: Sentence) -> TimeExpression? {
         guard let quarter = quarterNumber(index + 1, in: s) else { return nil }
         var next = index + 2
-        while s.isMark(next, ",") || s.isMark(next, "-"), quarterNumber(next + 1, in: s) != nil { next += 2 }
+        while s.isMark(next, ",") || s.isMark(next, "-") || s.has(next, .conjunction),
+            quarterNumber(next + 1, in: s) != nil, UnitGrammar.unit(at: next + 2, in: s) == nil
+        { next += 2 }
         return dated(.quarter(quarter, year: nil), from: index, at: next, in: s)
     }
 
-    private static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
+    static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
         if let number = s.plainNumber(index), (1...4).contains(number) { return number }
         for (roman, value) in [("i" as StaticString, 1), ("ii", 2), ("iii", 3), ("iv", 4)] where s.isASCII(index, roman)
         {

@@ -91,7 +91,7 @@ enum UnitGrammar {
                 next += 1
             }
             while s.has(next, .magnitude) { next += 1 }
-            guard s.isWord(next), !s.has(next, [.rise, .fall, .reach]) else { break }
+            guard s.isWord(next), !s.has(next, [.rise, .fall, .reach, .plan, .budget]) else { break }
             end = next + 1
             // "bác sĩ/10.000 dân", "kg/đầu người"
             while isUnknownLower(end, in: s), isUnknownLower(end - 1, in: s), s.isMark(end + 1, "/") { end += 1 }
