@@ -245,7 +245,7 @@ struct ReadingRun {
 
     private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {
         var paragraph = ParagraphContext()
-        if head.isDouble { paragraph.period = sectionPeriod }
+        if head.isDouble { (paragraph.period, paragraph.isOfDouble) = (sectionPeriod, true) }
         if isItem(block) {
             paragraph.bases.ofList = listBase
             if let listPeriod { paragraph.period = listPeriod }
@@ -341,6 +341,9 @@ struct ReadingRun {
         sentences.append(place)
         if closesDocument(tokens, range) { outline.close() }
         let givesTasks = section.givesTasks && outline.context.givesTasks
+        if range.count > 1, Self.structures.contains(Term.join(tokens[first].hash, tokens[first + 1].hash)) {
+            paragraph.isAboutStructure = true
+        }
         let goesOn = PartNesting.goesOn(tokens, range)
         if !goesOn { antecedent = nil }
         guard givesTasks || hasTrigger(tokens, range) else { return }
@@ -361,6 +364,9 @@ struct ReadingRun {
         let indices = emit(statements, section: section, paragraph: &paragraph, block: block, nesting: nesting)
         account(figures: indices)
     }
+
+    /// "Cơ cấu kinh tế chuyển dịch đúng hướng."
+    private static let structures: WordSet = ["cơ cấu"]
 
     /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
     private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {

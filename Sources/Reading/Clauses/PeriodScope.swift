@@ -32,6 +32,10 @@ struct PeriodScope {
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ".") {
                 isEarlier = false
             }
+            // "từ chỗ 2 tiêu chí năm 2010, đến nay đạt 15": now is the report's own time.
+            if s.isOne(index, of: Self.now), s.isOne(index - 1, of: Self.upTo) {
+                (current, isEarlier) = (paragraph.period ?? section.period, false)
+            }
             guard case .time(let number) = s.terms[index].role else {
                 index += 1
                 continue
@@ -56,6 +60,9 @@ struct PeriodScope {
         }
         return isEarlier || tail.isEarlier ? current?.yearEarlier : current
     }
+
+    private static let now: WordSet = ["nay"]
+    private static let upTo: WordSet = ["đến", "hiện"]
 
     /// "so với năm 2020 (12.407 tỷ đồng)": in the bracket stands what the earlier period's was.
     private func compared(before bracket: Int, in s: Sentence) -> Period? {
@@ -183,8 +190,12 @@ struct PeriodScope {
             return true
         }
         if before >= 0, case .quantity = s.terms[before].role { return true }
-        return s.isWord(before) && s.isOne(before, of: Self.boundToVerbWords)
+        guard s.isOne(before, of: Self.boundToVerbWords) else { return false }
+        // "cơ cấu của cùng kỳ năm 2023 là": a noun's own time.
+        return !s.isOne(before - 1, of: Self.ofItsTime) && !s.isOne(before - 2, of: Self.ofItsTime)
     }
+
+    private static let ofItsTime: WordSet = ["cơ cấu"]
 
     private static let boundToVerbWords: WordSet = ["của"]
 

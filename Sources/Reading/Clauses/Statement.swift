@@ -30,6 +30,10 @@ struct Statement {
     var isBracketed = false
     /// Whether the thing that moves or is reached is itself a rate.
     var isRate = false
+    /// Whether it is only what another number is compared with ("thấp hơn mức tăng 7,45% của quý I").
+    var isComparison = false
+    /// Whether it is told once more, for what its parts contribute ("Trong 8,01% tăng trưởng, …").
+    var isRestated = false
     /// Whether a share of the same thing stands beside: "1.250 hộ (chiếm 4,2%)".
     var hasShare = false
     /// The whole number that a movement goes on from.

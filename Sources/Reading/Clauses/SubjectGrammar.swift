@@ -9,9 +9,12 @@ enum SubjectGrammar {
         trimEnd(&end, start, in: s)
         start = lastPiece(start..<end, in: s)
         trimStart(&start, end, in: s)
-        if let predicate = predicate(in: start..<end, of: s) { end = predicate }
+        if let predicate = predicate(in: start..<end, of: s) {
+            end = predicate
+            if s.has(end - 1, [.rise, .fall]), !s.has(end - 1, .growthNoun), end - 1 > start { end -= 1 }
+        }
         trimEnd(&end, start, in: s)
-        if start < end, excludesPrices(start..<end, in: s) { return end..<end }
+        if start < end, excludesPrices(start..<end, in: s) || namesNothing(start..<end, in: s) { return end..<end }
         return start < end ? start..<end : end..<end
     }
 
@@ -27,16 +30,34 @@ enum SubjectGrammar {
         return start..<end
     }
 
+    /// "chỉ thấp hơn tốc độ tăng …", "đóng góp vào tăng trưởng chung", "Đáng chú ý": words that say something of what was
+    /// spoken of, and no name.
+    private static func namesNothing(_ range: Range<Int>, in s: Sentence) -> Bool {
+        var start = range.lowerBound
+        if s.isOne(start, of: only) { start += 1 }
+        if s.has(start, [.account, .higher, .lower, .contribute]) || s.isOne(start, of: passive) { return true }
+        return range.count <= 3 && isConnective(range.lowerBound, in: s) && !s.isOne(range.lowerBound, of: connectives)
+    }
+
+    private static let only: WordSet = ["chỉ"]
+    private static let passive: WordSet = ["được"]
+
     /// Where words begin that tell how the subject is, and not what it is: "tăng trưởng của tỉnh khá toàn diện", "việc gửi
     /// văn bản được đánh giá".
     private static func predicate(in range: Range<Int>, of s: Sentence) -> Int? {
         range.dropFirst(2).first { index in
             s.isOne(index, of: degree)
                 && (s.isOne(index + 1, of: manner) || s.isOne(phrase: index + 1..<index + 3, of: manner))
-                || s.isOne(phrase: index..<index + 3, of: judged)
+                || s.has(index, [.rise, .fall]) && !s.has(index, .growthNoun)
+                    && (s.isOne(index + 1, of: manner) || s.has(index + 1, .compare))
+                || s.isOne(phrase: index..<index + 3, of: judged) || s.isOne(phrase: index..<index + 2, of: having)
         }
     }
 
+    /// "CPI cả nước có mức tăng 0,5%", "ngành công nghiệp có sự phục hồi", "khu vực dịch vụ vẫn giữ vai trò chủ đạo".
+    private static let having: WordSet = [
+        "có mức", "có mức tăng", "có mức tăng trưởng", "có tốc độ tăng", "có sự", "có xu", "vẫn giữ", "tiếp tục duy",
+    ]
     private static let degree: WordSet = ["khá", "rất", "tương đối"]
     private static let manner: WordSet = [
         "toàn diện", "cao", "ổn định", "tốt", "thấp", "mạnh", "nhanh", "đồng đều", "tích cực",
@@ -64,7 +85,9 @@ enum SubjectGrammar {
             if s.isMark(index, ")") { depth = max(0, depth - 1) }
             if depth == 0, s.isMark(index, ",") {
                 let isList = isShortNoun(piece..<index, in: s) || s.isOne(index + 1, of: sectors)
-                if !isList || beginsClause(index + 1, in: s) { start = index + 1 }
+                if !isList || beginsClause(index + 1, in: s) || s.isOne(index + 1, of: clauseOpeners) {
+                    start = index + 1
+                }
                 piece = index + 1
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
                 start = index + 1
@@ -84,6 +107,8 @@ enum SubjectGrammar {
     /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
     private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
+        if s.isOne(index, of: like) { return s.isOne(index - 1, of: manner) || s.isOne(index - 1, of: examples) }
+        if s.isOne(index, of: cho) { return s.isOne(index - 1, of: making) }
         return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
     }
 
@@ -94,7 +119,9 @@ enum SubjectGrammar {
 
     private static let copula: WordSet = ["là"]
     private static let placing: WordSet = [
-        "nhất", "đến", "theo", "đầu", "hai", "ba", "tư", "nhì", "sau", "đứng đầu", "dẫn đầu", "thứ nhất", "thứ nhì",
+        "nhất", "đến", "theo", "đầu", "chính", "vẫn", "hai", "ba", "tư", "nhì", "sau", "đứng đầu", "dẫn đầu",
+        "thứ nhất",
+        "thứ nhì",
     ]
 
     /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
@@ -102,7 +129,13 @@ enum SubjectGrammar {
     private static let sums: WordSet = [
         "tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
     ]
-    private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
+    private static let turnWords: WordSet = ["song", "nhưng", "nên", "thì"]
+    /// "các ngành có mức tăng cao như thương nghiệp"
+    private static let like: WordSet = ["như"]
+    private static let examples: WordSet = ["lớn", "khác", "sau", "chính"]
+    /// "làm cho sản lượng giảm"
+    private static let cho: WordSet = ["cho"]
+    private static let making: WordSet = ["làm"]
 
     /// "giá trị sản xuất nông, lâm, thủy sản", "công nghiệp, tiểu thủ công nghiệp": sectors told in a row.
     private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu", "chế", "chế tạo", "kho", "kho bãi"]
@@ -110,7 +143,8 @@ enum SubjectGrammar {
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
         guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s),
-            !s.isOne(phrase: range, of: openings)
+            !s.isOne(phrase: range, of: openings),
+            !(s.isOne(range.lowerBound, of: within) && s.has(range.lowerBound + 1, .growthNoun))
         else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
@@ -129,7 +163,9 @@ enum SubjectGrammar {
     private static let openings: WordSet = [
         "nhìn chung", "đánh giá chung", "kết luận", "tóm lại", "tổng hợp lại", "nhìn lại", "tựu trung", "cụ thể",
     ]
-    private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
+    private static let connectives: WordSet = [
+        "tuy", "mặc", "dù", "ngoài", "theo", "về", "bình quân", "đặc biệt", "bù",
+    ]
     private static let connectiveStarts: WordSet = [
         "ở", "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết",
         "đặc",
@@ -142,6 +178,10 @@ enum SubjectGrammar {
         s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
     }
 
+    /// "nông nghiệp, tuy diện tích …", "dịch vụ, tổng mức bán lẻ …"
+    private static let clauseOpeners: WordSet = [
+        "tuy", "mặc dù", "dù", "ngoài", "nhưng", "song", "tổng", "tổng số", "tổng mức", "do",
+    ]
     private static let beginsClauseWords: WordSet = ["và"]
 
     private static let clauseVerbs: WordClass = [
@@ -157,6 +197,11 @@ enum SubjectGrammar {
                 while start < end, s.terms[start].role == .setAside(.category) { start += 1 }
                 continue
             }
+            // "chủ yếu do nông nghiệp tăng 3,9%"
+            if s.isOne(phrase: start..<start + 2, of: mainly) {
+                start += 2
+                continue
+            }
             if s.isOne(start, of: every), s.isOne(start + 1, of: spans) {
                 start += 2
                 continue
@@ -170,6 +215,8 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
+            // "toàn huyện gieo trồng": where it is done, which names nothing.
+            if s.isOne(start, of: whole), s.isOne(start + 1, of: wholeAreas), start + 3 < end { start += 1 }
             // "tại thời điểm 1/4", but "Đồng bằng sông Hồng" is a name.
             if s.isOne(start, of: time), s.isOne(start + 1, of: point) { start += 1 }
             if s.isOne(start, of: together), !s.isOne(start + 1, of: time) { break }
@@ -204,6 +251,8 @@ enum SubjectGrammar {
             guard term.kind == .word else { break }
             // "tổng mức" is a noun, the "mức" of "đạt mức" isn't.
             if s.isOne(end - 1, of: level), s.isOne(end - 2, of: total) { break }
+            // "tiêu dùng cuối cùng"
+            if end - 2 > start, s.isOne(phrase: end - 2..<end, of: last) { break }
             if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
                 end -= 1
                 continue
@@ -216,6 +265,12 @@ enum SubjectGrammar {
         stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
+    /// "Trong mức tăng trưởng chung của tỉnh, khu vực …"
+    private static let within: WordSet = ["trong"]
+    private static let mainly: WordSet = ["chủ yếu"]
+    private static let last: WordSet = ["cuối cùng"]
+    private static let whole: WordSet = ["toàn"]
+    private static let wholeAreas: WordSet = ["huyện", "xã", "phường", "tỉnh", "thành phố", "thị xã"]
     private static let time: WordSet = ["thời"]
     private static let point: WordSet = ["điểm"]
     private static let together: WordSet = ["đồng"]
@@ -224,6 +279,7 @@ enum SubjectGrammar {
 
     private static let trailing: WordClass = [
         .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
+        .contribute,
     ]
 
     private static let leaders: WordSet = [
@@ -233,7 +289,7 @@ enum SubjectGrammar {
         "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
-        "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
+        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo",
     ]
     /// "mỗi năm", "hằng tháng"
     private static let every: WordSet = ["mỗi", "hằng", "hàng"]

@@ -29,6 +29,12 @@ struct ParagraphContext {
     var bases = BaseScope()
     /// Whether the paragraph is about price indices, whose goods keep the index's base.
     var isAboutPrices = false
+    /// Whether the document is about two times, a month and the months up to it.
+    var isOfDouble = false
+    /// Whether the paragraph speaks of shares in a whole ("Cơ cấu kinh tế …").
+    var isAboutStructure = false
+    /// Whether the last "đạt …%" was of a whole that the words name, no plan.
+    var reachesPart = false
     /// Whether the paragraph has begun to speak of aims ("Phấn đấu …:").
     var isAhead = false
     /// What attainments without a word are measured against: the last plan or budget named.

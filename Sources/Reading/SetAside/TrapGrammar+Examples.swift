@@ -31,5 +31,11 @@ extension TrapGrammar {
         ReadingExample(
             "Số giường bệnh bình quân 1 vạn dân là 34,2 giường bệnh.",
             "34,2 giường bệnh = level 34.2 giường bệnh - 2021"),
+        ReadingExample(
+            "Sản lượng lúa 2 vụ đông xuân và hè thu đạt 2,6 triệu tấn.",
+            "2,6 triệu tấn = level 2.6 triệu tấn - 2021"),
+        ReadingExample(
+            "Có 9/10 huyện, thành phố đạt trên 50% dự toán.",
+            "9/10 huyện, thành phố = fraction 9/10 huyện, thành phố - 2021"),
     ]
 }

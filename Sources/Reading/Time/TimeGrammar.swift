@@ -14,7 +14,7 @@ struct TimeGrammar {
             }
             var expression = found
             let before = expression.range.lowerBound - 1
-            expression.isBase = isBase(before, in: sentence)
+            expression.isBase = isBase(before, in: sentence) && !beginsClause(expression, in: sentence)
             expression.isUntil = isUntil(before, in: sentence)
             if case .years = expression.meaning, isSeason(before, in: sentence) { expression.isSeason = true }
             if isPriceBase(before, in: sentence) { expression.isSeason = true }
@@ -22,6 +22,13 @@ struct TimeGrammar {
             sentence.claim(expression.range, .time(sentence.times.count - 1))
             index = expression.range.upperBound
         }
+    }
+
+    /// "so với tháng trước và 7 tháng đạt …": behind "và" a time with a verb of its own is no second base.
+    private static func beginsClause(_ time: TimeExpression, in s: Sentence) -> Bool {
+        guard time.meaning != .samePeriod else { return false }
+        return s.has(time.range.lowerBound - 1, .conjunction)
+            && s.has(time.range.upperBound, [.reach, .estimated, .rise, .fall, .equal])
     }
 
     /// In a table's cell only words tell a time: "2021" is a number like any other, "10/2021" and "15/6" are none.
@@ -52,7 +59,15 @@ struct TimeGrammar {
         }
         guard term.kind == .word else { return nil }
         let classes = term.classes
-        if classes.contains(.samePeriod) { return samePeriod(at: index, in: s) }
+        if classes.contains(.samePeriod) {
+            // "Cùng thời gian này, …" is the time that was spoken of.
+            guard s.isOne(index + 1, of: this) else { return samePeriod(at: index, in: s) }
+            return TimeExpression(range: index..<index + 2, meaning: .other)
+        }
+        // "các năm trước" are several.
+        if !classes.isDisjoint(with: [.lastYear, .lastMonth, .lastQuarter]), s.isOne(index - 1, of: several) {
+            return TimeExpression(range: index..<index + 1, meaning: .other)
+        }
         if classes.contains(.startOfYear), classes.contains(.from) {
             return TimeExpression(range: index..<index + 1, meaning: .sinceStart)
         }
@@ -76,6 +91,9 @@ struct TimeGrammar {
         if classes.contains(.numberWord) { return wordsSpan(at: index, in: s) }
         return nil
     }
+
+    private static let this: WordSet = ["này"]
+    private static let several: WordSet = ["các", "những", "nhiều", "mấy"]
 
     // MARK: - Days
 
@@ -303,12 +321,15 @@ struct TimeGrammar {
         if let year = s.yearNumber(index), !counts(index + 1, in: s) {
             return (year, index + 1)
         }
-        return (nil, index)
+        return (nil, s.isOne(index, of: thisYear) ? index + 1 : index)
     }
+
+    private static let thisYear: WordSet = ["năm nay"]
 
     /// Whether the word behind four digits is what they count. An area begins the next phrase: "đầu năm 2025 tỉnh đã …".
     private static func counts(_ index: Int, in s: Sentence) -> Bool {
         s.has(index, [.counted, .measure, .money, .magnitude]) && !s.isOne(index, of: areas)
+            && !UnitGrammar.isOtherDong(index, in: s)
     }
 
     private static let areas: WordSet = [
@@ -404,6 +425,7 @@ struct TimeGrammar {
             s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
             || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
             || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
+            || opensItem(index, year, in: s)
             || s.has(index - 1, [.month, .quarter, .lastYear])
             || s.isOne(index - 1, of: edges) || isNamed(index, in: s)
         guard isDated || isAlone(index, year, in: s) else { return nil }
@@ -411,6 +433,12 @@ struct TimeGrammar {
         var expression = TimeExpression(range: index..<index + 1, meaning: .year(year))
         expression.isSeason = !isDated
         return expression
+    }
+
+    /// "các năm trước (2001 tăng 7,1%; 2002 tăng 6,5%)": a year that each item of a list begins with.
+    private static func opensItem(_ index: Int, _ year: Int, in s: Sentence) -> Bool {
+        (1990...2050).contains(year) && (s.isMark(index - 1, ";") || s.isMark(index - 1, ","))
+            && s.has(index + 1, [.rise, .fall, .reach, .equal, .remain])
     }
 
     /// "quyết toán ngân sách 2015", "diễn đàn thường niên 2017": four digits without a mark that count nothing.
@@ -563,10 +591,22 @@ struct TimeGrammar {
             at -= 1
             steps += 1
         }
+        return isComparedWith(index, in: s)
+    }
+
+    /// "cao hơn tốc độ tăng của khu vực này năm trước": what something is higher than is compared without "so với".
+    static func isComparedWith(_ index: Int, in s: Sentence) -> Bool {
+        var at = index
+        while at >= 0, index - at < 8, s.isWord(at), s.isFree(at) {
+            if s.has(at, [.higher, .lower]) || s.isOne(at, of: more) && s.has(at - 1, [.rise, .fall]) { return true }
+            at -= 1
+        }
         return false
     }
 
     private static let baseWords: WordSet = ["thực hiện"]
+
+    private static let more: WordSet = ["hơn"]
 
     /// "vụ Đông xuân 2023-2024", "mùa vụ 2022/2023".
     private static func isSeason(_ index: Int, in s: Sentence) -> Bool {
