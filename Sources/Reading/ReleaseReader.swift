@@ -202,7 +202,7 @@ struct ReadingRun {
         var section = outline.context
         if let lead, !isTop { section.subject = lead.text.isEmpty ? section.subject : lead.text }
         var paragraph = openParagraph(tokens, block: block)
-        let whole = enterPartList(tokens, block, &paragraph)
+        let whole = enterPartList(tokens, block, &paragraph, hasLead: lead?.text.isEmpty == false)
         var start = 0
         var isFirst = true
         for end in SentenceSplitter.ends(of: tokens, bytes: bytes) where numbers.count < ReleaseReader.maximumNumbers {
@@ -257,7 +257,7 @@ struct ReadingRun {
     /// What a paragraph goes on with where it tells parts: of the whole before it ("Trong đó: …"), or of the whole that a
     /// line above announced. Gives the whole that its first subject is a part of.
     private mutating func enterPartList(
-        _ tokens: ContiguousArray<Token>, _ block: Block, _ paragraph: inout ParagraphContext
+        _ tokens: ContiguousArray<Token>, _ block: Block, _ paragraph: inout ParagraphContext, hasLead: Bool
     ) -> PartNesting.Antecedent? {
         if antecedent != nil, PartNesting.goesOn(tokens, 0..<tokens.count) {
             paragraph = before
@@ -273,7 +273,8 @@ struct ReadingRun {
         guard partLists[last].depth == depth else { return nil }
         let list = partLists[last]
         paragraph.period = list.whole.period
-        (paragraph.subject, paragraph.partOf) = (list.context.subject, list.context.subject)
+        // "+ Cây sắn: 30 ha" names the part before its colon.
+        if !hasLead { (paragraph.subject, paragraph.partOf) = (list.context.subject, list.context.subject) }
         return list.whole
     }
 

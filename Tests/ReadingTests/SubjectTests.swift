@@ -21,6 +21,10 @@ import Testing
         ("Lâm nghiệp tăng 5,3% nhưng chiếm tỷ trọng thấp nên chỉ đóng góp 0,03 điểm phần trăm.", "Lâm nghiệp"),
         ("Về thương mại, dịch vụ, tổng mức bán lẻ đạt 30.468 tỷ đồng.", "tổng mức bán lẻ"),
         ("Động lực tăng trưởng chính vẫn là công nghiệp chế biến tăng 14,8%.", "công nghiệp chế biến"),
+        ("GRDP đạt 457 nghìn tỷ đồng theo giá hiện hành, tăng 7,5%.", "GRDP"),
+        ("Báo cáo của sở cho biết tổng mức bán lẻ đạt 300 tỷ đồng.", "tổng mức bán lẻ"),
+        ("Doanh nghiệp FDI vẫn chiếm tỷ lệ áp đảo, ước đạt 82 tỷ USD.", "Doanh nghiệp FDI"),
+        ("Năng suất lúa đạt 62,6 tạ/ha sản lượng đạt 719 tấn.", "sản lượng Năng suất lúa"),
         ("Tiêu dùng cuối cùng tăng 7%.", "Tiêu dùng cuối cùng"),
         ("Tổng thu đạt 15.745 tỷ đồng; tổng chi đạt 14.210 tỷ đồng.", "tổng chi"),
     ])

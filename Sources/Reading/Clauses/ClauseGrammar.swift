@@ -151,6 +151,7 @@ struct ClauseGrammar {
         if quantity.unitKind == .rank {
             statement.end = max(statement.end, endOfField(quantity.terms.upperBound, in: s))
         }
+        if isFollowedByClause(quantity, limit: limit, in: s) { statement.end = quantity.terms.upperBound }
         if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
             if tail.time != nil {
@@ -452,13 +453,30 @@ struct ClauseGrammar {
         case .percent where statement.kind == .share || statement.kind == .target: break
         default: return start..<start
         }
+        if isFollowedByClause(quantity, limit: limit, in: s) { return start..<start }
         var end = start
         while end < limit, s.isWord(end), s.isFree(end), end - start < 12,
-            !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction])
-        { end += 1 }
+            !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction, .exceed, .shortfall])
+        {
+            if s.has(end, .reach), end > start, quantity.unitKind == .measure, s.isNumber(end + 1) {
+                return start..<start
+            }
+            end += 1
+        }
         // "627 lượt dự án đã cấp phép từ các năm trước"
         while end > start, s.has(end - 1, [.from, .to]) || s.isOne(end - 1, of: Self.objectEnds) { end -= 1 }
         return start..<end
+    }
+
+    /// "62,6 tạ/ha sản lượng đạt 719 tấn": the words behind a measure are the subject of the next number.
+    private func isFollowedByClause(_ quantity: Quantity, limit: Int, in s: Sentence) -> Bool {
+        let start = quantity.terms.upperBound
+        guard quantity.unitKind == .measure, limit < s.count, s.has(limit - 1, .reach), limit - start > 1 else {
+            return false
+        }
+        return (start..<limit - 1).allSatisfy {
+            s.isWord($0) && s.isFree($0) && !s.has($0, [.rise, .fall, .reach, .compare, .plan, .conjunction, .parts])
+        }
     }
 
     private static let objectEnds: WordSet = ["các", "của", "những"]

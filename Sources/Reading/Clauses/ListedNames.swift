@@ -35,8 +35,15 @@ enum ListedNames {
             }
             return texts(of: pieces, in: s)
         }
-        return nil
+        // "nhóm hàng nông sản, thủy sản và nhóm hàng khoáng sản": told apart by the word that both begin with.
+        let halves = pieces(of: region, isAnd, in: s)
+        guard halves.count == count, let first = halves.first,
+            halves.allSatisfy({ s.terms[$0.lowerBound].hash == s.terms[first.lowerBound].hash })
+        else { return nil }
+        return halves.map { s.text($0) }
     }
+
+    private static func isAnd(_ index: Int, _ s: Sentence) -> Bool { s.isOne(index, of: RespectiveGrammar.and) }
 
     private static func isStrong(_ index: Int, _ s: Sentence) -> Bool { s.isMark(index, ";") }
 

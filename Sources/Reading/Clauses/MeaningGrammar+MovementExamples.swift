@@ -111,5 +111,9 @@ extension MeaningGrammar {
             "1 tỷ USD = level 1 tỷ USD - 2021", "900 triệu USD = level 900 triệu USD - 2021"),
         ReadingExample(
             "Công nghiệp chế biến, chế tạo tăng1,36%.", "1,36% = growth 1.36 % previous-year 2021"),
+        ReadingExample(
+            "Ba tỉnh có mức tăng trưởng cao nhất là Bắc Giang (13,8%) và Hòa Bình (12,8%).",
+            "Ba tỉnh = level 3 tỉnh - 2021",
+            "13,8% = growth 13.8 % previous-year 2021", "12,8% = growth 12.8 % previous-year 2021"),
     ]
 }

@@ -143,6 +143,9 @@ struct MeaningGrammar {
         default:
             if saysGrowth(in: s) {
                 growth(&statement, isDown: subjectFalls(in: s), after, in: s)
+            } else if statement.continues, previous?.kind == .growth, previous?.verb == .reach, cue.verb == .reach {
+                // "mức tăng quý I năm 2019 là 5,4%, năm 2020 đạt 0,4%"
+                growth(&statement, isDown: previous?.isDown == true, after, in: s)
             } else if isOfGrossProduct(in: s) {
                 growth(&statement, isDown: false, after, in: s)
             } else if cue.verb == .equal, let equalBase, isElliptic(in: s) {
@@ -294,7 +297,9 @@ struct MeaningGrammar {
         guard statement.isBracketed, quantity.unitKind == .percent else { return false }
         let before = 0..<quantity.terms.lowerBound
         guard let noun = before.last(where: { s.has($0, .growthNoun) }) else { return false }
-        return (noun..<before.upperBound).contains { s.isMark($0, ":") || s.has($0, .parts) }
+        return (noun..<before.upperBound).contains {
+            s.isMark($0, ":") || s.has($0, .parts) || s.isOne($0, of: Self.isWord)
+        }
             && !(noun..<before.upperBound).contains { s.has($0, .account) }
     }
 

@@ -63,5 +63,14 @@ extension PeriodScope {
             "Vốn FDI thực hiện 7 tháng năm nay ước đạt 9,9 tỷ USD.", "9,9 tỷ USD = level 9.9 tỷ USD - 2021-7M"),
         ReadingExample(
             "Cùng thời gian này có 168 dự án tăng vốn.", "168 dự án = level 168 dự án - 2021"),
+        ReadingExample(
+            "Mức tăng GRDP quý I năm 2019 là 5,4%, năm 2020 đạt 0,4% và năm 2021 đạt 4,6%.",
+            "5,4% = growth 5.4 % same-period 2019-Q1", "0,4% = growth 0.4 % same-period 2020-Q1",
+            "4,6% = growth 4.6 % same-period 2021-Q1"),
+        ReadingExample(
+            "Tổng đàn tăng so với kế hoạch và cùng kỳ năm trước với đàn trâu 368 con.",
+            "368 con = level 368 con - 2021"),
+        ReadingExample(
+            "Từ năm 2018 đến nay, tổng vốn hạ tầng được 16 tỷ đồng.", "16 tỷ đồng = level 16 tỷ đồng - 2021"),
     ]
 }

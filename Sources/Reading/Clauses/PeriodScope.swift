@@ -16,6 +16,8 @@ struct PeriodScope {
         var depth = 0
         var isEarlier = false
         var index = 0
+        // The quarter or months that a year behind it is short for: "quý I năm 2020 tăng 0,4%, năm 2021 tăng 4,6%".
+        var dated: Period?
         while index < start {
             if s.isMark(index, "(") {
                 if depth == 0 {
@@ -51,7 +53,12 @@ struct PeriodScope {
                 }
             } else if !time.isBase, !isOfPlan(time, in: s), !isOfAnother(time, in: s), let period = resolve(time, in: s)
             {
-                current = period
+                if let dated, isShort(time, for: dated, in: s) {
+                    current = Period(year: period.year, span: dated.span)
+                } else {
+                    current = period
+                    dated = namesYear(time) && period.isPartOfYear ? period : nil
+                }
                 isEarlier = false
             }
         }
@@ -59,6 +66,21 @@ struct PeriodScope {
             return period
         }
         return isEarlier || tail.isEarlier ? current?.yearEarlier : current
+    }
+
+    /// Whether a year stands for the same part of it as the time before: right behind a comma, with its verb behind it.
+    private func isShort(_ time: TimeExpression, for dated: Period, in s: Sentence) -> Bool {
+        guard case .year(let year) = time.meaning, year != dated.year else { return false }
+        let before = time.range.lowerBound - 1
+        return (s.isMark(before, ",") || s.has(before, .conjunction))
+            && s.has(time.range.upperBound, [.rise, .fall, .reach, .equal])
+    }
+
+    private func namesYear(_ time: TimeExpression) -> Bool {
+        switch time.meaning {
+        case .month(_, let year), .quarter(_, let year), .half(_, let year), .months(_, let year): year != nil
+        default: false
+        }
     }
 
     private static let now: WordSet = ["nay"]
@@ -132,7 +154,9 @@ struct PeriodScope {
 
     /// The period that a time means here; nil for one that names none.
     func resolve(_ time: TimeExpression, in s: Sentence) -> Period? {
-        if time.isSeason || s.isOne(time.range.lowerBound - 1, of: Self.middle) { return nil }
+        if time.isSeason || s.isOne(time.range.lowerBound - 1, of: Self.middle) || isUntilNow(time, in: s) {
+            return nil
+        }
         switch time.meaning {
         case .thisMonth: return reported(.month)
         case .thisQuarter: return reported(.quarter)
@@ -150,6 +174,13 @@ struct PeriodScope {
     }
 
     private enum Reported { case month, quarter, sinceStart }
+
+    /// "từ năm 2020 đến nay": no year but all of them.
+    private func isUntilNow(_ time: TimeExpression, in s: Sentence) -> Bool {
+        guard case .year = time.meaning else { return false }
+        let end = time.range.upperBound
+        return s.has(end, .to) && s.isOne(end + 1, of: Self.now)
+    }
 
     /// What "trong tháng", "trong quý", "từ đầu năm" mean in a document of the section's period.
     private func reported(_ wanted: Reported) -> Period? {

@@ -64,5 +64,9 @@ extension RespectiveGrammar {
             "Lúa, ngô và lạc lần lượt đạt 1.200 ha và 800 ha.",
             "1.200 ha = level 1200 ha - 2021 of Lúa, ngô và lạc",
             "800 ha = level 800 ha - 2021 of Lúa, ngô và lạc"),
+        .figures(
+            "Nhóm hàng nông sản, thủy sản và nhóm hàng khoáng sản gặp nhiều khó khăn, lần lượt giảm 9,9% và 45,5%.",
+            "9,9% = growth -9.9 % previous-year 2021 of Nhóm hàng nông sản, thủy sản",
+            "45,5% = growth -45.5 % previous-year 2021 of nhóm hàng khoáng sản"),
     ]
 }

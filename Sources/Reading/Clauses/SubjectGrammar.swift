@@ -24,6 +24,7 @@ enum SubjectGrammar {
         var end = range.upperBound
         trimEnd(&end, start, in: s)
         trimStart(&start, end, in: s)
+        if let predicate = predicate(in: start..<end, of: s) { end = predicate }
         guard start < end, !isConnective(start, in: s), !s.isOne(phrase: start..<end, of: openings),
             (start..<end).allSatisfy({ s.terms[$0].classes.isDisjoint(with: clauseVerbs) })
         else { return end..<end }
@@ -36,9 +37,12 @@ enum SubjectGrammar {
         var start = range.lowerBound
         if s.isOne(start, of: only) { start += 1 }
         if s.has(start, [.account, .higher, .lower, .contribute]) || s.isOne(start, of: passive) { return true }
+        if s.isOne(phrase: range, of: prices) { return true }
         return range.count <= 3 && isConnective(range.lowerBound, in: s) && !s.isOne(range.lowerBound, of: connectives)
     }
 
+    /// "đạt 457 nghìn tỷ đồng theo giá hiện hành, tăng 7,5%"
+    private static let prices: WordSet = ["giá hiện hành", "giá so sánh", "giá cố định", "giá thực tế"]
     private static let only: WordSet = ["chỉ"]
     private static let passive: WordSet = ["được"]
 
@@ -50,13 +54,15 @@ enum SubjectGrammar {
                 && (s.isOne(index + 1, of: manner) || s.isOne(phrase: index + 1..<index + 3, of: manner))
                 || s.has(index, [.rise, .fall]) && !s.has(index, .growthNoun)
                     && (s.isOne(index + 1, of: manner) || s.has(index + 1, .compare))
-                || s.isOne(phrase: index..<index + 3, of: judged) || s.isOne(phrase: index..<index + 2, of: having)
+                || s.has(index, .account) || s.isOne(phrase: index..<index + 3, of: judged)
+                || s.isOne(phrase: index..<index + 2, of: having)
         }
     }
 
     /// "CPI cả nước có mức tăng 0,5%", "ngành công nghiệp có sự phục hồi", "khu vực dịch vụ vẫn giữ vai trò chủ đạo".
     private static let having: WordSet = [
         "có mức", "có mức tăng", "có mức tăng trưởng", "có tốc độ tăng", "có sự", "có xu", "vẫn giữ", "tiếp tục duy",
+        "gặp nhiều", "gặp khó",
     ]
     private static let degree: WordSet = ["khá", "rất", "tương đối"]
     private static let manner: WordSet = [
@@ -109,7 +115,10 @@ enum SubjectGrammar {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
         if s.isOne(index, of: like) { return s.isOne(index - 1, of: manner) || s.isOne(index - 1, of: examples) }
         if s.isOne(index, of: cho) { return s.isOne(index - 1, of: making) }
-        return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
+        if s.isOne(index, of: told) { return s.isOne(index - 1, of: cho) }
+        return s.isOne(index, of: Self.turnWords)
+            || s.isOne(index, of: Self.with)
+                && (s.isOne(index + 1, of: Self.sums) || s.isOne(phrase: index + 1..<index + 3, of: indices))
     }
 
     /// "tiếp đến là Hàn Quốc", "nhóm hàng lớn nhất là điện thoại": what is spoken of comes behind.
@@ -127,8 +136,11 @@ enum SubjectGrammar {
     /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
     private static let with: WordSet = ["với"]
     private static let sums: WordSet = [
-        "tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
+        "tổng", "số", "mức", "vốn", "tỷ trọng", "tỷ lệ", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
     ]
+    /// "Báo cáo cho biết tổng sản phẩm …"
+    private static let told: WordSet = ["biết", "hay", "thấy"]
+    private static let indices: WordSet = ["chỉ số"]
     private static let turnWords: WordSet = ["song", "nhưng", "nên", "thì"]
     /// "các ngành có mức tăng cao như thương nghiệp"
     private static let like: WordSet = ["như"]
@@ -238,7 +250,7 @@ enum SubjectGrammar {
                 end = max(start, s.times[number].range.lowerBound)
                 continue
             }
-            if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s), open > start {
+            if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s) {
                 // "(GRDP)" is the subject's own short name, "(giá so sánh 2010)" an aside.
                 if end - 1 - open == 2, s.isWord(open + 1), s.terms[open + 1].flags.contains(.allCapitals) { break }
                 end = open
@@ -289,7 +301,7 @@ enum SubjectGrammar {
         "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
-        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo",
+        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo", "chưa",
     ]
     /// "mỗi năm", "hằng tháng"
     private static let every: WordSet = ["mỗi", "hằng", "hàng"]

@@ -189,6 +189,8 @@ extension Lexicon {
         ),
         (.negation, 0, ["không", "chưa", "chẳng", "không đạt", "chưa đạt"]),
         (.conjunction, 0, ["và", "hoặc", "hay", "cùng"]),
+        // Words that have a movement's first syllable and move nothing.
+        (.function, 0, ["hạ tầng", "cơ sở hạ tầng", "hạ lưu", "hạ du", "thâm hụt"]),
         // One word each, so that their "so" compares nothing.
         (.function, 0, ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định", "giá hiện hành", "riêng lẻ"]),
     ]

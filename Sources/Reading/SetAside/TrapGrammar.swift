@@ -57,12 +57,20 @@ enum TrapGrammar {
         if s.isOne(index + 1, of: crops), let count = s.plainNumber(index), count <= 4 {
             return (index..<index + 1, .category)
         }
+        // "đất lúa 1 vụ"
+        if s.isOne(index + 1, of: harvests), s.isOne(index - 1, of: fields), let count = s.plainNumber(index),
+            count <= 4
+        {
+            return (index..<index + 1, .category)
+        }
         if s.isOne(index - 1, of: degrees) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
         if s.isOne(index - 1, of: limited), s.isOne(index + 1, of: member) { return (index..<index + 1, .name) }
         return nil
     }
 
+    private static let harvests: WordSet = ["vụ"]
+    private static let fields: WordSet = ["lúa", "màu", "ruộng", "đất", "đất lúa"]
     private static let crops: WordSet = [
         "vụ đông xuân", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè thu", "vụ thu đông", "vụ chiêm", "vụ chiêm xuân",
     ]

@@ -585,7 +585,7 @@ struct TimeGrammar {
         var at = index
         var steps = 0
         while at >= 0, steps < 4, s.isWord(at),
-            !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords)
+            !s.has(at, [.reach, .rise, .fall]) || s.has(at, [.estimated, .compare]) || s.isOne(at, of: Self.baseWords)
         {
             if s.has(at, [.compare, .samePeriod]) { return true }
             at -= 1
