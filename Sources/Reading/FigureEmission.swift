@@ -4,7 +4,8 @@ import Figures
 extension ReadingRun {
     /// Turns a sentence's statements into figures; gives the figure's index for each quantity.
     mutating func emit(
-        _ statements: [Statement?], section: SectionContext, paragraph: inout ParagraphContext, block: Int
+        _ statements: [Statement?], section: SectionContext, paragraph: inout ParagraphContext, block: Int,
+        nesting: PartNesting = PartNesting()
     ) -> [Int?] {
         var indices: [Int?] = []
         indices.reserveCapacity(statements.count)
@@ -12,7 +13,10 @@ extension ReadingRun {
         about.open(sentence)
         var subjectNumber = subjectCount
         var lastPeriod: Period?
-        var nesting = PartNesting()
+        var listed: [Listed: Int] = [:]
+        // What is spoken of before a bracket, and goes on in or behind it: "5.230 ha (KH 5.000 ha), đạt 104,6%".
+        var outside: (subject: Int, period: Period?)?
+        var nesting = nesting
         var part = PartNesting.Place()
         var opener: Int?
         var passed = 0
@@ -32,12 +36,19 @@ extension ReadingRun {
             }
             passed = terms.upperBound
             let isFresh = about.take(statement, quantity: sentence.quantities[at], in: sentence)
-            if isFresh || statement.period != lastPeriod || at == 0 {
+            let known = statement.listed.map { Listed(name: $0, period: statement.period) }
+            if let known, let number = listed[known] {
+                subjectNumber = number
+            } else if let outside, !isFresh, outside.period == statement.period {
+                subjectNumber = outside.subject
+            } else if isFresh || statement.period != lastPeriod || at == 0 {
                 subjectCount += 1
                 subjectNumber = subjectCount
                 part = nesting.enter(subjectNumber, verb: statement.verb, period: statement.period)
+                if let known { listed[known] = subjectNumber }
             }
             lastPeriod = statement.period
+            if !statement.isBracketed { outside = (subjectNumber, statement.period) }
             var place = Figure.Place(
                 subject: subjectNumber, whole: part.whole, membership: part.membership, sentence: sentences.count - 1,
                 block: block, area: area, claim: statement.claim, headings: section.headings)
@@ -55,10 +66,17 @@ extension ReadingRun {
                     about: about.text(of: statement), place: place))
             indices.append(figures.count - 1)
         }
-        paragraph.subject = about.subject
+        antecedent = nesting.antecedent
+        (paragraph.subject, paragraph.partOf) = (about.subject, nil)
         paragraph.counts = about.counts
         paragraph.lastCounted = about.lastCounted
         return indices
+    }
+
+    /// One of several things that a list's numbers are shared out among, at one time.
+    private struct Listed: Hashable {
+        var name: RespectiveGrammar.Name
+        var period: Period?
     }
 
     /// Where a quantity is printed; "đôi" says nothing without its "gấp".

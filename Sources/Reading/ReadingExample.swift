@@ -21,7 +21,8 @@ struct ReadingExample: Sendable {
         [
             NumberHabit.examples, NumberWordTraps.examples, QuantityGrammar.examples, RankGrammar.examples,
             MeaningGrammar.movementExamples, Cue.examples, MeaningGrammar.attainmentExamples,
-            MeaningGrammar.shareExamples, MeaningGrammar.benchmarkExamples, StatusGrammar.examples,
+            MeaningGrammar.shareExamples, MeaningGrammar.planExamples, MeaningGrammar.benchmarkExamples,
+            StatusGrammar.examples,
             BaseGrammar.examples, PeriodScope.examples, ClauseGrammar.examples, TrapGrammar.examples,
         ].flatMap { $0 }
     }

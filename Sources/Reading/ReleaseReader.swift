@@ -54,10 +54,24 @@ struct ReadingRun {
     private var sectionPeriod: Period?
     /// The time that a table is about: the section's, or the latest that its heads name.
     var tablePeriod: Period?
+    /// The whole of which the next sentence may tell parts, with its words and its time.
+    var antecedent: PartNesting.Antecedent?
+    private var before = ParagraphContext()
+    /// The lists of parts that lines above them announced, outermost first.
+    private var partLists: [PartList] = []
     /// The base that the line above a list names.
     private var listBase: Figure.Base?
     /// The period that the line above a list names.
     private var listPeriod: Period?
+
+    /// A list whose items are parts of a whole.
+    private struct PartList {
+        var whole: PartNesting.Antecedent
+        /// What the whole was told with.
+        var context: ParagraphContext
+        /// The depth of its items; nil before the first.
+        var depth: Int?
+    }
 
     init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
         self.document = document
@@ -124,6 +138,7 @@ struct ReadingRun {
     private mutating func readHeading(_ block: Block, level: Int, index: Int) {
         // What a line above a list names ends with the section.
         (listBase, listPeriod) = (nil, nil)
+        (antecedent, partLists) = (nil, [])
         let text = String(decoding: bytes[block.range], as: UTF8.self)
         var heading = Heading(text, level: level)
         lexer.lex(block.range)
@@ -187,14 +202,17 @@ struct ReadingRun {
         var section = outline.context
         if let lead, !isTop { section.subject = lead.text.isEmpty ? section.subject : lead.text }
         var paragraph = openParagraph(tokens, block: block)
+        let whole = enterPartList(tokens, block, &paragraph, hasLead: lead?.text.isEmpty == false)
         var start = 0
         var isFirst = true
         for end in SentenceSplitter.ends(of: tokens, bytes: bytes) where numbers.count < ReleaseReader.maximumNumbers {
             readSentence(
-                tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index)
+                tokens, start..<end, isBlockStart: isFirst, section: section, paragraph: &paragraph, block: index,
+                partOf: isFirst ? whole : nil)
             start = end
             isFirst = false
         }
+        before = paragraph
         if head.isDouble, sectionPeriod == nil { sectionPeriod = paragraph.firstPeriod }
         introduce(tokens, block)
     }
@@ -227,13 +245,43 @@ struct ReadingRun {
 
     private func openParagraph(_ tokens: ContiguousArray<Token>, block: Block) -> ParagraphContext {
         var paragraph = ParagraphContext()
-        if head.isDouble { paragraph.period = sectionPeriod }
+        if head.isDouble { (paragraph.period, paragraph.isOfDouble) = (sectionPeriod, true) }
         if isItem(block) {
             paragraph.bases.ofList = listBase
             if let listPeriod { paragraph.period = listPeriod }
         }
         paragraph.isAboutPrices = isAboutPrices(tokens)
         return paragraph
+    }
+
+    /// What a paragraph goes on with where it tells parts: of the whole before it ("Trong đó: …"), or of the whole that a
+    /// line above announced. Gives the whole that its first subject is a part of.
+    private mutating func enterPartList(
+        _ tokens: ContiguousArray<Token>, _ block: Block, _ paragraph: inout ParagraphContext, hasLead: Bool
+    ) -> PartNesting.Antecedent? {
+        if antecedent != nil, PartNesting.goesOn(tokens, 0..<tokens.count) {
+            paragraph = before
+            return nil
+        }
+        guard let depth = itemDepth(block) else {
+            partLists = []
+            return nil
+        }
+        while let known = partLists.last?.depth, known > depth { partLists.removeLast() }
+        guard let last = partLists.indices.last else { return nil }
+        if partLists[last].depth == nil { partLists[last].depth = depth }
+        guard partLists[last].depth == depth else { return nil }
+        let list = partLists[last]
+        paragraph.period = list.whole.period
+        // "+ Cây sắn: 30 ha" names the part before its colon.
+        if !hasLead { (paragraph.subject, paragraph.partOf) = (list.context.subject, list.context.subject) }
+        return list.whole
+    }
+
+    /// How deep an item of a list stands, "+" below "-"; nil for a block that is none.
+    private func itemDepth(_ block: Block) -> Int? {
+        guard case .listItem(let depth) = block.kind else { return nil }
+        return depth * 2 + (bytes[block.range.lowerBound] == UInt8(ascii: "+") ? 1 : 0)
     }
 
     private func isItem(_ block: Block) -> Bool {
@@ -250,6 +298,9 @@ struct ReadingRun {
         }
         let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
         sentence.load(tokens, start..<tokens.count, lexicon: lexer.lexicon)
+        if let antecedent, PartNesting.announces(sentence) {
+            partLists.append(PartList(whole: antecedent, context: before))
+        }
         TimeGrammar.annotate(&sentence)
         let section = outline.context
         let scope = PeriodScope(section: section, paragraph: ParagraphContext())
@@ -284,13 +335,18 @@ struct ReadingRun {
 
     private mutating func readSentence(
         _ tokens: ContiguousArray<Token>, _ range: Range<Int>, isBlockStart: Bool, section: SectionContext,
-        paragraph: inout ParagraphContext, block: Int
+        paragraph: inout ParagraphContext, block: Int, partOf whole: PartNesting.Antecedent?
     ) {
         guard let first = range.first, let last = range.last else { return }
         let place = Int(tokens[first].start)..<Int(tokens[last].end)
         sentences.append(place)
         if closesDocument(tokens, range) { outline.close() }
         let givesTasks = section.givesTasks && outline.context.givesTasks
+        if range.count > 1, Self.structures.contains(Term.join(tokens[first].hash, tokens[first + 1].hash)) {
+            paragraph.isAboutStructure = true
+        }
+        let goesOn = PartNesting.goesOn(tokens, range)
+        if !goesOn { antecedent = nil }
         guard givesTasks || hasTrigger(tokens, range) else { return }
         sentence.load(tokens, range, lexicon: lexer.lexicon)
         TimeGrammar.annotate(&sentence)
@@ -305,9 +361,13 @@ struct ReadingRun {
         var grammar = ClauseGrammar(section: section, paragraph: paragraph)
         let statements = grammar.statements(of: sentence)
         paragraph = grammar.paragraph
-        let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
+        let nesting = (whole ?? antecedent).map { PartNesting(behind: $0, isItem: whole != nil) } ?? PartNesting()
+        let indices = emit(statements, section: section, paragraph: &paragraph, block: block, nesting: nesting)
         account(figures: indices)
     }
+
+    /// "Cơ cấu kinh tế chuyển dịch đúng hướng."
+    private static let structures: WordSet = ["cơ cấu"]
 
     /// "… trân trọng thông báo", "Nơi nhận:": what follows is no part of a section.
     private func closesDocument(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {

@@ -11,6 +11,21 @@ import Testing
             "bình quân chung cả nước Tăng trưởng kinh tế của tỉnh"
         ),
         ("Việc xử lý hồ sơ qua mạng được đánh giá đứng đầu cả nước.", "Việc xử lý hồ sơ qua mạng"),
+        ("CPI khu vực thành thị tăng 0,34% và khu vực nông thôn tăng 0,42%.", "CPI khu vực nông thôn"),
+        ("Nông nghiệp gặp khó, tuy diện tích cây hàng năm giảm 1,9%.", "diện tích cây hàng năm"),
+        ("Do mưa lũ nên năng suất lúa giảm 2 tạ/ha.", "năng suất lúa"),
+        ("Khu vực công nghiệp vẫn giữ vai trò chủ đạo, ước đạt 17.443 tỷ đồng.", "Khu vực công nghiệp"),
+        ("Đáng chú ý, 6 tháng có 500 doanh nghiệp thành lập mới.", "doanh nghiệp thành lập mới"),
+        ("GRDP quý II tăng trưởng tích cực, với tốc độ tăng đạt 6,93%.", "GRDP"),
+        ("GRDP quý II tăng 6,1%, thấp hơn mức tăng 7,5% của quý I.", "GRDP"),
+        ("Lâm nghiệp tăng 5,3% nhưng chiếm tỷ trọng thấp nên chỉ đóng góp 0,03 điểm phần trăm.", "Lâm nghiệp"),
+        ("Về thương mại, dịch vụ, tổng mức bán lẻ đạt 30.468 tỷ đồng.", "tổng mức bán lẻ"),
+        ("Động lực tăng trưởng chính vẫn là công nghiệp chế biến tăng 14,8%.", "công nghiệp chế biến"),
+        ("GRDP đạt 457 nghìn tỷ đồng theo giá hiện hành, tăng 7,5%.", "GRDP"),
+        ("Báo cáo của sở cho biết tổng mức bán lẻ đạt 300 tỷ đồng.", "tổng mức bán lẻ"),
+        ("Doanh nghiệp FDI vẫn chiếm tỷ lệ áp đảo, ước đạt 82 tỷ USD.", "Doanh nghiệp FDI"),
+        ("Năng suất lúa đạt 62,6 tạ/ha sản lượng đạt 719 tấn.", "sản lượng Năng suất lúa"),
+        ("Tiêu dùng cuối cùng tăng 7%.", "Tiêu dùng cuối cùng"),
         ("Tổng thu đạt 15.745 tỷ đồng; tổng chi đạt 14.210 tỷ đồng.", "tổng chi"),
     ])
     func theLastFigureIsOf(text: String, about: String) throws {

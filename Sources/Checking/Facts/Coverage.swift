@@ -28,6 +28,7 @@ struct Coverage {
         let opening = openings.compactMap { words.lastRange(of: $0) }.max { $0.lowerBound < $1.lowerBound }
         guard let opening else { return false }
         let announced = words[opening.upperBound...]
+        guard !mainly.contains(where: words[..<opening.lowerBound].suffix(12).says) else { return false }
         let behind = facts.ownWordsBehind(last)
         return !hedges.contains(where: announced.says) && !rests.contains(where: behind.says)
     }
@@ -37,6 +38,8 @@ struct Coverage {
     private static let hedges = [
         "cả", "chủ yếu", "như", "lớn", "một số", "chính", "trọng điểm", "nổi bật", "tiêu biểu", "trong đó",
     ]
+    /// "chủ yếu gồm": the hedge may stand before it.
+    private static let mainly = ["chủ yếu", "chính", "lớn nhất"]
     /// "và các khoản khác": parts that aren't told.
     private static let rests = ["khác", "…", "...", "v.v", "còn lại"]
 

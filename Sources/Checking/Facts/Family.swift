@@ -34,6 +34,12 @@ struct Family {
             guard let other = facts.only(figure.kind, of: part, base: figure.base),
                 facts.figures[other].period == figure.period, facts.units[other] == facts.units[rate]
             else { return nil }
+            // The growth of areas says nothing of the growth of an output.
+            if let level, !facts.figures(.level, of: part).isEmpty,
+                facts.level(of: part, like: facts.units[level]) == nil
+            {
+                return nil
+            }
             return Member(level: facts.level(of: part, like: level.map { facts.units[$0] }), rate: other)
         }
         guard !members.isEmpty else { return nil }

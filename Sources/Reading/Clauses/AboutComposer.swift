@@ -30,6 +30,7 @@ struct AboutComposer {
     init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
         inherited = paragraph.subject
+        partOf = paragraph.partOf
         counts = paragraph.counts
         lastCounted = paragraph.lastCounted
         subject = inherited
@@ -70,6 +71,16 @@ struct AboutComposer {
             own = benchmark(statement, quantity, in: s)
             return true
         }
+        if let listed = statement.listed {
+            set(listed.text, tells: .byItself)
+            return true
+        }
+        if statement.isRestated {
+            own = s.text(quantity.terms.upperBound)
+            return true
+        }
+        // "thấp hơn mức tăng 7,45% của quý I": another value of what is spoken of.
+        if statement.isComparison, !subject.isEmpty { return false }
         // "(kế hoạch 650 ha)" is the plan of what stands before the bracket.
         if statement.isBracketed, s.has(statement.subject.lowerBound, [.plan, .budget]), !statement.subject.isEmpty {
             return false
@@ -124,6 +135,15 @@ struct AboutComposer {
             s.isOne(phrase: range, of: Self.weak) || s.isOne(range.lowerBound, of: Self.actors)
             || statement.verb != .reach && s.isOne(range.upperBound - 2, of: Self.whole)
                 && s.isOne(range.upperBound - 1, of: Self.areas)
+        // "GRDP quý II tăng trưởng tích cực, với tốc độ tăng đạt 6,9%": of what the clause before is about.
+        if !isMainOwn, range.allSatisfy({ s.has($0, .growthNoun) }),
+            let verb = (0..<range.lowerBound).first(where: { s.has($0, [.rise, .fall]) })
+        {
+            let before = SubjectGrammar.subject(in: 0..<verb, of: s)
+            if !before.isEmpty, Self.telling(before, in: s) == .byItself {
+                return set(s.text(before), tells: .byItself)
+            }
+        }
         if s.isOne(range.lowerBound, of: Self.verbal), isMainOwn {
             let counted = countedThing(statement, quantity, in: s).map { " " + $0 } ?? ""
             subject = main + " " + words + counted
@@ -218,7 +238,7 @@ struct AboutComposer {
     private mutating func set(_ words: String, tells telling: Telling) {
         switch telling {
         case .ofMain where isMainOwn && isBalanceSide(words): (subject, main) = (words, words)
-        case .ofMain where isMainOwn: subject = words + " " + Self.thing(main)
+        case .ofMain where isMainOwn: subject = Self.sibling(words, of: main) ?? words + " " + Self.thing(main)
         case .ofMain: subject = joined(words)
         case .ofHeading where !isMainOwn && Self.names(inherited, words): subject = inherited
         case .ofHeading:
@@ -241,6 +261,22 @@ struct AboutComposer {
 
     private static let balanceSides = ["tổng thu", "tổng chi"]
     private static let balanceOpenings = ["tổng ", "thu ", "chi "]
+
+    /// "CPI khu vực thành thị tăng …, khu vực nông thôn tăng …": the other half of what the main subject ends with.
+    private static func sibling(_ words: String, of main: String) -> String? {
+        let lower = main.lowercased()
+        guard lower.utf8.count == main.utf8.count else { return nil }
+        for pair in halves where words.lowercased() == pair.1 && lower.hasSuffix(" " + pair.0) {
+            return String(decoding: main.utf8.dropLast(pair.0.utf8.count), as: UTF8.self) + words
+        }
+        return nil
+    }
+
+    private static let halves = [
+        ("khu vực thành thị", "khu vực nông thôn"), ("khu vực nông thôn", "khu vực thành thị"),
+        ("thành thị", "nông thôn"), ("nông thôn", "thành thị"), ("nam", "nữ"), ("nữ", "nam"),
+        ("trong nước", "quốc tế"), ("quốc tế", "trong nước"),
+    ]
 
     /// What an amount is an amount of: behind "Tổng diện tích lúa" comes the "tổng sản lượng" of "lúa".
     private static func thing(_ main: String) -> String {
@@ -341,7 +377,8 @@ struct AboutComposer {
     private static let weak: WordSet = [
         "toàn tỉnh", "toàn huyện", "toàn xã", "tỉnh", "cả nước", "toàn thành phố", "hiện nay", "đến nay", "xảy ra",
         "xảy", "làm", "toàn phường", "địa bàn tỉnh", "địa bàn huyện", "địa bàn xã", "địa bàn thành phố", "địa bàn",
-        "địa bàn phường", "địa bàn tỉnh đã xảy", "toàn thị xã", "toàn quận", "toàn ngành",
+        "địa bàn phường", "địa bàn tỉnh đã xảy", "huyện", "thành phố", "thị xã", "toàn thị xã", "toàn quận",
+        "toàn ngành",
     ]
     /// "Đàn bò 617 con", "Tổng lượt khách 685 nghìn lượt": the name says already what is counted.
     private static let countNames: WordSet = ["đàn", "tổng đàn", "số", "tổng số", "tổng", "lượng", "lượt", "số lượng"]
@@ -353,7 +390,7 @@ struct AboutComposer {
 
     private static let attributes: WordSet = [
         "quy mô", "năng suất", "sản lượng", "khối lượng", "diện tích", "giá trị", "trị giá", "số vốn", "tổng vốn",
-        "vốn", "vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
+        "vốn", "vốn đăng ký", "số vốn đăng ký", "tổng vốn đăng ký", "kinh phí",
         "số tiền", "tổng kinh phí", "tổng mức", "tổng số", "tổng sản lượng", "tổng giá trị", "tổng thu", "tổng chi",
         "lượng", "số lượng", "kim ngạch", "tổng kim ngạch", "doanh thu", "tổng số vốn",
         "tổng số vốn đăng ký",

@@ -35,8 +35,18 @@ enum BaseGrammar {
                 index = s.times[number].range.upperBound
                 continue
             }
+            // "6,73%[1] của quý II", "8,01% (1) so với cùng kỳ"
+            if s.isMark(index, "[") || s.isMark(index, "("), index + 2 < limit,
+                s.terms[index + 1].role == .setAside(.listNumber),
+                s.isMark(index + 2, "]") || s.isMark(index + 2, ")")
+            {
+                index += 3
+                continue
+            }
             if term.kind == .punctuation, !s.isMark(index, "/"), !s.isMark(index, "-"), !s.isMark(index, "\"") { break }
             if case .quantity = term.role { break }
+            // "5.230 ha/KH 5.000 ha": the plan's own number follows.
+            if s.isMark(index, "/"), s.has(index + 1, [.plan, .budget]) { break }
             let classes = term.classes
             if !classes.isDisjoint(with: [.plan, .budget]) {
                 if tail.found == nil { tail.found = .plan(classes.contains(.budget) ? .estimate : .plan, index) }

@@ -11,6 +11,9 @@ struct ClauseGrammar {
     private var openedPeriod: Period?
     /// Terms whose times belong to the first number of a movement alone.
     private var excluded: Range<Int>?
+    /// What numbers of a list get by their order.
+    private var shares: [RespectiveGrammar.Share?] = []
+    private var isOfParts = false
 
     init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
@@ -25,10 +28,13 @@ struct ClauseGrammar {
         let startsWithParts = (0..<min(2, s.count)).contains { s.has($0, .parts) }
         if startsWithParts, let last = paragraph.lastPeriod { paragraph.period = last }
         if !startsWithParts { paragraph.planBase = .plan }
+        isOfParts = startsWithParts && paragraph.reachesPart
+        if !startsWithParts { paragraph.reachesPart = false }
         let lasting = PeriodScope(section: section, paragraph: paragraph).lasting(in: s)
         aimedFrom = StatusGrammar.aimStart(in: s)
         equalBase = nil
         openedPeriod = nil
+        shares = RespectiveGrammar.shares(of: s)
         var last: Int?
         var lastOutside: Int?
         for index in s.quantities.indices {
@@ -38,13 +44,21 @@ struct ClauseGrammar {
             last = index
             if !statement.isBracketed { lastOutside = index }
         }
-        paragraph.period = lasting ?? opened
-        paragraph.lastPeriod = found.last { $0?.isBracketed == false }??.period ?? paragraph.lastPeriod
+        paragraph.period = lasting ?? followed(found) ?? opened
+        paragraph.lastPeriod =
+            found.last { $0?.isBracketed == false && $0?.isComparison == false }??.period ?? paragraph.lastPeriod
         if let period = lasting ?? found.compactMap({ $0?.period }).first, paragraph.firstPeriod == nil {
             paragraph.firstPeriod = period
         }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         return found
+    }
+
+    /// In a document about two times a paragraph goes on with the one that its first figure is of: "GDP 6 tháng tăng 6,4%.
+    /// Khu vực dịch vụ tăng 6,6%."
+    private func followed(_ found: [Statement?]) -> Period? {
+        guard paragraph.isOfDouble, paragraph.firstPeriod == nil else { return nil }
+        return found.lazy.compactMap { $0 }.first { !$0.isBracketed && !$0.isComparison }?.period
     }
 
     /// The statement that a number goes on from: behind a bracket the one before it ("còn 3,86% (1.214 hộ), giảm 1,45%").
@@ -71,6 +85,10 @@ struct ClauseGrammar {
         var clause = clauseStart(before: start, from: floor, in: s)
         let limit = index + 1 < s.quantities.count ? s.quantities[index + 1].terms.lowerBound : s.count
         var cue = Cue.before(start, from: clause, in: s)
+        if let leader = shares[index]?.leader, cue.verb == .none {
+            let leading = Cue.before(s.quantities[leader].terms.lowerBound, from: 0, in: s)
+            (cue.verb, cue.isDown) = (leading.verb, leading.isDown)
+        }
         let binds = [.equal, .times, .higher].contains(cue.verb) || quantity.unitKind == .times
         var tail = BaseGrammar.tail(at: quantity.terms.upperBound, in: s, limit: limit, bindsTime: binds)
         var statement = Statement(
@@ -82,6 +100,7 @@ struct ClauseGrammar {
         if tail.found == nil {
             tail.found = BaseGrammar.behindBracket(quantity.terms.upperBound, isInside: statement.isBracketed, in: s)
         }
+        if let base = shares[index]?.base { tail.found = base }
         if tail.found == nil { tail.found = planOfNext(index, in: s) }
         if tail.found == nil, cue.base == nil {
             tail.found = foundBefore(&cue, &clause, from: floor, in: s)
@@ -102,12 +121,22 @@ struct ClauseGrammar {
         if isInsideSubject(statement, quantity, cue, next: index + 1, in: s) { return nil }
         statement.period = PeriodScope(section: section, paragraph: paragraph)
             .period(at: start, tail: tail, excluded: excluded, in: s)
+        if let time = shares[index]?.time {
+            statement.period = PeriodScope(section: section, paragraph: paragraph).resolve(time, in: s)
+        }
+        statement.listed = shares[index]?.name
 
-        MeaningGrammar(
+        let meaning = MeaningGrammar(
             statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause,
-            planBase: paragraph.planBase, equalBase: equalBase
+            planBase: paragraph.planBase, equalBase: equalBase, isOfParts: isOfParts,
+            isAboutStructure: paragraph.isAboutStructure
         )
-        .apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        meaning.apply(to: &statement, planBase: &paragraph.planBase, in: s)
+        statement.isComparison = meaning.isOtherLevel(in: s)
+        statement.isRestated = meaning.isRestatedGrowth(in: s)
+        if cue.verb == .reach, quantity.unitKind == .percent {
+            paragraph.reachesPart = statement.kind == .share && meaning.isOfWhole(in: s)
+        }
         statement.levelUnit =
             statement.kind == .level ? statement.unit : statement.continues ? previous?.levelUnit : nil
         if cue.verb == .equal, quantity.unitKind == .percent {
@@ -122,6 +151,7 @@ struct ClauseGrammar {
         if quantity.unitKind == .rank {
             statement.end = max(statement.end, endOfField(quantity.terms.upperBound, in: s))
         }
+        if isFollowedByClause(quantity, limit: limit, in: s) { statement.end = quantity.terms.upperBound }
         if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
             if tail.time != nil {
@@ -156,7 +186,10 @@ struct ClauseGrammar {
     /// "so với kỳ gốc 2019 tăng 14,86%": the base before the verb.
     private func baseBefore(_ verb: Int, from floor: Int, in s: Sentence) -> TimeExpression? {
         let time = s.times.last { $0.isBase && $0.range.lowerBound >= floor && $0.range.upperBound <= verb }
-        guard let time, (time.range.upperBound..<verb).count <= 10, floor > 0 || !s.isMark(time.range.upperBound, ",")
+        guard let time, (time.range.upperBound..<verb).count <= 10,
+            floor > 0 && !TimeGrammar.isComparedWith(time.range.lowerBound - 1, in: s)
+                || !s.isMark(time.range.upperBound, ","),
+            !(time.range.upperBound..<verb).contains(where: { s.isMark($0, "(") })
         else { return nil }
         return time
     }
@@ -251,11 +284,19 @@ struct ClauseGrammar {
         var end = isNoun ? start : min(cue.index, start)
         // "Tỷ lệ hộ nghèo giảm từ 18,4%"
         if cue.verb == .from, end > clause + 1, s.has(end - 1, [.rise, .fall]) { end -= 1 }
+        // "đăng ký tăng vốn với tổng vốn tăng thêm 1,6 tỷ USD": the verb is another's.
+        if cue.verb == .rise || cue.verb == .fall, joinsSum(cue.index..<start, in: s) { end = start }
         if cue.verb == .none, s.isMark(end - 1, ",") { return end..<end }
         let subject = SubjectGrammar.subject(in: min(clause, end)..<end, of: s)
         guard subject.isEmpty, s.isOne(cue.index, of: Self.disbursement) else { return subject }
         return cue.index..<cue.index + 1
     }
+
+    private func joinsSum(_ range: Range<Int>, in s: Sentence) -> Bool {
+        range.contains { s.isOne($0, of: Self.joining) && s.isOne($0 + 1, of: Self.sums) }
+    }
+
+    private static let sums: WordSet = ["tổng", "tổng số", "số", "tổng vốn", "tổng giá trị"]
 
     /// A verb that names what is measured: "giải ngân đạt 45%".
     private static let disbursement: WordSet = ["giải ngân", "giải ngân đạt", "giải ngân được"]
@@ -290,9 +331,13 @@ struct ClauseGrammar {
     /// "ở đàn trâu (giảm 5,83%) và đàn lợn (giảm 6,55%)": the words before a bracket that no number stands before.
     private func subjectBeforeBracket(_ start: Int, from floor: Int, in s: Sentence) -> Range<Int> {
         let none = start..<start
-        guard let open = (floor..<start).last(where: { s.isMark($0, "(") }), open > floor else { return none }
+        guard var open = (floor..<start).last(where: { s.isMark($0, "(") }), open > floor else { return none }
+        // "ngành điện tăng mạnh (tăng 18,12%)"
+        if s.has(open - 1, [.rise, .fall]) { open -= 1 }
         var first = open
-        while first > floor, s.isWord(first - 1), s.isFree(first - 1), !s.has(first - 1, .conjunction) {
+        while first > floor, s.isWord(first - 1), s.isFree(first - 1), !s.has(first - 1, .conjunction),
+            !s.isOne(first - 1, of: Self.having)
+        {
             guard s.terms[first - 1].classes.isDisjoint(with: Self.noNames) else { return none }
             first -= 1
         }
@@ -301,6 +346,9 @@ struct ClauseGrammar {
         if first > 0, case .quantity = s.terms[first - 1].role { return none }
         return SubjectGrammar.subject(in: first..<open, of: s)
     }
+
+    /// "chỉ tiêu không đạt có tốc độ tăng trưởng (chỉ đạt 10,3%)"
+    private static let having: WordSet = ["có"]
 
     /// What a name before a bracket doesn't hold.
     private static let noNames: WordClass = [
@@ -405,12 +453,33 @@ struct ClauseGrammar {
         case .percent where statement.kind == .share || statement.kind == .target: break
         default: return start..<start
         }
+        if isFollowedByClause(quantity, limit: limit, in: s) { return start..<start }
         var end = start
         while end < limit, s.isWord(end), s.isFree(end), end - start < 12,
-            !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction])
-        { end += 1 }
+            !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction, .exceed, .shortfall])
+        {
+            if s.has(end, .reach), end > start, quantity.unitKind == .measure, s.isNumber(end + 1) {
+                return start..<start
+            }
+            end += 1
+        }
+        // "627 lượt dự án đã cấp phép từ các năm trước"
+        while end > start, s.has(end - 1, [.from, .to]) || s.isOne(end - 1, of: Self.objectEnds) { end -= 1 }
         return start..<end
     }
+
+    /// "62,6 tạ/ha sản lượng đạt 719 tấn": the words behind a measure are the subject of the next number.
+    private func isFollowedByClause(_ quantity: Quantity, limit: Int, in s: Sentence) -> Bool {
+        let start = quantity.terms.upperBound
+        guard quantity.unitKind == .measure, limit < s.count, s.has(limit - 1, .reach), limit - start > 1 else {
+            return false
+        }
+        return (start..<limit - 1).allSatisfy {
+            s.isWord($0) && s.isFree($0) && !s.has($0, [.rise, .fall, .reach, .compare, .plan, .conjunction, .parts])
+        }
+    }
+
+    private static let objectEnds: WordSet = ["các", "của", "những"]
 
     // MARK: - Bases of the whole sentence
 

@@ -111,6 +111,7 @@ struct Cue {
         for (wanted, verb) in verbs where classes.contains(wanted) {
             switch verb {
             case .rate: return distance <= 1 || (distance <= 5 && s.has(index - 1, [.rise, .fall])) ? .rate : nil
+            case .rise where isAdded(index, in: s): return nil
             case .growthNoun where classes.contains(.rise): return distance <= 3 ? .rise : nil
             case .rise, .fall: return distance <= 4 ? verb : nil
             case .reach where s.isOne(index, of: copula): return distance == 0 ? verb : nil
@@ -123,6 +124,17 @@ struct Cue {
         if classes.contains(.to), distance == 0, hasFrom(before: index, in: s) { return .arriving }
         return nil
     }
+
+    /// "giá trị tăng thêm", "vốn đăng ký tăng thêm", "cấp mới và tăng thêm": what was added is a thing, not a rise.
+    private static func isAdded(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: added)
+            && (s.isOne(index - 1, of: addedTo)
+                || s.has(index - 1, .conjunction) && s.isOne(index - 2, of: new))
+    }
+
+    private static let added: WordSet = ["tăng thêm"]
+    private static let addedTo: WordSet = ["trị", "ký", "đăng ký", "vốn", "giá trị"]
+    private static let new: WordSet = ["mới", "cấp mới"]
 
     /// "tiếp đến là Hàn Quốc 347,8 triệu USD" names what follows it.
     private static let copula: WordSet = ["là"]

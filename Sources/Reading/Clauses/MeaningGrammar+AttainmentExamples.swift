@@ -60,5 +60,13 @@ extension MeaningGrammar {
             "Nợ thuế 47,3 tỷ đồng, bằng 11,5% tổng thu.",
             "47,3 tỷ đồng = level 47.3 tỷ đồng - 2021",
             "11,5% = share 11.5 % - 2021"),
+        ReadingExample(
+            "Thu ngân sách đạt 53,8% dự toán, trong đó thu nội địa đạt 52,1%, thu dầu thô đạt 64%.",
+            "53,8% = attainment 53.8 % estimate 2021", "52,1% = attainment 52.1 % estimate 2021",
+            "64% = attainment 64 % estimate 2021"),
+        // A rate beside the plan's own rate.
+        ReadingExample(
+            "Tốc độ tăng trưởng GRDP đạt 10,3% so với kế hoạch là 14-15%.",
+            "10,3% = growth 10.3 % previous-year 2021", "14-15% = target 14-15 % - 2021"),
     ]
 }

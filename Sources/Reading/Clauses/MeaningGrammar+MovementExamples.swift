@@ -100,5 +100,20 @@ extension MeaningGrammar {
         ReadingExample(
             "Giá xăng làm CPI chung tăng 0,29 điểm phần trăm.",
             "0,29 điểm phần trăm = share 0.29 điểm phần trăm - 2021"),
+        // Added values are things.
+        ReadingExample(
+            "Có 168 dự án tăng vốn với tổng vốn đăng ký tăng thêm trên 1,6 tỷ USD.",
+            "168 dự án = level 168 dự án - 2021", "1,6 tỷ USD = level 1.6 tỷ USD - 2021"),
+        ReadingExample(
+            "Giá trị tăng thêm của 3 ngành này tăng trên 11%.", "11% = growth 11 % previous-year 2021"),
+        ReadingExample(
+            "Giải ngân đạt 1 tỷ USD, cao hơn so với mức bình quân khoảng 900 triệu USD của các tháng trước đó.",
+            "1 tỷ USD = level 1 tỷ USD - 2021", "900 triệu USD = level 900 triệu USD - 2021"),
+        ReadingExample(
+            "Công nghiệp chế biến, chế tạo tăng1,36%.", "1,36% = growth 1.36 % previous-year 2021"),
+        ReadingExample(
+            "Ba tỉnh có mức tăng trưởng cao nhất là Bắc Giang (13,8%) và Hòa Bình (12,8%).",
+            "Ba tỉnh = level 3 tỉnh - 2021",
+            "13,8% = growth 13.8 % previous-year 2021", "12,8% = growth 12.8 % previous-year 2021"),
     ]
 }

@@ -13,6 +13,10 @@ struct MeaningGrammar {
     let planBase: Figure.Base
     /// What the last "bằng …%" without a plan was measured against.
     let equalBase: Figure.Base?
+    /// Whether the sentence goes on with parts of what was a part of something itself ("đạt 47,5% diện tích gieo trồng").
+    let isOfParts: Bool
+    /// Whether the paragraph is about shares ("Cơ cấu kinh tế chuyển dịch …").
+    let isAboutStructure: Bool
 
     func apply(to statement: inout Statement, planBase: inout Figure.Base, in s: Sentence) {
         switch quantity.unitKind {
@@ -32,7 +36,7 @@ struct MeaningGrammar {
             statement.unit = statement.unit == "điểm phần trăm" && quantity.unitKind == .percent ? "%" : statement.unit
             statement.base = nil
             statement.namesBase = true
-            if let period = statement.period, period.isPartOfYear, saysPlan(in: s) || isBehindPlan(in: s) {
+            if let period = statement.period, period.isPartOfYear, isOfWholeYear(in: s) {
                 statement.period = Period(year: period.year)
             }
         } else if isBenchmark(statement, in: s) {
@@ -57,6 +61,10 @@ struct MeaningGrammar {
     // MARK: - Per cent
 
     private func percent(_ statement: inout Statement, in s: Sentence) {
+        if isRestatedGrowth(in: s) {
+            statement.kind = .growth
+            return nameBase(&statement, after, in: s)
+        }
         let base = after ?? cue.base
         if isOtherLevel(in: s) {
             statement.kind = previous?.kind == .growth ? .growth : .share
@@ -108,15 +116,25 @@ struct MeaningGrammar {
 
     /// "Cơ cấu kinh tế: nông nghiệp chiếm 22,1%, giảm 1,1%": what moves is the share, not the sector.
     private func isOfStructure(in s: Sentence) -> Bool {
-        (0..<quantity.terms.lowerBound).contains { s.isOne($0, of: Self.structureWords) }
+        isAboutStructure || (0..<quantity.terms.lowerBound).contains { s.isOne($0, of: Self.structureWords) }
     }
 
     private static let structureWords: WordSet = ["cơ cấu", "tỷ trọng"]
+
+    /// "Trong 8,01% tăng trưởng của quý I/2016, …": the growth that was told, before its parts.
+    func isRestatedGrowth(in s: Sentence) -> Bool {
+        s.isOne(quantity.terms.lowerBound - 1, of: Self.within) && s.has(quantity.terms.upperBound, .growthNoun)
+    }
+
+    private static let within: WordSet = ["trong"]
 
     /// "bằng 88% kế hoạch", "đạt 93,8%", "bằng 98,6% so với cùng kỳ".
     private func reached(_ statement: inout Statement, in s: Sentence) {
         if isOtherSide(in: s) { return movedToo(&statement, in: s) }
         switch after ?? (cue.verb == .equal ? cue.base : nil) {
+        case .plan(_, let index) where givesRate(index, in: s):
+            statement.kind = saysGrowth(in: s) ? .growth : .share
+            statement.isRate = statement.kind == .share
         case .plan(let plan, let index): attainment(&statement, settled(plan, index, in: s))
         case .time(let time) where !saysGrowth(in: s):
             statement.kind = .share
@@ -125,6 +143,9 @@ struct MeaningGrammar {
         default:
             if saysGrowth(in: s) {
                 growth(&statement, isDown: subjectFalls(in: s), after, in: s)
+            } else if statement.continues, previous?.kind == .growth, previous?.verb == .reach, cue.verb == .reach {
+                // "mức tăng quý I năm 2019 là 5,4%, năm 2020 đạt 0,4%"
+                growth(&statement, isDown: previous?.isDown == true, after, in: s)
             } else if isOfGrossProduct(in: s) {
                 growth(&statement, isDown: false, after, in: s)
             } else if cue.verb == .equal, let equalBase, isElliptic(in: s) {
@@ -145,6 +166,19 @@ struct MeaningGrammar {
         }
     }
 
+    /// "đạt 10,3% so với kế hoạch là 14-15%": a rate beside the plan's own, no per cent of it.
+    private func givesRate(_ plan: Int, in s: Sentence) -> Bool {
+        guard let next = s.quantities.first(where: { $0.terms.lowerBound > plan }), next.unitKind == .percent,
+            s.has(plan - 1, .compare)
+        else { return false }
+        let between = plan + 1..<next.terms.lowerBound
+        return between.count <= 6 && between.contains { s.isOne($0, of: Self.isWord) || s.isMark($0, "(") }
+            && between.allSatisfy {
+                s.isMark($0, "(") || s.isOne($0, of: Self.isWord) || isPlanAttribute($0, in: s)
+                    || s.isOne($0, of: Self.planSetters)
+            }
+    }
+
     /// "GDP quý II đạt 7,7%": what is told in per cent is its growth.
     private func isOfGrossProduct(in s: Sentence) -> Bool {
         cue.verb == .reach && !isOfWhole(in: s)
@@ -160,18 +194,24 @@ struct MeaningGrammar {
             return false
         }
         let start = statement.subject.lowerBound
-        return s.isOne(start, of: Self.amountStarts) && s.isOne(start + 1, of: Self.amountEnds)
+        return
+            (s.isOne(start, of: Self.amountStarts) && s.isOne(start + 1, of: Self.amountEnds)
+            || s.isOne(start, of: Self.budgetSides) && !s.isOne(start + 1, of: Self.otherSides)
+                && previous?.kind == .attainment)
             && !statement.subject.contains { s.has($0, [.rate, .growthNoun, .rise, .fall]) } && !saysRate(in: s)
             && !(s.times.first.map { $0.isBase && $0.range.lowerBound <= 3 } ?? false)
     }
 
     private static let amountStarts: WordSet = ["thu", "chi", "giá", "kim", "doanh", "sản", "tổng"]
+    /// "thu dầu thô đạt 64%" beside another revenue's attainment; "thu nhập", "thu hút" are no revenue.
+    private static let budgetSides: WordSet = ["thu", "chi"]
+    private static let otherSides: WordSet = ["nhập", "hút", "hoạch", "gom", "mua", "hồi", "nhánh", "hội", "bộ"]
     private static let amountEnds: WordSet = [
         "ngân", "trị", "ngạch", "thu", "lượng", "mức", "vốn", "giá", "kim", "sản", "chi", "nội", "thường", "đầu",
     ]
 
     /// "giảm so với con số 3,7% cuối quý II", "cao hơn mức 5,2% của năm trước": what it is compared with, no movement.
-    private func isOtherLevel(in s: Sentence) -> Bool {
+    func isOtherLevel(in s: Sentence) -> Bool {
         var at = quantity.terms.lowerBound - 1
         while s.has(at, [.about, .over, .under]) { at -= 1 }
         return (s.isOne(at, of: Self.levelNouns) || isGrowthNoun(at, in: s))
@@ -183,7 +223,7 @@ struct MeaningGrammar {
         s.has(index, .growthNoun) && previous?.kind == .growth && quantity.unitKind == .percent
     }
 
-    private static let levelNouns: WordSet = ["mức", "con số"]
+    private static let levelNouns: WordSet = ["mức", "con số", "mức bình quân", "mức trung bình"]
 
     /// "so với con số 383 tỷ đồng cùng kỳ năm trước": the number is of that time.
     private func beEarlier(_ statement: inout Statement) {
@@ -193,7 +233,7 @@ struct MeaningGrammar {
 
     /// "thu nội địa 10.152 tỷ đồng, đạt 50,51%": per cent of the plan that the sentence spoke of.
     private func isElliptic(in s: Sentence) -> Bool {
-        guard let previous, statement.continues, !statement.isRate, !isOfWhole(in: s), !saysRate(in: s),
+        guard let previous, statement.continues, !statement.isRate, !isOfParts, !isOfWhole(in: s), !saysRate(in: s),
             !s.isOne(cue.index, of: Self.equivalenceWords)
         else { return false }
         switch previous.kind {
@@ -220,7 +260,7 @@ struct MeaningGrammar {
     private static let rateVerbs: WordSet = ["đạt tỷ lệ", "chiếm tỷ lệ"]
 
     /// "bằng 11,5% tổng thu", "bằng 33% GDP": a part of what is named behind it.
-    private func isOfWhole(in s: Sentence) -> Bool {
+    func isOfWhole(in s: Sentence) -> Bool {
         let next = quantity.terms.upperBound
         guard s.isWord(next), s.isFree(next) else { return false }
         return s.terms[next].classes.isDisjoint(with: [
@@ -257,7 +297,9 @@ struct MeaningGrammar {
         guard statement.isBracketed, quantity.unitKind == .percent else { return false }
         let before = 0..<quantity.terms.lowerBound
         guard let noun = before.last(where: { s.has($0, .growthNoun) }) else { return false }
-        return (noun..<before.upperBound).contains { s.isMark($0, ":") || s.has($0, .parts) }
+        return (noun..<before.upperBound).contains {
+            s.isMark($0, ":") || s.has($0, .parts) || s.isOne($0, of: Self.isWord)
+        }
             && !(noun..<before.upperBound).contains { s.has($0, .account) }
     }
 
@@ -352,6 +394,10 @@ struct MeaningGrammar {
 
     private func points(_ statement: inout Statement, in s: Sentence) {
         let isDown = cue.isDown || cue.verb == .lower || cue.verb == .shortfall
+        if isRestatedGrowth(in: s) {
+            statement.kind = .growth
+            return nameBase(&statement, after, in: s)
+        }
         if cue.verb == .contribute || isContribution(in: s) {
             statement.kind = .share
         } else {
@@ -374,7 +420,8 @@ struct MeaningGrammar {
         for at in stride(from: cue.index - 1, through: max(0, cue.index - 8), by: -1) {
             if s.isMark(at, ",") || s.isMark(at, ";") || s.isMark(at, "(") { return nil }
             // "bác sĩ làm việc" makes nothing rise.
-            if s.isWord(at), s.isOne(at, of: Self.contributionWords), !s.isOne(at + 1, of: Self.working) { return at }
+            if s.isOne(at, of: Self.contributionWords), !s.isOne(at + 1, of: Self.working) { return at }
+            if s.has(at, .contribute) { return at }
         }
         return nil
     }
@@ -483,7 +530,7 @@ struct MeaningGrammar {
 
     /// "(kế hoạch 650 ha)", "(kế hoạch tăng 12%)", "mục tiêu tăng trưởng cả năm 7,5%": the plan's own number.
     private func isPlanItself(in s: Sentence) -> Bool {
-        if namesPlan(in: s) || isBehindPlan(in: s) || isPlanBesideRate(in: s) { return true }
+        if namesPlan(in: s) || isBehindPlan(in: s) || isPlanBesideRate(in: s) || isGivenBeside(in: s) { return true }
         guard let index = planTerm(in: s) else { return false }
         if s.has(index - 1, [.exceed, .compare, .equal, .directive, .shortfall]) || s.isMark(index - 1, "%") {
             return false
@@ -495,6 +542,13 @@ struct MeaningGrammar {
         case .exceed, .shortfall, .equal, .contribute, .account, .higher, .lower, .from: return false
         default: return true
         }
+    }
+
+    /// The "14-15%" of "đạt 10,3% so với kế hoạch là 14-15%".
+    private func isGivenBeside(in s: Sentence) -> Bool {
+        guard quantity.unitKind == .percent, previous?.unit == "%", previous?.kind != .attainment else { return false }
+        let start = quantity.terms.lowerBound
+        return (max(0, start - 8)..<start).contains { s.has($0, [.plan, .budget]) && givesRate($0, in: s) }
     }
 
     /// "Kế hoạch thu tiền sử dụng đất năm 2021 là 750 tỷ đồng"
@@ -565,7 +619,11 @@ struct MeaningGrammar {
     private func planTerm(in s: Sentence) -> Int? {
         var index = (cue.verb == .none ? quantity.terms.lowerBound : cue.index) - 1
         var steps = 0
-        while index >= clause, steps < 6 {
+        // "(KH: 5.000 ha)", "(kế hoạch giao: 5.000 ha)"
+        let colon = index
+        if statement.isBracketed, s.isMark(index, ":") { index -= 1 }
+        let start = index == colon ? clause : bracketStart(before: index, in: s)
+        while index >= start, steps < 6 {
             if s.has(index, [.plan, .budget]) { return isNounOfPlan(index, in: s) ? index : nil }
             if case .time(let number) = s.terms[index].role {
                 index = s.times[number].range.lowerBound - 1
@@ -580,17 +638,18 @@ struct MeaningGrammar {
         return nil
     }
 
-    /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
-    private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
-        if s.has(index, .plan), s.isOne(index, of: Self.nounOfPlanWords) || s.isOne(index, of: Self.nounOfPlanWords2) {
-            return false
-        }
-        return true
+    /// The first term of the bracket that a term stands in.
+    private func bracketStart(before index: Int, in s: Sentence) -> Int {
+        (stride(from: index, through: max(0, index - 12), by: -1).first { s.isMark($0, "(") } ?? index) + 1
     }
 
-    private static let nounOfPlanWords2: WordSet = ["nq"]
+    /// "đạt kế hoạch, tăng 5%" has a comma between, "Kế hoạch số 20" is a directive.
+    private func isNounOfPlan(_ index: Int, in s: Sentence) -> Bool {
+        // "(NQ: 38%)"
+        !s.isOne(index, of: Self.shortNames) || s.isMark(index - 1, "(") && !s.isMark(index + 1, "/")
+    }
 
-    private static let nounOfPlanWords: WordSet = ["ct"]
+    private static let shortNames: WordSet = ["ct", "nq"]
 
     private func isPlanAttribute(_ index: Int, in s: Sentence) -> Bool {
         s.isOne(index, of: Self.planAttributeWords)
@@ -600,9 +659,14 @@ struct MeaningGrammar {
         "giao", "là", "đề", "ra", "tỉnh", "huyện", "đặt", "cả", "được", "năm", "trung", "ương", "hđnd", "thu", "chi",
     ]
 
-    private func saysPlan(in s: Sentence) -> Bool {
-        guard let index = planTerm(in: s) else { return false }
-        return s.isOne(index, of: Self.planWords)
+    /// Whether the plan is the year's, as those are that name no part of it ("kế hoạch 9 tháng").
+    private func isOfWholeYear(in s: Sentence) -> Bool {
+        guard let index = planTerm(in: s) else { return isBehindPlan(in: s) }
+        guard s.isOne(index, of: Self.planWords) || statement.isBracketed && s.has(index, .plan) else { return false }
+        return !s.times.contains { time in
+            time.range.lowerBound > index && time.range.upperBound <= quantity.terms.lowerBound
+                && time.period(in: statement.period?.year)?.isPartOfYear == true
+        }
     }
 
     private static let planWords: WordSet = ["kế hoạch", "kh", "dự toán", "kế hoạch năm", "dự toán năm", "dt"]

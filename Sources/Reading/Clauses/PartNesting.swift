@@ -15,6 +15,16 @@ struct PartNesting {
         var count = 0
         /// The verb of the first part: one with another begins something new rather than going on with the list.
         var verb: Cue.Verb?
+        /// Whether the whole itself is only guessed.
+        var isGuess = false
+    }
+
+    /// The whole that parts told behind its sentence are of: "Tổng thu đạt … Trong đó: …".
+    struct Antecedent {
+        var subject: Int
+        var period: Period?
+        /// Whether its sentence names other things beside it.
+        var isGuess = false
     }
 
     private var lists: [List] = []
@@ -23,6 +33,21 @@ struct PartNesting {
     private var currentPeriod: Period?
     /// Whether a semicolon stood since the last part.
     private var isBehindSemicolon = false
+
+    /// The last subject that is no part, while none of its parts has followed.
+    private(set) var antecedent: Antecedent?
+    private var topCount = 0
+    private var isBehindGuess = false
+
+    init() {}
+
+    /// Goes on behind the sentence of a whole: a list opens with the sentence's own words or, for an item of a list that
+    /// was announced, with its first subject.
+    init(behind whole: Antecedent, isItem: Bool) {
+        (current, currentPeriod) = (whole.subject, whole.period)
+        isBehindGuess = whole.isGuess
+        if isItem { open(.single) }
+    }
 
     /// What a new subject is a part of.
     struct Place {
@@ -68,7 +93,10 @@ struct PartNesting {
         if let last = lists.last, last.count == 0, last.whole == current, last.opening != .bracket {
             lists.removeLast()
         }
-        lists.append(List(whole: current, period: currentPeriod, opening: opening))
+        lists.append(
+            List(
+                whole: current, period: currentPeriod, opening: opening,
+                isGuess: isBehindGuess && topCount == 0 && lists.isEmpty))
     }
 
     private mutating func openColon() {
@@ -98,14 +126,40 @@ struct PartNesting {
     mutating func enter(_ subject: Int, verb: Cue.Verb, period: Period?) -> Place {
         if let last = lists.last, last.opening == .single, last.count > 0 { lists.removeLast() }
         defer { (current, currentPeriod) = (subject, period) }
+        noteAntecedent(subject, period)
         guard let last = lists.indices.last, lists[last].period == period else { return Place() }
         let list = lists[last]
         lists[last].count += 1
         if list.count == 0 { lists[last].verb = verb }
-        let isBare = list.opening == .bracket || list.opening == .colon
+        let isBare = list.opening == .bracket || list.opening == .colon || list.isGuess
         let mayBeApart =
             list.count > 0 && !list.hasColon
             && (isBehindSemicolon || list.verb != verb && verb != .none && verb != .remain)
         return Place(whole: list.whole, membership: isBare || mayBeApart ? .likely : .told)
+    }
+
+    private mutating func noteAntecedent(_ subject: Int, _ period: Period?) {
+        guard lists.isEmpty else {
+            if lists.last?.opening != .bracket { antecedent = nil }
+            return
+        }
+        topCount += 1
+        antecedent = Antecedent(subject: subject, period: period, isGuess: topCount > 1)
+    }
+
+    /// Whether a sentence goes on with the parts of what was told before it: "Trong đó: …", "+ Trong đó …".
+    static func goesOn(_ tokens: ContiguousArray<Token>, _ range: Range<Int>) -> Bool {
+        guard let first = range.prefix(3).first(where: { tokens[$0].kind == .word }), first + 1 < range.upperBound
+        else {
+            return false
+        }
+        return following.contains(Term.join(tokens[first].hash, tokens[first + 1].hash))
+    }
+
+    private static let following: WordSet = ["trong đó", "bao gồm", "chia ra", "gồm có"]
+
+    /// Whether a sentence ends by announcing parts: "…, trong đó:".
+    static func announces(_ s: Sentence) -> Bool {
+        s.count > 1 && s.isMark(s.count - 1, ":") && s.isOne(s.count - 2, of: openers)
     }
 }

@@ -34,5 +34,43 @@ extension PeriodScope {
         ReadingExample(
             "Giai đoạn 2016-2020, GRDP tăng bình quân 6,2%/năm.",
             "6,2%/năm = growth 6.2 %/năm previous-year 2016-2020"),
+        // Years that the items of a list begin with, and a year before "đồng thời".
+        ReadingExample(
+            "GRDP tăng cao hơn các năm trước (2018 tăng 7,1%; 2019 tăng 6,5%).",
+            "7,1% = growth 7.1 % previous-year 2018", "6,5% = growth 6.5 % previous-year 2019"),
+        ReadingExample(
+            "CPI tăng 2,4% so với cùng kỳ năm 2020 đồng thời tăng 1,9% so với tháng trước.",
+            "2,4% = growth 2.4 % same-period 2021", "1,9% = growth 1.9 % previous-month 2021-M12"),
+        // What a number is only compared with passes no time on, nor does "các năm trước".
+        ReadingExample(
+            "GRDP quý II/2021 tăng 6,1%, thấp hơn mức tăng 7,5%[1] của quý I. Trong đó, khu vực dịch vụ tăng 4,2%.",
+            "6,1% = growth 6.1 % same-period 2021-Q2", "7,5% = growth 7.5 % same-period 2021-Q1",
+            "4,2% = growth 4.2 % same-period 2021-Q2"),
+        ReadingExample(
+            "Các dự án cấp phép từ các năm trước có số vốn tăng thêm 420 triệu USD.",
+            "420 triệu USD = level 420 triệu USD - 2021"),
+        ReadingExample(
+            "Nông nghiệp tăng cao hơn mức tăng của ngành này năm trước, chủ yếu do trồng trọt tăng 3,9%.",
+            "3,9% = growth 3.9 % previous-year 2021"),
+        ReadingExample(
+            "Từ bình quân 2 tiêu chí năm 2015, đến nay mỗi xã đạt 15 tiêu chí.",
+            "2 tiêu chí = level 2 tiêu chí - 2015", "15 tiêu chí = level 15 tiêu chí - 2021"),
+        ReadingExample(
+            "Xuất khẩu tháng 7 đạt 1,2 tỷ USD, giảm 1,6% so với tháng trước và 7 tháng đạt 8,1 tỷ USD.",
+            "1,2 tỷ USD = level 1.2 tỷ USD - 2021-M07", "1,6% = growth -1.6 % previous-month 2021-M07",
+            "8,1 tỷ USD = level 8.1 tỷ USD - 2021-7M"),
+        ReadingExample(
+            "Vốn FDI thực hiện 7 tháng năm nay ước đạt 9,9 tỷ USD.", "9,9 tỷ USD = level 9.9 tỷ USD - 2021-7M"),
+        ReadingExample(
+            "Cùng thời gian này có 168 dự án tăng vốn.", "168 dự án = level 168 dự án - 2021"),
+        ReadingExample(
+            "Mức tăng GRDP quý I năm 2019 là 5,4%, năm 2020 đạt 0,4% và năm 2021 đạt 4,6%.",
+            "5,4% = growth 5.4 % same-period 2019-Q1", "0,4% = growth 0.4 % same-period 2020-Q1",
+            "4,6% = growth 4.6 % same-period 2021-Q1"),
+        ReadingExample(
+            "Tổng đàn tăng so với kế hoạch và cùng kỳ năm trước với đàn trâu 368 con.",
+            "368 con = level 368 con - 2021"),
+        ReadingExample(
+            "Từ năm 2018 đến nay, tổng vốn hạ tầng được 16 tỷ đồng.", "16 tỷ đồng = level 16 tỷ đồng - 2021"),
     ]
 }

@@ -16,6 +16,8 @@ struct PeriodScope {
         var depth = 0
         var isEarlier = false
         var index = 0
+        // The quarter or months that a year behind it is short for: "quý I năm 2020 tăng 0,4%, năm 2021 tăng 4,6%".
+        var dated: Period?
         while index < start {
             if s.isMark(index, "(") {
                 if depth == 0 {
@@ -32,6 +34,10 @@ struct PeriodScope {
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ".") {
                 isEarlier = false
             }
+            // "từ chỗ 2 tiêu chí năm 2010, đến nay đạt 15": now is the report's own time.
+            if s.isOne(index, of: Self.now), s.isOne(index - 1, of: Self.upTo) {
+                (current, isEarlier) = (paragraph.period ?? section.period, false)
+            }
             guard case .time(let number) = s.terms[index].role else {
                 index += 1
                 continue
@@ -47,7 +53,12 @@ struct PeriodScope {
                 }
             } else if !time.isBase, !isOfPlan(time, in: s), !isOfAnother(time, in: s), let period = resolve(time, in: s)
             {
-                current = period
+                if let dated, isShort(time, for: dated, in: s) {
+                    current = Period(year: period.year, span: dated.span)
+                } else {
+                    current = period
+                    dated = namesYear(time) && period.isPartOfYear ? period : nil
+                }
                 isEarlier = false
             }
         }
@@ -56,6 +67,24 @@ struct PeriodScope {
         }
         return isEarlier || tail.isEarlier ? current?.yearEarlier : current
     }
+
+    /// Whether a year stands for the same part of it as the time before: right behind a comma, with its verb behind it.
+    private func isShort(_ time: TimeExpression, for dated: Period, in s: Sentence) -> Bool {
+        guard case .year(let year) = time.meaning, year != dated.year else { return false }
+        let before = time.range.lowerBound - 1
+        return (s.isMark(before, ",") || s.has(before, .conjunction))
+            && s.has(time.range.upperBound, [.rise, .fall, .reach, .equal])
+    }
+
+    private func namesYear(_ time: TimeExpression) -> Bool {
+        switch time.meaning {
+        case .month(_, let year), .quarter(_, let year), .half(_, let year), .months(_, let year): year != nil
+        default: false
+        }
+    }
+
+    private static let now: WordSet = ["nay"]
+    private static let upTo: WordSet = ["đến", "hiện"]
 
     /// "so với năm 2020 (12.407 tỷ đồng)": in the bracket stands what the earlier period's was.
     private func compared(before bracket: Int, in s: Sentence) -> Period? {
@@ -125,7 +154,9 @@ struct PeriodScope {
 
     /// The period that a time means here; nil for one that names none.
     func resolve(_ time: TimeExpression, in s: Sentence) -> Period? {
-        if time.isSeason || s.isOne(time.range.lowerBound - 1, of: Self.middle) { return nil }
+        if time.isSeason || s.isOne(time.range.lowerBound - 1, of: Self.middle) || isUntilNow(time, in: s) {
+            return nil
+        }
         switch time.meaning {
         case .thisMonth: return reported(.month)
         case .thisQuarter: return reported(.quarter)
@@ -143,6 +174,13 @@ struct PeriodScope {
     }
 
     private enum Reported { case month, quarter, sinceStart }
+
+    /// "từ năm 2020 đến nay": no year but all of them.
+    private func isUntilNow(_ time: TimeExpression, in s: Sentence) -> Bool {
+        guard case .year = time.meaning else { return false }
+        let end = time.range.upperBound
+        return s.has(end, .to) && s.isOne(end + 1, of: Self.now)
+    }
 
     /// What "trong tháng", "trong quý", "từ đầu năm" mean in a document of the section's period.
     private func reported(_ wanted: Reported) -> Period? {
@@ -183,8 +221,12 @@ struct PeriodScope {
             return true
         }
         if before >= 0, case .quantity = s.terms[before].role { return true }
-        return s.isWord(before) && s.isOne(before, of: Self.boundToVerbWords)
+        guard s.isOne(before, of: Self.boundToVerbWords) else { return false }
+        // "cơ cấu của cùng kỳ năm 2023 là": a noun's own time.
+        return !s.isOne(before - 1, of: Self.ofItsTime) && !s.isOne(before - 2, of: Self.ofItsTime)
     }
+
+    private static let ofItsTime: WordSet = ["cơ cấu"]
 
     private static let boundToVerbWords: WordSet = ["của"]
 

@@ -12,6 +12,8 @@ struct Statement {
     var claim: Figure.Claim?
     /// Terms of the subject; empty where it is inherited.
     var subject: Range<Int> = 0..<0
+    /// The thing of a list that it is of: "ngô và lạc lần lượt đạt …".
+    var listed: RespectiveGrammar.Name?
     /// Terms behind the number that say what is counted ("138 xã đạt chuẩn").
     var object: Range<Int> = 0..<0
     /// The unit of the level that it goes on from.
@@ -28,6 +30,10 @@ struct Statement {
     var isBracketed = false
     /// Whether the thing that moves or is reached is itself a rate.
     var isRate = false
+    /// Whether it is only what another number is compared with ("thấp hơn mức tăng 7,45% của quý I").
+    var isComparison = false
+    /// Whether it is told once more, for what its parts contribute ("Trong 8,01% tăng trưởng, …").
+    var isRestated = false
     /// Whether a share of the same thing stands beside: "1.250 hộ (chiếm 4,2%)".
     var hasShare = false
     /// The whole number that a movement goes on from.

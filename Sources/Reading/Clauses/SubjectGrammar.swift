@@ -9,11 +9,42 @@ enum SubjectGrammar {
         trimEnd(&end, start, in: s)
         start = lastPiece(start..<end, in: s)
         trimStart(&start, end, in: s)
-        if let predicate = predicate(in: start..<end, of: s) { end = predicate }
+        if let predicate = predicate(in: start..<end, of: s) {
+            end = predicate
+            if s.has(end - 1, [.rise, .fall]), !s.has(end - 1, .growthNoun), end - 1 > start { end -= 1 }
+        }
         trimEnd(&end, start, in: s)
-        if start < end, excludesPrices(start..<end, in: s) { return end..<end }
+        if start < end, excludesPrices(start..<end, in: s) || namesNothing(start..<end, in: s) { return end..<end }
         return start < end ? start..<end : end..<end
     }
+
+    /// The name in `range`, one of several told in a row; empty where there is none, or a clause with a verb of its own.
+    static func name(in range: Range<Int>, of s: Sentence) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        trimEnd(&end, start, in: s)
+        trimStart(&start, end, in: s)
+        if let predicate = predicate(in: start..<end, of: s) { end = predicate }
+        guard start < end, !isConnective(start, in: s), !s.isOne(phrase: start..<end, of: openings),
+            (start..<end).allSatisfy({ s.terms[$0].classes.isDisjoint(with: clauseVerbs) })
+        else { return end..<end }
+        return start..<end
+    }
+
+    /// "chỉ thấp hơn tốc độ tăng …", "đóng góp vào tăng trưởng chung", "Đáng chú ý": words that say something of what was
+    /// spoken of, and no name.
+    private static func namesNothing(_ range: Range<Int>, in s: Sentence) -> Bool {
+        var start = range.lowerBound
+        if s.isOne(start, of: only) { start += 1 }
+        if s.has(start, [.account, .higher, .lower, .contribute]) || s.isOne(start, of: passive) { return true }
+        if s.isOne(phrase: range, of: prices) { return true }
+        return range.count <= 3 && isConnective(range.lowerBound, in: s) && !s.isOne(range.lowerBound, of: connectives)
+    }
+
+    /// "đạt 457 nghìn tỷ đồng theo giá hiện hành, tăng 7,5%"
+    private static let prices: WordSet = ["giá hiện hành", "giá so sánh", "giá cố định", "giá thực tế"]
+    private static let only: WordSet = ["chỉ"]
+    private static let passive: WordSet = ["được"]
 
     /// Where words begin that tell how the subject is, and not what it is: "tăng trưởng của tỉnh khá toàn diện", "việc gửi
     /// văn bản được đánh giá".
@@ -21,10 +52,18 @@ enum SubjectGrammar {
         range.dropFirst(2).first { index in
             s.isOne(index, of: degree)
                 && (s.isOne(index + 1, of: manner) || s.isOne(phrase: index + 1..<index + 3, of: manner))
-                || s.isOne(phrase: index..<index + 3, of: judged)
+                || s.has(index, [.rise, .fall]) && !s.has(index, .growthNoun)
+                    && (s.isOne(index + 1, of: manner) || s.has(index + 1, .compare))
+                || s.has(index, .account) || s.isOne(phrase: index..<index + 3, of: judged)
+                || s.isOne(phrase: index..<index + 2, of: having)
         }
     }
 
+    /// "CPI cả nước có mức tăng 0,5%", "ngành công nghiệp có sự phục hồi", "khu vực dịch vụ vẫn giữ vai trò chủ đạo".
+    private static let having: WordSet = [
+        "có mức", "có mức tăng", "có mức tăng trưởng", "có tốc độ tăng", "có sự", "có xu", "vẫn giữ", "tiếp tục duy",
+        "gặp nhiều", "gặp khó",
+    ]
     private static let degree: WordSet = ["khá", "rất", "tương đối"]
     private static let manner: WordSet = [
         "toàn diện", "cao", "ổn định", "tốt", "thấp", "mạnh", "nhanh", "đồng đều", "tích cực",
@@ -52,7 +91,9 @@ enum SubjectGrammar {
             if s.isMark(index, ")") { depth = max(0, depth - 1) }
             if depth == 0, s.isMark(index, ",") {
                 let isList = isShortNoun(piece..<index, in: s) || s.isOne(index + 1, of: sectors)
-                if !isList || beginsClause(index + 1, in: s) { start = index + 1 }
+                if !isList || beginsClause(index + 1, in: s) || s.isOne(index + 1, of: clauseOpeners) {
+                    start = index + 1
+                }
                 piece = index + 1
             } else if depth == 0, s.isMark(index, ";") || s.isMark(index, ":") || s.isMark(index, ".") {
                 start = index + 1
@@ -72,7 +113,12 @@ enum SubjectGrammar {
     /// "Dù gặp khó khăn song vẫn …": what counts comes after the turn.
     private static func isTurn(_ index: Int, in s: Sentence) -> Bool {
         guard s.isWord(index), s.terms[index].range.count <= 6 else { return false }
-        return s.isOne(index, of: Self.turnWords) || s.isOne(index, of: Self.with) && s.isOne(index + 1, of: Self.sums)
+        if s.isOne(index, of: like) { return s.isOne(index - 1, of: manner) || s.isOne(index - 1, of: examples) }
+        if s.isOne(index, of: cho) { return s.isOne(index - 1, of: making) }
+        if s.isOne(index, of: told) { return s.isOne(index - 1, of: cho) }
+        return s.isOne(index, of: Self.turnWords)
+            || s.isOne(index, of: Self.with)
+                && (s.isOne(index + 1, of: Self.sums) || s.isOne(phrase: index + 1..<index + 3, of: indices))
     }
 
     /// "tiếp đến là Hàn Quốc", "nhóm hàng lớn nhất là điện thoại": what is spoken of comes behind.
@@ -82,15 +128,26 @@ enum SubjectGrammar {
 
     private static let copula: WordSet = ["là"]
     private static let placing: WordSet = [
-        "nhất", "đến", "theo", "đầu", "hai", "ba", "tư", "nhì", "sau", "đứng đầu", "dẫn đầu", "thứ nhất", "thứ nhì",
+        "nhất", "đến", "theo", "đầu", "chính", "vẫn", "hai", "ba", "tư", "nhì", "sau", "đứng đầu", "dẫn đầu",
+        "thứ nhất",
+        "thứ nhì",
     ]
 
     /// "… với tổng vốn đăng ký 5.000 tỷ đồng"
     private static let with: WordSet = ["với"]
     private static let sums: WordSet = [
-        "tổng", "số", "mức", "vốn", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
+        "tổng", "số", "mức", "vốn", "tỷ trọng", "tỷ lệ", "diện", "kinh", "sản", "trị", "năng", "giá", "dung",
     ]
-    private static let turnWords: WordSet = ["song", "nhưng", "vẫn"]
+    /// "Báo cáo cho biết tổng sản phẩm …"
+    private static let told: WordSet = ["biết", "hay", "thấy"]
+    private static let indices: WordSet = ["chỉ số"]
+    private static let turnWords: WordSet = ["song", "nhưng", "nên", "thì"]
+    /// "các ngành có mức tăng cao như thương nghiệp"
+    private static let like: WordSet = ["như"]
+    private static let examples: WordSet = ["lớn", "khác", "sau", "chính"]
+    /// "làm cho sản lượng giảm"
+    private static let cho: WordSet = ["cho"]
+    private static let making: WordSet = ["làm"]
 
     /// "giá trị sản xuất nông, lâm, thủy sản", "công nghiệp, tiểu thủ công nghiệp": sectors told in a row.
     private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu", "chế", "chế tạo", "kho", "kho bãi"]
@@ -98,7 +155,8 @@ enum SubjectGrammar {
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
         guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s),
-            !s.isOne(phrase: range, of: openings)
+            !s.isOne(phrase: range, of: openings),
+            !(s.isOne(range.lowerBound, of: within) && s.has(range.lowerBound + 1, .growthNoun))
         else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
@@ -117,7 +175,9 @@ enum SubjectGrammar {
     private static let openings: WordSet = [
         "nhìn chung", "đánh giá chung", "kết luận", "tóm lại", "tổng hợp lại", "nhìn lại", "tựu trung", "cụ thể",
     ]
-    private static let connectives: WordSet = ["tuy", "mặc", "dù", "ngoài", "theo", "bình quân", "đặc biệt", "bù"]
+    private static let connectives: WordSet = [
+        "tuy", "mặc", "dù", "ngoài", "theo", "về", "bình quân", "đặc biệt", "bù",
+    ]
     private static let connectiveStarts: WordSet = [
         "ở", "bên", "đáng", "như", "do", "qua", "nhờ", "mặt", "cùng", "đồng", "khi", "từ", "nguyên", "cũng", "kết",
         "đặc",
@@ -130,6 +190,10 @@ enum SubjectGrammar {
         s.has(index, [.parts, .conjunction]) && s.isWord(index) && !s.isOne(index, of: Self.beginsClauseWords)
     }
 
+    /// "nông nghiệp, tuy diện tích …", "dịch vụ, tổng mức bán lẻ …"
+    private static let clauseOpeners: WordSet = [
+        "tuy", "mặc dù", "dù", "ngoài", "nhưng", "song", "tổng", "tổng số", "tổng mức", "do",
+    ]
     private static let beginsClauseWords: WordSet = ["và"]
 
     private static let clauseVerbs: WordClass = [
@@ -145,6 +209,11 @@ enum SubjectGrammar {
                 while start < end, s.terms[start].role == .setAside(.category) { start += 1 }
                 continue
             }
+            // "chủ yếu do nông nghiệp tăng 3,9%"
+            if s.isOne(phrase: start..<start + 2, of: mainly) {
+                start += 2
+                continue
+            }
             if s.isOne(start, of: every), s.isOne(start + 1, of: spans) {
                 start += 2
                 continue
@@ -158,6 +227,8 @@ enum SubjectGrammar {
                 continue
             }
             guard term.kind == .word else { break }
+            // "toàn huyện gieo trồng": where it is done, which names nothing.
+            if s.isOne(start, of: whole), s.isOne(start + 1, of: wholeAreas), start + 3 < end { start += 1 }
             // "tại thời điểm 1/4", but "Đồng bằng sông Hồng" is a name.
             if s.isOne(start, of: time), s.isOne(start + 1, of: point) { start += 1 }
             if s.isOne(start, of: together), !s.isOne(start + 1, of: time) { break }
@@ -179,7 +250,7 @@ enum SubjectGrammar {
                 end = max(start, s.times[number].range.lowerBound)
                 continue
             }
-            if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s), open > start {
+            if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s) {
                 // "(GRDP)" is the subject's own short name, "(giá so sánh 2010)" an aside.
                 if end - 1 - open == 2, s.isWord(open + 1), s.terms[open + 1].flags.contains(.allCapitals) { break }
                 end = open
@@ -192,6 +263,8 @@ enum SubjectGrammar {
             guard term.kind == .word else { break }
             // "tổng mức" is a noun, the "mức" of "đạt mức" isn't.
             if s.isOne(end - 1, of: level), s.isOne(end - 2, of: total) { break }
+            // "tiêu dùng cuối cùng"
+            if end - 2 > start, s.isOne(phrase: end - 2..<end, of: last) { break }
             if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
                 end -= 1
                 continue
@@ -204,6 +277,12 @@ enum SubjectGrammar {
         stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
+    /// "Trong mức tăng trưởng chung của tỉnh, khu vực …"
+    private static let within: WordSet = ["trong"]
+    private static let mainly: WordSet = ["chủ yếu"]
+    private static let last: WordSet = ["cuối cùng"]
+    private static let whole: WordSet = ["toàn"]
+    private static let wholeAreas: WordSet = ["huyện", "xã", "phường", "tỉnh", "thành phố", "thị xã"]
     private static let time: WordSet = ["thời"]
     private static let point: WordSet = ["điểm"]
     private static let together: WordSet = ["đồng"]
@@ -212,6 +291,7 @@ enum SubjectGrammar {
 
     private static let trailing: WordClass = [
         .estimated, .about, .over, .under, .compare, .reach, .respectively, .to, .conjunction, .parts, .from, .rankVerb,
+        .contribute,
     ]
 
     private static let leaders: WordSet = [
@@ -221,7 +301,7 @@ enum SubjectGrammar {
         "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
-        "tiếp", "tục", "đồng", "thời", "ngoài", "năm",
+        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo", "chưa",
     ]
     /// "mỗi năm", "hằng tháng"
     private static let every: WordSet = ["mỗi", "hằng", "hàng"]
@@ -231,6 +311,6 @@ enum SubjectGrammar {
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
         "ở", "vào", "thêm",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi", "sơ",
-        "bộ",
+        "bộ", "các",
     ]
 }

@@ -75,6 +75,16 @@ struct Lexer {
         return index
     }
 
+    /// "chế tạotăng1,36%": a rate that lost the space before it.
+    private func isGluedRate(_ start: Int, end: Int) -> Bool {
+        var index = start
+        while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
+        guard index + 1 < end, bytes[index] == 0x2C, bytes[index + 1] &- 0x30 < 10 else { return false }
+        index += 1
+        while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
+        return index < end && bytes[index] == 0x25
+    }
+
     private mutating func word(from start: Int, end: Int, flags: Token.Flags) -> Int {
         var index = start
         var flags = flags
@@ -85,6 +95,7 @@ struct Lexer {
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte &- 0x30 < 10 {
+                    if letters > 2, isGluedRate(index, end: end) { break }
                     flags.insert(.hasDigits)
                     hash = Lexicon.mix(hash, UInt32(byte))
                     index += 1

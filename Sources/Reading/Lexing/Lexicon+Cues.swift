@@ -148,7 +148,13 @@ extension Lexicon {
                 "phân theo", "lần lượt là", "riêng",
             ]
         ),
-        (.respectively, 0, ["lần lượt", "tương ứng", "lần lượt là", "tương ứng là", "lần lượt đạt", "tương ứng đạt"]),
+        (
+            .respectively, 0,
+            [
+                "lần lượt", "tương ứng", "lần lượt là", "tương ứng là", "lần lượt đạt", "tương ứng đạt", "theo thứ tự",
+                "theo thứ tự là",
+            ]
+        ),
         (
             .rate, 0,
             [
@@ -183,6 +189,8 @@ extension Lexicon {
         ),
         (.negation, 0, ["không", "chưa", "chẳng", "không đạt", "chưa đạt"]),
         (.conjunction, 0, ["và", "hoặc", "hay", "cùng"]),
+        // Words that have a movement's first syllable and move nothing.
+        (.function, 0, ["hạ tầng", "cơ sở hạ tầng", "hạ lưu", "hạ du", "thâm hụt"]),
         // One word each, so that their "so" compares nothing.
         (.function, 0, ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định", "giá hiện hành", "riêng lẻ"]),
     ]

@@ -29,11 +29,19 @@ struct ParagraphContext {
     var bases = BaseScope()
     /// Whether the paragraph is about price indices, whose goods keep the index's base.
     var isAboutPrices = false
+    /// Whether the document is about two times, a month and the months up to it.
+    var isOfDouble = false
+    /// Whether the paragraph speaks of shares in a whole ("Cơ cấu kinh tế …").
+    var isAboutStructure = false
+    /// Whether the last "đạt …%" was of a whole that the words name, no plan.
+    var reachesPart = false
     /// Whether the paragraph has begun to speak of aims ("Phấn đấu …:").
     var isAhead = false
     /// What attainments without a word are measured against: the last plan or budget named.
     var planBase: Figure.Base = .plan
     var subject = ""
+    /// The whole of which the paragraph tells a part, where a line above it announced so.
+    var partOf: String?
     /// What was counted, by the first word of its unit, and the unit counted last.
     var counts: [Substring: String] = [:]
     var lastCounted: Substring?

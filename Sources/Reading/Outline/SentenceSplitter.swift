@@ -25,6 +25,8 @@ enum SentenceSplitter {
     /// "TP. HCM", "PGS. TS."
     private static let titles: WordSet = ["tp", "tx", "tt", "gs", "ts", "pgs", "ths", "bs", "ks"]
 
+    private static let numbered: WordSet = ["quý", "vực", "loại", "hạng", "nhóm", "cấp"]
+
     private static func isEnd(_ index: Int, _ tokens: ContiguousArray<Token>, _ bytes: UnsafeBufferPointer<UInt8>)
         -> Bool
     {
@@ -39,6 +41,8 @@ enum SentenceSplitter {
         let before = tokens[index - 1]
         if index == 1, before.kind == .number { return false }
         if before.kind == .word, before.flags.contains(.capitalised), titles.contains(before.hash) { return false }
+        // "… của quý I. Trong đó, …"
+        if index > 1, numbered.contains(tokens[index - 2].hash) { return true }
         if before.kind == .word, before.end - before.start <= 2, before.flags.contains(.capitalised),
             !before.flags.contains(.hasDigits), before.lexeme == 0 || index < 2
         {

@@ -150,7 +150,7 @@ enum ReferenceGrammar {
         "về", "ban hành", "phê duyệt", "quy định", "tại", "với", "là", "hướng dẫn", "gắn", "đã", "trong", "nhằm", "để",
         "đồng", "và", "triển",
         "theo", "giao", "khóa", "khoá", "cho", "được", "có", "đến", "từ", "bảo", "sửa", "thông", "kèm", "điều", "đề",
-        "phê", "đối", "liên",
+        "phê", "đối", "liên", "nêu", "yêu cầu", "chỉ đạo", "xác định", "đặt", "cũng",
     ]
 
     private static func endsIssuer(_ index: Int, in s: Sentence) -> Bool {

@@ -4,6 +4,7 @@ import Figures
 enum NumberWordTraps {
     static func trap(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {
         let term = s.terms[index]
+        if let amount = restated(at: index, in: s) { return (amount, .name) }
         if s.has(index, .year), s.numberInWords(at: index) == nil { return nil }
         if term.flags.contains(.capitalised), index > 0 { return (index..<index + 1, .name) }
         let length = s.numberInWords(at: index)?.length ?? 1
@@ -18,6 +19,26 @@ enum NumberWordTraps {
         if UnitGrammar.knownUnit(at: index + length, in: s) == nil { return (index..<index + length, .category) }
         return nil
     }
+
+    /// "13.503.000.000 đồng (Mười ba tỷ, năm trăm linh ba triệu đồng)": the amount once more, in words.
+    private static func restated(at index: Int, in s: Sentence) -> Range<Int>? {
+        guard s.isMark(index - 1, "(") else { return nil }
+        var end = index
+        var count = 0
+        while end < s.count, !s.isMark(end, ")") {
+            guard
+                s.has(end, [.numberWord, .magnitude, .money]) || s.isMark(end, ",") || s.isMark(end, ".")
+                    || s.isOne(end, of: Self.amountWords)
+            else { return nil }
+            if s.has(end, .numberWord) { count += 1 }
+            end += 1
+        }
+        return s.isMark(end, ")") && count > 1 ? index..<end : nil
+    }
+
+    private static let amountWords: WordSet = [
+        "linh", "lẻ", "không", "mươi", "mốt", "chẵn", "phẩy", "nghìn", "ngàn", "lăm",
+    ]
 
     /// "hàng nghìn hộ", "vài triệu đồng": a magnitude without a number.
     static func vagueMagnitude(at index: Int, in s: Sentence) -> (Range<Int>, SetAsideReason)? {

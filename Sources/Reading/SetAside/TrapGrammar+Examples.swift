@@ -31,5 +31,15 @@ extension TrapGrammar {
         ReadingExample(
             "Số giường bệnh bình quân 1 vạn dân là 34,2 giường bệnh.",
             "34,2 giường bệnh = level 34.2 giường bệnh - 2021"),
+        ReadingExample(
+            "Sản lượng lúa 2 vụ đông xuân và hè thu đạt 2,6 triệu tấn.",
+            "2,6 triệu tấn = level 2.6 triệu tấn - 2021"),
+        ReadingExample(
+            "Có 9/10 huyện, thành phố đạt trên 50% dự toán.",
+            "9/10 huyện, thành phố = fraction 9/10 huyện, thành phố - 2021"),
+        ReadingExample(
+            "Thu từ trồng trọt 13.503.000.000 đồng (Mười ba tỷ, năm trăm linh ba triệu đồng).",
+            "13.503.000.000 đồng = level 13503000000 đồng - 2021"),
+        ReadingExample("Trồng ngô trên đất lúa 1 vụ được 48 ha.", "48 ha = level 48 ha - 2021"),
     ]
 }

@@ -53,11 +53,27 @@ enum TrapGrammar {
         if s.plainNumber(index) == 1, s.isOne(index + 1, of: among), s.isNumber(index + 2) {
             return (index..<index + 1, .determiner)
         }
+        // "2 vụ đông xuân và hè thu" names the crops.
+        if s.isOne(index + 1, of: crops), let count = s.plainNumber(index), count <= 4 {
+            return (index..<index + 1, .category)
+        }
+        // "đất lúa 1 vụ"
+        if s.isOne(index + 1, of: harvests), s.isOne(index - 1, of: fields), let count = s.plainNumber(index),
+            count <= 4
+        {
+            return (index..<index + 1, .category)
+        }
         if s.isOne(index - 1, of: degrees) { return (index..<index + 1, .category) }
         if isSlashPair(index, in: s) { return (index..<index + 3, .time) }
         if s.isOne(index - 1, of: limited), s.isOne(index + 1, of: member) { return (index..<index + 1, .name) }
         return nil
     }
+
+    private static let harvests: WordSet = ["vụ"]
+    private static let fields: WordSet = ["lúa", "màu", "ruộng", "đất", "đất lúa"]
+    private static let crops: WordSet = [
+        "vụ đông xuân", "vụ đông", "vụ xuân", "vụ mùa", "vụ hè thu", "vụ thu đông", "vụ chiêm", "vụ chiêm xuân",
+    ]
 
     // MARK: - Numbers of lists and headings
 
@@ -331,11 +347,16 @@ enum TrapGrammar {
             return nil
         }
         if s.isOne(index - 1, of: wholeSetWords) { return index + 1 }
+        // "3 ngành này": those that were spoken of.
+        if value > 1, isGroup(index + 1, in: s), s.isWord(index + 1), s.isOne(index + 2, of: theseWords) {
+            return index + 1
+        }
         // "trong 21 ngành có 12 ngành tăng", "nhóm 10 địa phương", "tốp 10" name the group that is spoken of.
         guard s.isOne(index - 1, of: groupWords), value > 1, isGroup(index + 1, in: s) else { return nil }
         return index + 1
     }
 
+    private static let theseWords: WordSet = ["này", "nói", "nêu"]
     private static let wholeSetWords: WordSet = ["cả", "đủ", "một trong", "toàn bộ", "tất cả"]
     private static let groupWords: WordSet = ["trong", "trong số", "nhóm", "tốp", "top", "trong tổng số"]
 

@@ -33,6 +33,8 @@ struct TableColumn {
     var headKind = HeadKind.other
     var head: String
     var period: Period?
+    /// Whether the head names the period itself.
+    var namesPeriod = false
     var base: Figure.Base?
     var isEstimate = false
     /// The unit that the head gives in brackets.
@@ -60,7 +62,9 @@ struct TableColumnGrammar {
         column.isPercent = marks.hasPercent
         column.unit = Self.bracketedUnit(head)
         let time = s.times.first { !$0.isBase && $0.meaning != .duration && $0.meaning != .samePeriod }
-        column.period = time.flatMap { $0.period(in: section.year) } ?? section.period
+        let own = time.flatMap { $0.period(in: section.year) }
+        column.period = own ?? section.period
+        column.namesPeriod = own != nil
         column.isEstimate = (0..<s.count).contains { s.has($0, .estimated) || s.isOne($0, of: Self.estimateWords) }
         let base = base(of: s)
         if marks.moves {
@@ -86,6 +90,8 @@ struct TableColumnGrammar {
             column.role = .rank
         } else if let plan = marks.plan {
             column.role = .target(plan)
+            // A plan that names no time is the year's.
+            if own == nil { column.period = column.period.map { $0.isPartOfYear ? Period(year: $0.year) : $0 } }
         } else if marks.isSamePeriod {
             column.period = column.period?.yearEarlier
         } else if s.times.contains(where: { $0.meaning == .lastYear }) {

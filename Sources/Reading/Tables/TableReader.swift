@@ -48,9 +48,30 @@ extension ReadingRun {
         settleRoles(&columns, table)
         tablePeriod = outline.context.period ?? columns.compactMap(\.period).max { $0.lastMonth < $1.lastMonth }
         for number in columns.indices where columns[number].period == nil { columns[number].period = tablePeriod }
+        settleUnnamed(&columns)
         settleComparisons(&columns)
         settlePlainRates(&columns)
         return columns
+    }
+
+    /// "Năm 2020 | Năm 2021 | Tăng, giảm (%)": where the levels name other times than the section's, a comparison or a
+    /// share that names none is of the latest of them.
+    private func settleUnnamed(_ columns: inout [TableColumn]) {
+        let levels = columns.filter { $0.role == .level }
+        guard let section = outline.context.period, !levels.isEmpty,
+            levels.allSatisfy({ $0.namesPeriod && $0.period != section }),
+            let latest = levels.compactMap(\.period).max(by: { $0.lastMonth < $1.lastMonth })
+        else { return }
+        for number in columns.indices where !columns[number].namesPeriod && columns[number].period == section {
+            switch columns[number].role {
+            case .growth, .change, .ratio:
+                columns[number].period = latest
+                guard !latest.isPartOfYear, columns[number].base == .samePeriod else { continue }
+                columns[number].base = .previousYear
+            case .share, .attainment: columns[number].period = latest
+            default: continue
+            }
+        }
     }
 
     /// "Thực hiện 10 tháng | % so dự toán": a comparison is of the one time up to the report's end that the table's levels

@@ -62,9 +62,9 @@ struct AssignmentGrammar {
             while start > terms.lowerBound, s.isOne(start - 1, of: Self.deadlineWords) || s.has(start - 1, .to) {
                 start -= 1
             }
-            guard start < time.range.lowerBound || s.isOne(start, of: Self.withinWords), !isCited(start, in: s) else {
-                continue
-            }
+            guard start < time.range.lowerBound || s.isOne(start, of: Self.withinWords),
+                !isOutlook(time) || !isCited(start, in: s)
+            else { continue }
             if case .duration = time.meaning { continue }
             return (start..<time.range.upperBound, due(time))
         }
@@ -74,6 +74,14 @@ struct AssignmentGrammar {
     private func due(_ time: TimeExpression) -> String? {
         if case .day(let day?) = time.meaning { return day.text }
         return time.period(in: year)?.text
+    }
+
+    /// A year or years, as directives have in their names; a day, a month or a quarter is when to be done.
+    private func isOutlook(_ time: TimeExpression) -> Bool {
+        switch time.meaning {
+        case .year, .years, .wholeYear, .other: true
+        default: false
+        }
     }
 
     /// "Nghị quyết … đến năm 2030": the name of a directive, not a deadline.
@@ -93,11 +101,15 @@ struct AssignmentGrammar {
     /// Agencies at the clause's start, or behind a word that hands the task to them.
     private func agencies(in terms: Range<Int>, of s: Sentence) -> [String] {
         var found: [String] = []
-        for index in terms where s.isOne(index, of: Self.agencyWords) && isHanded(index, from: terms.lowerBound, in: s)
-        {
-            if let name = name(from: index, limit: terms.upperBound, in: s), !found.contains(name) {
-                found.append(name)
-            }
+        // Behind which the next of "Sở Y tế, Sở Nội vụ" stands.
+        var last: Int?
+        for index in terms where s.isOne(index, of: Self.agencyWords) {
+            let isNext = last == index - 1 && (s.isMark(index - 1, ",") || s.isOne(index - 1, of: Self.joining))
+            guard isNext || isHanded(index, from: terms.lowerBound, in: s),
+                let name = name(from: index, limit: terms.upperBound, in: s)
+            else { continue }
+            last = name.upperBound
+            if !found.contains(s.text(name)) { found.append(s.text(name)) }
         }
         return found
     }
@@ -105,7 +117,7 @@ struct AssignmentGrammar {
     private func isHanded(_ index: Int, from start: Int, in s: Sentence) -> Bool {
         if isCooperating(index, from: start, in: s) { return false }
         if index == start || s.isOne(index - 1, of: Self.handing) { return true }
-        // The second of "Sở Tài chính, Sở Y tế".
+        // "Sở Tài chính, đồng thời …, Sở Y tế"
         return index > start + 1 && s.isMark(index - 1, ",") && s.isOne(start, of: Self.agencyWords)
     }
 
@@ -121,7 +133,7 @@ struct AssignmentGrammar {
     private static let handingOver: WordSet = ["giao", "yêu", "đề", "đề nghị", "yêu cầu"]
     private static let cooperating: WordSet = ["phối", "phối hợp", "phối hợp với", "phối hợp cùng"]
 
-    private func name(from index: Int, limit: Int, in s: Sentence) -> String? {
+    private func name(from index: Int, limit: Int, in s: Sentence) -> Range<Int>? {
         var end = index + 1
         while end < limit, s.isFree(end) {
             // "Sở Lao động - Thương binh và Xã hội"
@@ -142,7 +154,11 @@ struct AssignmentGrammar {
             else { break }
             end += 1
         }
-        return end > index + 1 || s.isOne(index, of: Self.wholeNames) ? s.text(index..<end) : nil
+        // "UBND các huyện, thành phố"
+        while s.isMark(end, ","), end + 1 < limit, s.isOne(end - 1, of: Self.areas), s.isOne(end + 1, of: Self.areas) {
+            end += 2
+        }
+        return end > index + 1 || s.isOne(index, of: Self.wholeNames) ? index..<end : nil
     }
 
     /// "Sở Tài chính", "Phát triển nông thôn": of a name's words but the first is in capitals.
@@ -164,6 +180,7 @@ struct AssignmentGrammar {
         "tỉnh", "huyện", "thành phố", "thị xã", "xã", "phường", "quản", "lý", "các", "khu", "công", "nghiệp", "ngành",
         "địa", "phương",
     ]
+    private static let areas: WordSet = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận"]
     private static let wholeNames: WordSet = ["ubnd"]
     private static let agencyWords: WordSet = [
         "sở", "ubnd", "công an", "công", "cục", "chi cục", "văn phòng", "ban", "thanh tra", "thanh", "bộ", "ủy",

@@ -14,7 +14,7 @@ struct TimeGrammar {
             }
             var expression = found
             let before = expression.range.lowerBound - 1
-            expression.isBase = isBase(before, in: sentence)
+            expression.isBase = isBase(before, in: sentence) && !beginsClause(expression, in: sentence)
             expression.isUntil = isUntil(before, in: sentence)
             if case .years = expression.meaning, isSeason(before, in: sentence) { expression.isSeason = true }
             if isPriceBase(before, in: sentence) { expression.isSeason = true }
@@ -22,6 +22,13 @@ struct TimeGrammar {
             sentence.claim(expression.range, .time(sentence.times.count - 1))
             index = expression.range.upperBound
         }
+    }
+
+    /// "so với tháng trước và 7 tháng đạt …": behind "và" a time with a verb of its own is no second base.
+    private static func beginsClause(_ time: TimeExpression, in s: Sentence) -> Bool {
+        guard time.meaning != .samePeriod else { return false }
+        return s.has(time.range.lowerBound - 1, .conjunction)
+            && s.has(time.range.upperBound, [.reach, .estimated, .rise, .fall, .equal])
     }
 
     /// In a table's cell only words tell a time: "2021" is a number like any other, "10/2021" and "15/6" are none.
@@ -52,7 +59,15 @@ struct TimeGrammar {
         }
         guard term.kind == .word else { return nil }
         let classes = term.classes
-        if classes.contains(.samePeriod) { return samePeriod(at: index, in: s) }
+        if classes.contains(.samePeriod) {
+            // "Cùng thời gian này, …" is the time that was spoken of.
+            guard s.isOne(index + 1, of: this) else { return samePeriod(at: index, in: s) }
+            return TimeExpression(range: index..<index + 2, meaning: .other)
+        }
+        // "các năm trước" are several.
+        if !classes.isDisjoint(with: [.lastYear, .lastMonth, .lastQuarter]), s.isOne(index - 1, of: several) {
+            return TimeExpression(range: index..<index + 1, meaning: .other)
+        }
         if classes.contains(.startOfYear), classes.contains(.from) {
             return TimeExpression(range: index..<index + 1, meaning: .sinceStart)
         }
@@ -76,6 +91,9 @@ struct TimeGrammar {
         if classes.contains(.numberWord) { return wordsSpan(at: index, in: s) }
         return nil
     }
+
+    private static let this: WordSet = ["này"]
+    private static let several: WordSet = ["các", "những", "nhiều", "mấy"]
 
     // MARK: - Days
 
@@ -253,7 +271,8 @@ struct TimeGrammar {
         }
         guard let (month, length) = smallNumber(at: index + 1, in: s), (1...12).contains(month) else { return nil }
         var next = index + 1 + length
-        while s.isMark(next, ",") || s.isMark(next, "-"), let other = s.plainNumber(next + 1), (1...12).contains(other),
+        while s.isMark(next, ",") || s.isMark(next, "-") || s.has(next, .conjunction) && next > index + 1 + length,
+            let other = s.plainNumber(next + 1), (1...12).contains(other),
             !s.has(next + 2, [.counted, .measure, .money, .magnitude, .month]), !s.isMark(next + 2, "%")
         { next += 2 }
         return dated(.month(month, year: nil), from: index, at: next, in: s)
@@ -263,11 +282,13 @@ struct TimeGrammar {
     private static func quarter(at index: Int, in s: Sentence) -> TimeExpression? {
         guard let quarter = quarterNumber(index + 1, in: s) else { return nil }
         var next = index + 2
-        while s.isMark(next, ",") || s.isMark(next, "-"), quarterNumber(next + 1, in: s) != nil { next += 2 }
+        while s.isMark(next, ",") || s.isMark(next, "-") || s.has(next, .conjunction),
+            quarterNumber(next + 1, in: s) != nil, UnitGrammar.unit(at: next + 2, in: s) == nil
+        { next += 2 }
         return dated(.quarter(quarter, year: nil), from: index, at: next, in: s)
     }
 
-    private static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
+    static func quarterNumber(_ index: Int, in s: Sentence) -> Int? {
         if let number = s.plainNumber(index), (1...4).contains(number) { return number }
         for (roman, value) in [("i" as StaticString, 1), ("ii", 2), ("iii", 3), ("iv", 4)] where s.isASCII(index, roman)
         {
@@ -300,12 +321,15 @@ struct TimeGrammar {
         if let year = s.yearNumber(index), !counts(index + 1, in: s) {
             return (year, index + 1)
         }
-        return (nil, index)
+        return (nil, s.isOne(index, of: thisYear) ? index + 1 : index)
     }
+
+    private static let thisYear: WordSet = ["năm nay"]
 
     /// Whether the word behind four digits is what they count. An area begins the next phrase: "đầu năm 2025 tỉnh đã …".
     private static func counts(_ index: Int, in s: Sentence) -> Bool {
         s.has(index, [.counted, .measure, .money, .magnitude]) && !s.isOne(index, of: areas)
+            && !UnitGrammar.isOtherDong(index, in: s)
     }
 
     private static let areas: WordSet = [
@@ -401,6 +425,7 @@ struct TimeGrammar {
             s.has(index - 1, [.compare, .to, .from, .wholeYear, .plan, .conjunction, .samePeriod, .startOfYear])
             || s.isMark(index - 1, "(") || (s.isMark(index - 1, "-") && index == 1) || isTime(index - 1, in: s)
             || (s.isMark(index - 1, ",") && isTime(index - 2, in: s)) || isPriceBase(index - 1, in: s)
+            || opensItem(index, year, in: s)
             || s.has(index - 1, [.month, .quarter, .lastYear])
             || s.isOne(index - 1, of: edges) || isNamed(index, in: s)
         guard isDated || isAlone(index, year, in: s) else { return nil }
@@ -408,6 +433,12 @@ struct TimeGrammar {
         var expression = TimeExpression(range: index..<index + 1, meaning: .year(year))
         expression.isSeason = !isDated
         return expression
+    }
+
+    /// "các năm trước (2001 tăng 7,1%; 2002 tăng 6,5%)": a year that each item of a list begins with.
+    private static func opensItem(_ index: Int, _ year: Int, in s: Sentence) -> Bool {
+        (1990...2050).contains(year) && (s.isMark(index - 1, ";") || s.isMark(index - 1, ","))
+            && s.has(index + 1, [.rise, .fall, .reach, .equal, .remain])
     }
 
     /// "quyết toán ngân sách 2015", "diễn đàn thường niên 2017": four digits without a mark that count nothing.
@@ -554,16 +585,28 @@ struct TimeGrammar {
         var at = index
         var steps = 0
         while at >= 0, steps < 4, s.isWord(at),
-            !s.has(at, [.reach, .rise, .fall]) || s.has(at, .estimated) || s.isOne(at, of: Self.baseWords)
+            !s.has(at, [.reach, .rise, .fall]) || s.has(at, [.estimated, .compare]) || s.isOne(at, of: Self.baseWords)
         {
             if s.has(at, [.compare, .samePeriod]) { return true }
             at -= 1
             steps += 1
         }
+        return isComparedWith(index, in: s)
+    }
+
+    /// "cao hơn tốc độ tăng của khu vực này năm trước": what something is higher than is compared without "so với".
+    static func isComparedWith(_ index: Int, in s: Sentence) -> Bool {
+        var at = index
+        while at >= 0, index - at < 8, s.isWord(at), s.isFree(at) {
+            if s.has(at, [.higher, .lower]) || s.isOne(at, of: more) && s.has(at - 1, [.rise, .fall]) { return true }
+            at -= 1
+        }
         return false
     }
 
     private static let baseWords: WordSet = ["thực hiện"]
+
+    private static let more: WordSet = ["hơn"]
 
     /// "vụ Đông xuân 2023-2024", "mùa vụ 2022/2023".
     private static func isSeason(_ index: Int, in s: Sentence) -> Bool {

@@ -60,7 +60,9 @@ enum QuantityGrammar {
         return s.isOne(bound - 2, of: measured)
     }
 
-    private static let measured: WordSet = ["chỉ tiêu", "xã", "huyện", "đơn vị", "địa phương", "trường", "thôn"]
+    private static let measured: WordSet = [
+        "chỉ tiêu", "xã", "huyện", "đơn vị", "địa phương", "trường", "thôn", "thành phố", "thị xã", "phường",
+    ]
     private static let bounds: WordSet = ["dưới", "trên"]
     private static let below: WordSet = ["dưới"]
     private static let having: WordSet = ["có"]

@@ -32,7 +32,7 @@ enum UnitGrammar {
         var next = index
         while s.has(next, .magnitude), next - index < 3 { next += 1 }
         let hasMagnitude = next > index
-        if s.has(next, .money) {
+        if s.has(next, .money), !isOtherDong(next, in: s) {
             return Match(terms: index..<per(next + 1, in: s, allowed: allowsPer), kind: .money)
         }
         if s.has(next, .measure), !isNoun(next, in: s) {
@@ -47,6 +47,7 @@ enum UnitGrammar {
             }
             return Match(terms: index..<per(end, in: s, allowed: allowsPer), kind: .measure)
         }
+        if s.isOne(next, of: targetsSet) { return Match(terms: index..<next + 1, kind: .count) }
         if s.has(next, .counted), !s.has(next, .groupNoun) || hasMagnitude {
             return counted(from: index, noun: next, in: s, allowsPer: allowsPer)
         }
@@ -57,6 +58,17 @@ enum UnitGrammar {
         // "15,7 tỷ" alone is money by habit.
         return Match(terms: index..<per(next, in: s, allowed: allowsPer), kind: .money)
     }
+
+    /// "20 chỉ tiêu Nghị quyết" are counted, though the words are a plan's.
+    private static let targetsSet: WordSet = ["chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch", "chỉ tiêu giao"]
+
+    /// "năm 2015 đồng thời": the word that money is counted in begins others.
+    static func isOtherDong(_ index: Int, in s: Sentence) -> Bool {
+        s.isOne(index, of: dong) && s.isOne(index + 1, of: dongEnds)
+    }
+
+    private static let dong: WordSet = ["đồng"]
+    private static let dongEnds: WordSet = ["thời", "bộ", "loạt", "đều", "chí", "bào", "bằng", "ý"]
 
     /// "7.000 tỷ phát hành thêm", "250 tỷ trái phiếu": so many are money but for few things ("2,7 tỷ cổ phiếu").
     private static func isMoney(before index: Int, in s: Sentence) -> Bool {
@@ -91,7 +103,7 @@ enum UnitGrammar {
                 next += 1
             }
             while s.has(next, .magnitude) { next += 1 }
-            guard s.isWord(next), !s.has(next, [.rise, .fall, .reach]) else { break }
+            guard s.isWord(next), !s.has(next, [.rise, .fall, .reach, .plan, .budget]) else { break }
             end = next + 1
             // "bác sĩ/10.000 dân", "kg/đầu người"
             while isUnknownLower(end, in: s), isUnknownLower(end - 1, in: s), s.isMark(end + 1, "/") { end += 1 }

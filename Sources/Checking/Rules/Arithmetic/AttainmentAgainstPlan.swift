@@ -13,9 +13,13 @@ struct AttainmentAgainstPlan: RelationRule {
             Example(
                 "Dự toán thu ngân sách năm 2021 là 8.200 tỷ đồng. Thu ngân sách năm 2021 đạt 9.900 tỷ đồng, bằng 108,8% "
                     + "dự toán điều chỉnh."),
+            "Thu nội địa năm 2021 đạt 15.745 tỷ đồng, bằng 105% kế hoạch (15.000 tỷ đồng).",
+            "9 tháng năm 2021 giải quyết việc làm cho 12.140 lao động (KH: 15.200 lao động), đạt 79,9% kế hoạch năm.",
         ],
         finds: [
-            "Năm 2021, dự toán thu ngân sách là 10.086 tỷ đồng; thu ngân sách đạt 15.745 tỷ đồng, vượt ↓65,1% dự toán."
+            "Thu nội địa năm 2021 đạt 15.745 tỷ đồng, bằng ↓115% kế hoạch (15.000 tỷ đồng).",
+            "9 tháng năm 2021 giải quyết việc làm cho 12.140 lao động (KH: 15.200 lao động), đạt ↓97,9% kế hoạch năm.",
+            "Năm 2021, dự toán thu ngân sách là 10.086 tỷ đồng; thu ngân sách đạt 15.745 tỷ đồng, vượt ↓65,1% dự toán.",
         ])
 
     init() {}

@@ -9,7 +9,12 @@ struct ShareAgainstLevels: RelationRule {
             vi: "Mức của phần chia cho mức của tổng phải bằng tỷ trọng đã nêu.",
             en: "A part's level over its whole's equals the share stated."),
         holds: [
-            "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm 32,6% tổng thu."
+            "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm 32,6% tổng thu.",
+            // Two parts of one whole that both are totals of their own.
+            Example(
+                "Năm 2022, doanh nghiệp Nhật Bản dẫn đầu với tổng vốn đầu tư đăng ký 1.520 triệu USD, chiếm 18,4% tổng vốn "
+                    + "đầu tư; Hàn Quốc đứng thứ 2 với tổng vốn đầu tư đăng ký 910 triệu USD, chiếm 11% tổng vốn đầu tư."
+            ),
         ],
         finds: [
             "Thu ngân sách năm 2022 đạt 5.870 tỷ đồng; trong đó tiền sử dụng đất 1.912 tỷ đồng, chiếm ↓36,2% tổng thu.",
@@ -80,9 +85,16 @@ struct ShareAgainstLevels: RelationRule {
             facts.isReachedLevel(index) && facts.figures[index].place.block == place.block
                 && facts.figures[index].place.subject != place.subject && facts.names[index].says(name)
                 && facts.figures[index].period == facts.figures[part].period
-                && facts.units[index].isCommensurable(with: facts.units[part])
+                && facts.units[index].isCommensurable(with: facts.units[part]) && !isPart(index, of: name, in: facts)
         }
         return found.count == 1 ? found[0] : nil
+    }
+
+    /// "Singapore: tổng vốn đăng ký 1,45 tỷ USD, chiếm 15,2% tổng vốn đầu tư": another part of the same whole.
+    private func isPart(_ level: Int, of name: String, in facts: Facts) -> Bool {
+        facts.figures(.share, of: facts.figures[level].place.subject).contains { share in
+            facts.wordsBehind(share).drop { $0 == " " }.hasPrefix("tổng " + name)
+        }
     }
 
     private func relation(part: Int, of whole: Int, in facts: Facts) -> Relation? {

@@ -90,7 +90,8 @@ struct YearNotMeant: FlawRule {
         facts.release.figures.indices.compactMap { index in
             let figure = facts.figures[index]
             guard case .year(let base)? = figure.base, let period = figure.period, base >= period.wholeYear.year,
-                [.growth, .change].contains(figure.kind), facts.wordsBehind(index, limit: 60).says("năm \(base)")
+                [.growth, .change].contains(figure.kind), period.wholeYear == Period(year: period.year),
+                facts.wordsBehind(index, limit: 60).says("năm \(base)")
             else { return nil }
             let isSame = base == period.year
             return Finding(

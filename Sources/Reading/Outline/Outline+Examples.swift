@@ -1,0 +1,40 @@
+extension Outline {
+    /// What headings, leads and the closing words pass on.
+    static let examples: [DocumentExample] = [
+        .figures(
+            """
+            ## I. KẾT QUẢ 9 THÁNG ĐẦU NĂM 2021
+
+            ### 1. Công nghiệp
+
+            Giá trị sản xuất toàn ngành đạt 5.100 tỷ đồng.
+
+            ## II. MỤC TIÊU NĂM 2022
+
+            Giá trị sản xuất công nghiệp đạt 5.600 tỷ đồng.
+            """,
+            "5.100 tỷ đồng = level 5100 tỷ đồng - 2021-9M of Giá trị sản xuất toàn ngành Công nghiệp",
+            "5.600 tỷ đồng = target 5600 tỷ đồng - 2022 of Giá trị sản xuất công nghiệp"),
+        .figures(
+            """
+            ## I. KẾT QUẢ
+
+            **Trồng trọt:** Diện tích đạt 5.100 ha.
+
+            - Chăn nuôi: tổng đàn đạt 310 nghìn con, tăng 4%.
+            """,
+            "5.100 ha = level 5100 ha - 2021 of Diện tích Trồng trọt",
+            "310 nghìn con = level 310 nghìn con - 2021 of tổng đàn Chăn nuôi",
+            "4% = growth 4 % previous-year 2021 of tổng đàn Chăn nuôi"),
+        // A section of aims makes targets of what it states, and a subsection without a word goes on.
+        .figures(
+            """
+            ## A. MỤC TIÊU, NHIỆM VỤ NĂM 2022
+
+            ### 1. Chỉ tiêu kinh tế
+
+            Thu ngân sách đạt 16.000 tỷ đồng.
+            """,
+            "16.000 tỷ đồng = target 16000 tỷ đồng - 2022 of Thu ngân sách"),
+    ]
+}
