@@ -4,7 +4,7 @@ import PackageDescription
 let portalTemplates = [
     "layout", "error", "home", "indicators", "table", "indicator", "figure",
     "staff", "staff-trouble", "sign-in", "sign-in-code", "account", "desk", "board", "form", "people", "person",
-    "person-scope", "staff-tasks", "staff-task", "journal", "catalogue",
+    "person-scope", "staff-tasks", "staff-task", "journal", "catalogue", "import", "import-review",
 ]
 
 let package = Package(

@@ -15,6 +15,7 @@ struct StaffPages {
         FormPages().register(routes)
         PeoplePages().register(routes)
         StaffTaskPages().register(routes)
+        ImportPages().register(routes)
         JournalPage().register(routes)
         CataloguePage().register(routes)
     }

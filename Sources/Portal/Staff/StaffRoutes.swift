@@ -75,6 +75,14 @@ struct StaffTrouble {
     }
 }
 
+extension Bilingual {
+    /// Errors tell both languages with a stroke between them.
+    init(told text: String) {
+        let parts = text.split(separator: " / ", maxSplits: 1).map(String.init)
+        self.init(vi: parts.first ?? "", en: parts.last ?? "")
+    }
+}
+
 extension PlanBookError {
     fileprivate var portalStatus: HTTPResponse.Status? {
         switch self {
@@ -86,9 +94,5 @@ extension PlanBookError {
         }
     }
 
-    /// Errors tell both languages with a stroke between them.
-    var bilingual: Bilingual {
-        let parts = "\(self)".split(separator: " / ", maxSplits: 1).map(String.init)
-        return Bilingual(vi: parts.first ?? "", en: parts.last ?? "")
-    }
+    var bilingual: Bilingual { Bilingual(told: "\(self)") }
 }

@@ -13,5 +13,6 @@ enum TemplateFiles {
         ("person-scope", PackageResources.person_scope_mustache),
         ("staff-tasks", PackageResources.staff_tasks_mustache), ("staff-task", PackageResources.staff_task_mustache),
         ("journal", PackageResources.journal_mustache), ("catalogue", PackageResources.catalogue_mustache),
+        ("import", PackageResources.import_mustache), ("import-review", PackageResources.import_review_mustache),
     ]
 }

@@ -59,7 +59,7 @@ struct ImportCommand: AsyncParsableCommand {
                 if let list = self.as {
                     let file = ImportFile(name: input.name, bytes: bytes)
                     if try !takeList(file, as: list, into: planBook) { failures += 1 }
-                } else if TableImport.isTable(bytes, name: input.name) {
+                } else if ImportFile.isTable(bytes, name: input.name) {
                     let options = try table.options(area: area, day: day)
                     let file = ImportFile(name: input.name, bytes: bytes)
                     let isTaken = try TableImport(book: planBook, person: person.name, isDryRun: dryRun)
