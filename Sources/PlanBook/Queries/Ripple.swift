@@ -46,7 +46,7 @@ extension BookReader {
                 SELECT quotation.* FROM quotation_match AS matched
                 JOIN quotation ON quotation.id = matched.quotation
                 WHERE matched.indicator = ? AND matched.area = ? AND quotation.period IS NOT NULL
-                    AND matched.how IN ('observed', 'known', 'stated')
+                    AND matched.how IN ('observed', 'known', 'stated', 'published')
                     AND matched.id = (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)
                 ORDER BY quotation.release, quotation.position
                 """, arguments: [indicator.id, area.id]
