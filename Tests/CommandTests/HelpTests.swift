@@ -4,7 +4,7 @@ struct HelpTests {
     static let commands = [
         "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "rank", "rollup",
         "tasks",
-        "list", "write", "sign", "verify", "demo", "admin",
+        "list", "draft", "preview", "write", "refresh", "sign", "verify", "demo", "admin",
     ]
 
     @Test(arguments: commands)

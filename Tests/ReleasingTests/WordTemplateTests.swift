@@ -27,7 +27,7 @@ struct WordTemplateTests {
 
     private func fill(_ asked: WordTemplate.Tag) throws -> [WrittenRun] {
         let tag = asked.text
-        switch tag {
+        return switch tag {
         case "thu:value": [WrittenRelease.figure(1, tag, "15.745 tỷ đồng", .level, "15745", "tỷ đồng")]
         case "thu:clause": [.text("ước đạt "), WrittenRelease.figure(2, tag, "26,9%", .growth, "26.9", "%")]
         case "so": [.text("127")]

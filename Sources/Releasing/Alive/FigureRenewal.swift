@@ -33,6 +33,8 @@ public struct FigureRenewal: Sendable {
         }
         if new.kind == .rank { return rank(new, binding) }
         guard new.kind.rawValue == binding.kind, new.base == binding.base else { return .otherWords(now: new.text) }
+        // Which indicators a count counts, the words behind it tell.
+        if tag.code == TagWord.assessment.rawValue, new.value != binding.value { return .otherWords(now: new.text) }
         let isSigned = binding.text.hasPrefix("-")
         if !isSigned, new.text.hasPrefix("-") { new.text.removeFirst() }
         guard isSigned || side(new.value, tag, new.kind) == side(binding.value, tag, new.kind) else {

@@ -35,7 +35,8 @@ public enum ReleaseTemplate: Sendable {
         case .word(let template):
             ReleaseWriter.periods(
                 of: Template(
-                    name: template.name, blocks: template.tags.flatMap { ReleaseWriter.tags(of: $0, in: template.name) }
+                    name: template.name,
+                    blocks: template.tags.flatMap { ReleaseWriter.tags(of: $0, in: template.name) }
                         .map(TemplateBlock.tag)), for: period)
         }
     }

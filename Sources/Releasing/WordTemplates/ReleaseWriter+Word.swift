@@ -35,7 +35,9 @@ extension ReleaseWriter {
             for case .tag(let tag) in segments {
                 run.faults += TemplateParser.faults(of: tag)
                 run.checkIndicator(tag)
-                if tag.word == TagWord.when.rawValue { run.faults.append(TemplateFault(.onlyMarkdown("when"), at: tag.place)) }
+                if tag.word == TagWord.when.rawValue {
+                    run.faults.append(TemplateFault(.onlyMarkdown("when"), at: tag.place))
+                }
                 guard run.faults.isEmpty else { continue }
                 runs += run.inline(tag, before: asked.before)
             }

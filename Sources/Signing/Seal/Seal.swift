@@ -102,9 +102,11 @@ public struct Seal: Hashable, Sendable {
                     en: "the file's text isn't the text that was sealed")
             case .otherFile:
                 .init(
-                    vi: "tệp không còn đúng từng byte như khi phát hành: phần ngoài số liệu, văn bản, báo cáo (trình bày, "
+                    vi:
+                        "tệp không còn đúng từng byte như khi phát hành: phần ngoài số liệu, văn bản, báo cáo (trình bày, "
                         + "thuộc tính) đã đổi",
-                    en: "the file isn't byte for byte what went out: something besides data, text and report (its form, its "
+                    en:
+                        "the file isn't byte for byte what went out: something besides data, text and report (its form, its "
                         + "properties) was changed")
             }
         }

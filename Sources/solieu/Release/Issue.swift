@@ -71,12 +71,16 @@ struct Issue: Sendable {
         var isPlaced = false
         do {
             try book.write(by: person, deed) { writer in
-                let stored = try publication.keep(in: writer)
                 if let number {
-                    let taken = try writer.takeNumber(
+                    let next = try writer.reader.nextNumber(
+                        try requireSymbol(), year: options.ownDay.year, start: firstNumber)
+                    guard next == number else { throw NumberIsTaken() }
+                }
+                let stored = try publication.keep(in: writer)
+                if number != nil {
+                    _ = try writer.takeNumber(
                         try requireSymbol(), on: options.ownDay, subject: file.composed.title, release: stored.id,
                         start: firstNumber)
-                    guard taken.number == number else { throw NumberIsTaken() }
                 }
                 if let seal { try writer.add(seal, to: stored.id) }
                 try WholeFile.create(output, bytes)

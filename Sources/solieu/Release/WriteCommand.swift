@@ -15,7 +15,7 @@ struct WriteCommand: AsyncParsableCommand {
             Ví dụ / Examples:
               solieu write --planbook so.book --period 2021 -o du-thao.docx
               solieu write mau.docx --planbook so.book --period 2021 --as-known 2021-12-02 -o thong-cao.pdf
-              solieu write mau.md --planbook so.book --period 2021 --day 2021-12-02 --final -o thong-cao.docx
+              solieu write mau.md --planbook so.book --period 2021 --signer "Nguyễn Văn A" --final -o thong-cao.docx
               solieu write mau-xa.md --planbook so.book --period 2021 --each-area commune -o xa/{area}.docx
 
             Không nêu mẫu thì dùng mẫu có sẵn. Tệp viết ra được đọc lại; có chỗ nào khác sổ thì không ghi tệp.
@@ -107,7 +107,7 @@ struct WriteCommand: AsyncParsableCommand {
         }
         guard final || number || seal else {
             let file = try await make(withNumber)
-            try accept(file)
+            try accept(file, asDraft: true)
             try save(file.bytes)
             tell(file, " (dự thảo)", " (a draft)")
             return
@@ -117,10 +117,12 @@ struct WriteCommand: AsyncParsableCommand {
             book: book, person: person.name, options: options, output: output, format: format, symbol: symbol,
             takesNumber: final || number, givenNumber: withNumber, firstNumber: firstNumber,
             isSealed: final || seal)
-        let issued = try await issue.run(make: make, accept: accept)
+        let issued = try await issue.run(make: make) { try accept($0, asDraft: false) }
         let number = issued.number.map { ", số \($0)" } ?? ""
         let english = issued.number.map { ", number \($0)" } ?? ""
-        let hash = issued.sealHash.map { $0.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() }
+        let hash = issued.sealHash.map {
+            $0.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        }
         tell(
             issued.file, number + (hash.map { ", niêm phong \($0)…" } ?? ""),
             english + (hash.map { ", seal \($0)…" } ?? ""))
@@ -134,7 +136,8 @@ struct WriteCommand: AsyncParsableCommand {
         try file.finish()
     }
 
-    private func accept(_ file: GatedFile) throws {
+    /// - Throws: where the file doesn't say what the book says, or lacks what the form asks of all but drafts.
+    private func accept(_ file: GatedFile, asDraft: Bool) throws {
         for gap in file.composed.gaps { StandardStreams.complain("solieu: \(gap)") }
         for objection in file.objections { StandardStreams.complain("solieu: \(output): \(objection.sentence)") }
         guard file.objections.isEmpty || force else {
@@ -143,8 +146,13 @@ struct WriteCommand: AsyncParsableCommand {
                 en: "No file was made: \(file.objections.count) places to look at.")
             throw ExitCode(1)
         }
-        for lack in ReadBackGate().lacks(in: file.release) {
-            BookRun.say(book.language, vi: "Thể thức: \(lack.vi).", en: "Form: \(lack.en).")
+        let lacks = ReadBackGate().lacks(in: file.release)
+        for lack in lacks { BookRun.say(book.language, vi: "Thể thức: \(lack.vi).", en: "Form: \(lack.en).") }
+        guard asDraft || force || lacks.isEmpty else {
+            BookRun.say(
+                book.language, vi: "Chưa phát hành, chưa lấy số; hãy bổ sung, ví dụ --signer \"Nguyễn Văn A\".",
+                en: "Not issued, no number taken; supply what is missing, such as --signer \"Nguyễn Văn A\".")
+            throw ExitCode(1)
         }
     }
 

@@ -112,3 +112,14 @@ extension String {
         utf8.contains(0x0A) ? split(separator: "\n", omittingEmptySubsequences: false) : [self[...]]
     }
 }
+
+extension BoundFigure {
+    /// The figure as a file keeps it; nil where its record isn't one of this program's.
+    public init?(_ binding: FigureBinding) {
+        guard let kind = Figure.Kind(rawValue: binding.kind) else { return nil }
+        self.init(
+            id: binding.id, tag: binding.tag, text: binding.text, kind: kind, value: binding.value, unit: binding.unit,
+            base: binding.base, period: binding.period.flatMap { Period(text: $0) }, decimals: binding.decimals,
+            observations: binding.observations)
+    }
+}
