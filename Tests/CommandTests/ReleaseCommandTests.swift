@@ -136,7 +136,7 @@ struct ReleaseCommandTests {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
             var copies: [String] = []
             // Reading a PDF again takes longer.
-            let count = ending == "pdf" ? 15 : 60
+            let count = ending == "pdf" ? 6 : 24
             for step in 0..<count {
                 var changed = bytes
                 changed[(step * bytes.count / count + 7) % bytes.count] ^= 0x04

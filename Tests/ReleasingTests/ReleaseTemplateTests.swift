@@ -29,7 +29,8 @@ struct ReleaseTemplateTests {
 
     @Test func aWordFileIsFilledAndReadBack() async throws {
         let template = try word([
-            "Số: {{number}}/TB-UBND", "{{place}}, {{date}}", "Kết quả năm {{year}} như sau:",
+            "Số: {{number}}/TB-UBND", "{{place}}, {{date}}", "THÔNG CÁO BÁO CHÍ",
+            "Về kết quả thực hiện kế hoạch năm {{year}}",
             "{{sentence budget_revenue parts=yes}}. Xuất khẩu tăng {{exports:growth}} so với năm {{previous_year}}.",
             "{{sentence pci period=previous}}.", "{{signer}}",
         ])
@@ -58,6 +59,27 @@ struct ReleaseTemplateTests {
         }
     }
 
+    @Test func hostileWordFilesAreRefused() throws {
+        let entity =
+            "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;&b;\">]><w:document><w:body>&c;{{exports}}</w:body></w:document>"
+        for (part, bytes) in [
+            ("word/document.xml", Array(entity.utf8)), ("word/document.xml", Array("<w:document><w:body>".utf8)),
+            ("word/header1.xml", Array("<w:hdr {{".utf8)),
+        ] {
+            var package = try OfficePackage(try WordWriter().bytes(of: .sample), name: "mau.docx")
+            package.set(part, bytes)
+            let packed = try package.packed()
+            #expect(throws: DocumentError.self) { try ReleaseTemplate(packed, name: "mau.docx") }
+        }
+        let whole = try WordWriter().bytes(of: .sample)
+        #expect(throws: DocumentError.self) { try ReleaseTemplate(Array(whole.prefix(900)), name: "mau.docx") }
+        // A package that swells: 300 MiB of spaces in one part.
+        var package = try OfficePackage(whole, name: "mau.docx")
+        package.set("word/document.xml", Array(repeating: 0x20, count: 300 << 20))
+        let swollen = try package.packed()
+        #expect(throws: DocumentError.self) { try ReleaseTemplate(swollen, name: "mau.docx") }
+    }
+
     /// What a draft of the template writes says what sentence tags would.
     @Test func aDraftWritesWhatTheBookSays() throws {
         let book = try ReleasingBook.demonstration.get()
@@ -74,5 +96,20 @@ struct ReleaseTemplateTests {
             facts.facts($0, in: facts.home, ReleasingBook.year).level != nil
         }.map(\.code)
         #expect(Set(tagged).subtracting(codes) == [], "every value that the book has is in the draft")
+    }
+}
+
+/// Figures that a layout lost.
+struct MissingFigureTests {
+    @Test func everyFigureStandsAsOftenAsItWasWritten() throws {
+        let document = try DocumentReader().readText(
+            Array("Thu 15.745 tỷ đồng, tăng 26,9%.\n\nThu 26,9%; chi 126,9%.\n".utf8), name: "release.md")
+        func figure(_ text: String) -> BoundFigure {
+            BoundFigure(id: text, tag: "x", text: text, kind: .level, value: "1", unit: nil)
+        }
+        let gate = ReadBackGate()
+        #expect(gate.missing([figure("15.745 tỷ đồng"), figure("26,9%"), figure("26,9%")], in: document) == [])
+        #expect(gate.missing([figure("26,9%"), figure("26,9%"), figure("26,9%")], in: document).count == 1)
+        #expect(gate.missing([figure("5.745 tỷ đồng")], in: document).count == 1)
     }
 }

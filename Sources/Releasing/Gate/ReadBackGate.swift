@@ -30,6 +30,29 @@ public struct ReadBackGate: Sendable {
         Checker().check(read).findings.filter { $0.verdict == .contradicts && $0.severity == .form }.map(\.message)
     }
 
+    /// The figures whose words don't stand in a document as often as they were written.
+    public func missing(_ figures: [BoundFigure], in document: Document) -> [Objection] {
+        let words = document.blocks.map { String(decoding: document.flow[$0.range], as: UTF8.self).withPlainSpaces }
+        let text = " " + words.joined(separator: " ") + " "
+        var places: [String: Int] = [:]
+        var objections: [Objection] = []
+        for figure in figures {
+            let left = places[figure.text] ?? Self.count(figure.text, in: text)
+            places[figure.text] = left - 1
+            if left <= 0 { objections.append(.misread(written: figure, read: nil)) }
+        }
+        return objections
+    }
+
+    /// How often a figure stands in a text, not as the end or the beginning of another number.
+    private static func count(_ figure: String, in text: String) -> Int {
+        text.ranges(of: figure).count { place in
+            let before: Character = text[..<place.lowerBound].last ?? " "
+            let behind: Character = text[place.upperBound...].first ?? " "
+            return !before.isNumber && before != "," && before != "." && !behind.isNumber
+        }
+    }
+
     /// Which written figure each figure that is read is, by its place among those, and what was misread. Both lists are in
     /// reading order; a figure that was written several times is read as often.
     func pairing(

@@ -14,11 +14,22 @@ struct GatedFile: Sendable {
     var objections: [ReadBackGate.Objection]
 
     static func write(_ composed: ComposedRelease, as format: ReleaseFormat, name: String) async throws -> GatedFile {
-        let bytes = try await composed.bytes(as: format, name: name)
+        // A PDF's tables are only words at places, so what they say is read in the Word file that is laid out as PDF.
+        let bytes = try await composed.bytes(as: format == .pdf ? .docx : format, name: name)
         let release = ReleaseReader().read(try await DocumentReader().read(bytes, name: name))
-        return GatedFile(
+        let file = GatedFile(
             bytes: bytes, composed: composed, release: release,
             objections: ReadBackGate().objections(to: composed.figures, readAs: release))
+        return format == .pdf ? try await file.laidOut(name: name) : file
+    }
+
+    /// The PDF of a Word file, with all figures still on its pages.
+    private func laidOut(name: String) async throws -> GatedFile {
+        var file = self
+        file.bytes = try await PDFWriter().bytes(ofWord: bytes, name: name)
+        file.release = ReleaseReader().read(try await DocumentReader().read(file.bytes, name: name))
+        file.objections += ReadBackGate().missing(composed.figures, in: file.release.document)
+        return file
     }
 
     /// What the checker says of it, as JSON Lines: nothing in it depends on when it was made.
