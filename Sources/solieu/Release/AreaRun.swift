@@ -65,7 +65,7 @@ struct AreaRun: Sendable {
             try target.finish()
             return Result(area: area, faults: [])
         } catch {
-            return Result(area: area, faults: Failure.message(of: error).split(separator: "\n").map(String.init))
+            return Result(area: area, faults: Failure.messages(of: error))
         }
     }
 }

@@ -113,7 +113,7 @@ struct FileTrace {
 }
 
 /// Why a figure of a file can't be traced.
-enum FileTraceError: Error, CustomStringConvertible {
+enum FileTraceError: ToldError {
     case noFigure(name: String, at: String)
     case noNumber(name: String, Int, count: Int)
     case typed(name: String, text: String)

@@ -61,7 +61,7 @@ struct Issue: Sendable {
     private func issue(_ file: GatedFile, _ number: Int?) async throws -> Issued {
         let digits = number.map(DocumentNumber.digits) ?? givenNumber
         let text = digits.map { digits in symbol.map { "\(digits)/\($0)" } ?? digits }
-        let publication = Publication(
+        let publication = OutgoingRelease(
             name: output, release: file.release, figures: file.composed.figures, area: options.area,
             title: file.composed.title, number: text, day: options.ownDay, period: options.period)
         let seal = isSealed ? try seal(file, publication) : nil
@@ -94,7 +94,7 @@ struct Issue: Sendable {
         return Issued(file: file, number: text, sealHash: seal?.hash)
     }
 
-    private func seal(_ file: GatedFile, _ publication: Publication) throws -> Seal {
+    private func seal(_ file: GatedFile, _ publication: OutgoingRelease) throws -> Seal {
         let data = try book.read {
             try SealedData.bytes(
                 observations: publication.observations, asKnown: options.asKnown ?? options.ownDay, from: $0)
@@ -110,7 +110,7 @@ struct Issue: Sendable {
 }
 
 /// Why a release can't go out.
-enum IssueError: Error, CustomStringConvertible {
+enum IssueError: ToldError {
     case noSymbol
     case noPlaceForSeal(String)
     case unsuited(output: String, formats: [ReleaseFormat])

@@ -79,11 +79,9 @@ struct PreviewCommand: AsyncParsableCommand {
                     book.language, vi: "\(output): \(composed.figures.count) số liệu.",
                     en: "\(output): \(composed.figures.count) figures.")
             }
-        } catch let error as TemplateFaults {
-            faults = error.faults.map(\.description)
-        } catch  where seconds != nil {
-            // A file that is half saved, or a book that is busy: shown, and tried again on the next change.
-            faults = [Failure.message(of: error)]
+        } catch where seconds != nil || error is TemplateFaults {
+            // While one edits, a file may be half saved, or the book busy: shown, and tried again on the next change.
+            faults = Failure.messages(of: error)
         }
         for fault in faults { StandardStreams.complain("solieu: \(fault)") }
         if !faults.isEmpty { page = PreviewPage.faults(faults, template: name, seconds: seconds) }

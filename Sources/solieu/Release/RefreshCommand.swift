@@ -116,7 +116,7 @@ struct RefreshCommand: AsyncParsableCommand {
 }
 
 /// Why a file isn't refreshed.
-enum RefreshError: Error, CustomStringConvertible {
+enum RefreshError: ToldError {
     case sealed(String)
     case nothingBound(String)
 

@@ -5,7 +5,7 @@ import PlanBook
 import Reading
 
 /// A release as it goes out: what the book keeps of it.
-public struct Publication: Sendable {
+public struct OutgoingRelease: Sendable {
     /// The file's name.
     public var name: String
     /// What was read back from the file.
