@@ -1,4 +1,4 @@
-# make run      read and check sample releases (pages in out/), make the demonstration book, print a table and write a release from it
+# make run      read and check sample releases (pages in out/), make the demonstration book, write, issue, sign and verify a release
 # make test     what CI runs: set-up, lint, build, all tests
 # make lint     check the layout of the code
 # make format   correct the layout of the code
@@ -38,7 +38,13 @@ run:
 	@rm -f $(BOOK) $(BOOK)-wal $(BOOK)-shm
 	@.build/debug/solieu demo --planbook $(BOOK)
 	@.build/debug/solieu table 2021 --sector budget --planbook $(BOOK)
-	@.build/debug/solieu write --planbook $(BOOK) --period 2021 --day 2021-12-02 -o out/thong-cao.docx
+	@.build/debug/solieu write --planbook $(BOOK) --period 2021 --day 2021-12-02 -o out/du-thao.docx
+	@rm -rf out/khoa out/thong-cao.pdf out/thong-cao.signed.pdf
+	@.build/debug/solieu write --planbook $(BOOK) --period 2021 --day 2021-12-02 --signer "Nguyễn Văn Mẫu" --final \
+		-o out/thong-cao.pdf
+	@Scripts/demonstration-key out/khoa
+	@.build/debug/solieu sign out/thong-cao.pdf --key out/khoa/person.p12 --password-file out/khoa/password
+	@.build/debug/solieu verify out/thong-cao.signed.pdf --roots out/khoa/roots.pem --planbook $(BOOK)
 	@printf '\nSổ minh họa / The demonstration book: %s\n' $(BOOK)
 
 test: lint

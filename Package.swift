@@ -181,7 +181,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "solieu", .product(name: "Subprocess", package: "swift-subprocess"),
+                "solieu", "Documents", "PlanBook", "Delimited", "Figures",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Snapshots"]),
     ],

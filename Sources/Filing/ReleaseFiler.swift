@@ -53,7 +53,7 @@ public struct ReleaseFiler: Sendable {
 
 extension Quotation {
     /// The figures of a release as the book keeps them.
-    static func all(of release: Release) -> [Quotation] {
+    public static func all(of release: Release) -> [Quotation] {
         let origins = release.document.origins
         let groups = GroupHeadings(release)
         return release.figures.enumerated().map { position, figure in

@@ -1,5 +1,5 @@
 /// Finds the line and the column of an offset in a text.
-struct LineIndex {
+public struct LineIndex {
     private static let stride = 512
 
     private let text: [UInt8]
@@ -8,7 +8,7 @@ struct LineIndex {
     /// How many scalars begin before each multiple of the stride, so that a long line costs no more than a short one.
     private let scalarsBefore: [Int]
 
-    init(_ text: [UInt8]) {
+    public init(_ text: [UInt8]) {
         self.text = text
         var starts = [0]
         var scalarsBefore: [Int] = []
@@ -27,7 +27,7 @@ struct LineIndex {
 
     /// Both from 1; the column counts Unicode scalars.
     /// - Complexity: O(log *n*) in the number of lines.
-    func position(of offset: Int) -> (line: Int, column: Int) {
+    public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), text.count)
         var low = 0
         var high = starts.count

@@ -41,6 +41,6 @@ let figures = Dictionary(release.figures.map { ($0.id, $0) }) { first, _ in firs
 let templateFile = [UInt8](try Data(contentsOf: folder.appendingPathComponent("template.docx")))
 let filled = try best(rounds) {
     let template = try WordTemplate(templateFile, name: "template.docx")
-    try put(try template.filled { tag in figures[tag].map { [.figure($0)] } ?? [] }, "filled.docx")
+    try put(try template.filled { tag in figures[tag.text].map { [.figure($0)] } ?? [] }, "filled.docx")
 }
 print(written, filled, release.figures.count)

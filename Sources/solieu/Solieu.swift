@@ -26,8 +26,9 @@ struct Solieu: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ReadCommand.self, TextCommand.self, RulesCommand.self, ImportCommand.self,
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
-            MeasuresCommand.self, RankCommand.self, ListCommand.self, RollUpCommand.self, WriteCommand.self,
-            SignCommand.self, SignatureCheckCommand.self, ServeCommand.self, DemoCommand.self, AdminCommand.self,
+            MeasuresCommand.self, RankCommand.self, ListCommand.self, RollUpCommand.self, DraftCommand.self,
+            PreviewCommand.self, WriteCommand.self, RefreshCommand.self, SignCommand.self, SignatureCheckCommand.self,
+            ServeCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 
     static let version = "0.1.0"

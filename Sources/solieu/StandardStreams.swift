@@ -15,6 +15,8 @@ enum StandardStreams {
     /// A reader that goes away ends the run quietly, where the write fails.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+    static var hasErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
     static var hasTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// Colours on a terminal, unless `NO_COLOR` or a dumb terminal asks for none.
@@ -44,6 +46,9 @@ enum StandardStreams {
         let place = file.map { "\($0): " } ?? ""
         for message in Failure.messages(of: error) { complain("solieu: \(place)\(message)") }
     }
+
+    /// Shows the program's own words on standard error as they are, with what moves the cursor.
+    static func show(_ text: String) { write(text) }
 
     private static func write(_ text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
 

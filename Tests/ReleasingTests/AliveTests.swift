@@ -29,13 +29,15 @@ struct AliveTests {
         }
     }
 
-    private func renewed(_ tag: String) -> BoundFigure? {
-        guard var figure = WrittenRelease.sample.figures.first(where: { $0.tag == tag }) else { return nil }
-        if tag == "budget_revenue:value" {
+    private func renewed(_ binding: FigureBinding) -> FigureRenewal.Answer {
+        guard var figure = WrittenRelease.sample.figures.first(where: { $0.tag == binding.tag }) else {
+            return .unknown
+        }
+        if binding.tag == "budget_revenue:value" {
             figure.text = "15.812 tỷ đồng"
             figure.value = "15812"
         }
-        return figure
+        return .figure(figure)
     }
 
     @Test(arguments: formats)
@@ -84,9 +86,11 @@ struct AliveTests {
     func nothingNewLeavesTheFileAsItIs(format: ReleaseFormat) async throws {
         let old = try await written(format)
         let file = try LivingFile(old, name: "release")
-        let same = try file.refreshed { tag in WrittenRelease.sample.figures.first { $0.tag == tag } }
+        let same = try file.refreshed { binding in
+            WrittenRelease.sample.figures.first { $0.tag == binding.tag }.map { .figure($0) } ?? .unknown
+        }
         #expect(same.changes == [] && same.unanswered == [])
-        let silent = try file.refreshed { _ in nil }
+        let silent = try file.refreshed { _ in .unknown }
         #expect(silent.unanswered.count == file.figures.count)
         let isSame = same.bytes == old && silent.bytes == old
         #expect(isSame)

@@ -57,13 +57,10 @@ struct OfficeTests {
     @Test(.enabled(if: Office.isInstalled, Office.comment))
     func figuresAreRenewedInAFileThatAWordProcessorSaved() async throws {
         let saved = try await resaved(try WordWriter().bytes(of: .sample), as: "docx")
-        let refreshed = try LivingFile(saved, name: "saved.docx").refreshed { tag in
-            guard tag == "budget_revenue:value" else { return nil }
-            return WrittenRelease.sample.figures.first { $0.tag == tag }.map {
-                var figure = $0
-                figure.text = "15.812 tỷ đồng"
-                return figure
-            }
+        let refreshed = try LivingFile(saved, name: "saved.docx").refreshed { binding in
+            guard binding.tag == "budget_revenue:value", var figure = BoundFigure(binding) else { return .unknown }
+            figure.text = "15.812 tỷ đồng"
+            return .figure(figure)
         }
         #expect(refreshed.changes.map(\.new) == ["15.812 tỷ đồng"])
         let document = try await DocumentReader().read(refreshed.bytes, name: "refreshed.docx")

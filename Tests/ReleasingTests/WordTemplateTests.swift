@@ -25,8 +25,9 @@ struct WordTemplateTests {
         var description: String { "không có chỉ tiêu này / no such indicator" }
     }
 
-    private func fill(_ tag: String) throws -> [WrittenRun] {
-        switch tag {
+    private func fill(_ asked: WordTemplate.Tag) throws -> [WrittenRun] {
+        let tag = asked.text
+        return switch tag {
         case "thu:value": [WrittenRelease.figure(1, tag, "15.745 tỷ đồng", .level, "15745", "tỷ đồng")]
         case "thu:clause": [.text("ước đạt "), WrittenRelease.figure(2, tag, "26,9%", .growth, "26.9", "%")]
         case "so": [.text("127")]

@@ -16,8 +16,11 @@ public struct DocumentNumber: Hashable, Sendable, Identifiable {
     /// Why it was made void; nil where it stands.
     public var voidReason: String?
 
-    /// "127/TB-UBND"; numbers below 10 have a zero before them, as Nghị định 30/2020/NĐ-CP asks.
-    public var text: String { (number < 10 ? "0\(number)" : "\(number)") + "/\(symbol)" }
+    /// "127/TB-UBND"
+    public var text: String { Self.digits(number) + "/\(symbol)" }
+
+    /// Numbers below 10 have a zero before them, as Nghị định 30/2020/NĐ-CP asks.
+    public static func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension BookWriter {
@@ -34,10 +37,7 @@ extension BookWriter {
                 vietnamese: "thiếu ký hiệu văn bản, hoặc số bắt đầu nhỏ hơn 1; hãy nêu ký hiệu như TB-UBND",
                 english: "the symbol is missing, or the first number is below 1; name a symbol such as TB-UBND")
         }
-        let last = try Int.fetchOne(
-            db, sql: "SELECT max(number) FROM document_number WHERE year = ? AND symbol = ? AND state = 'issued'",
-            arguments: [day.year, symbol])
-        let number = last.map { $0 + 1 } ?? start
+        let number = try reader.nextNumber(symbol, year: day.year, start: start)
         let id = try append(
             to: "document_number",
             [day.year, symbol, number, "issued", PeriodCode.code(day), subject, release])
@@ -62,6 +62,14 @@ extension BookWriter {
 }
 
 extension BookReader {
+    /// The number that the next document of a year and symbol gets, unless another takes it before.
+    public func nextNumber(_ symbol: String, year: Int, start: Int = 1) throws -> Int {
+        let last = try Int.fetchOne(
+            db, sql: "SELECT max(number) FROM document_number WHERE year = ? AND symbol = ? AND state = 'issued'",
+            arguments: [year, symbol])
+        return last.map { $0 + 1 } ?? start
+    }
+
     /// The register of a year, by symbol and number.
     public func documentNumbers(year: Int, symbol: String? = nil) throws -> [DocumentNumber] {
         try Row.fetchAll(

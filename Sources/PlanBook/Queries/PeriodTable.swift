@@ -174,6 +174,7 @@ extension BookReader {
                 JOIN quotation_match AS matched ON matched.id =
                     (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)
                 WHERE quotation.period = ? AND release.day <= ? AND matched.indicator IS NOT NULL
+                    AND matched.how <> 'published'
                     AND (quotation.kind = 'fraction' OR matched.how NOT GLOB 'observed*' AND matched.how NOT GLOB 'known*')
                     AND quotation.kind IN ('growth', 'change', 'attainment', 'share', 'fraction', 'benchmark')
                 ORDER BY release.day DESC, quotation.position

@@ -91,7 +91,7 @@ extension Quotation {
 
     /// Whether it was `matched` to a value of the book or to what is computed from some; what was doubted wasn't.
     fileprivate static let isTakenForAValue =
-        "quotation.period IS NOT NULL AND matched.how IN ('observed', 'known', 'stated')"
+        "quotation.period IS NOT NULL AND matched.how IN ('observed', 'known', 'stated', 'published')"
 }
 
 /// Where a sentence stands.

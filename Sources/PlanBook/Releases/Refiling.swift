@@ -182,7 +182,8 @@ extension BookReader {
                 FROM quotation JOIN release ON release.id = quotation.release
                 LEFT JOIN quotation_match AS matched ON matched.id =
                     (SELECT max(id) FROM quotation_match WHERE quotation_match.quotation = quotation.id)
-                WHERE \(condition) ORDER BY quotation.release, quotation.position
+                WHERE coalesce(matched.how, '') <> 'published' AND (\(condition))
+                ORDER BY quotation.release, quotation.position
                 """, arguments: arguments
         ).compactMap { row in
             Quotation(row).map {

@@ -27,6 +27,9 @@ public struct RefreshedFile: Sendable {
     public var kept: [LivingFigure]
     /// Bound figures that nothing new was given for.
     public var unanswered: [LivingFigure]
+    /// Figures whose new value the words around them would contradict ("tăng" before what fell now), left as they are,
+    /// with what they would have to say.
+    public var stranded: [(figure: LivingFigure, now: String)] = []
 }
 
 /// Whether figures that somebody typed over are renewed, too.

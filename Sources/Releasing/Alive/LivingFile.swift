@@ -6,6 +6,8 @@ public struct LivingFile: Sendable {
     public let figures: [LivingFigure]
     /// Figures that the file's record has and its text no longer.
     public let lost: [FigureBinding]
+    /// How its figures were written.
+    public let style: OfficeStyle
 
     private let content: any LivingContent
     private let bytes: [UInt8]
@@ -18,7 +20,7 @@ public struct LivingFile: Sendable {
         self.bytes = bytes
         content = try Self.content(bytes, name: name)
         var bindings: [String: FigureBinding] = [:]
-        for binding in content.record { bindings[FigureBinding.name(of: binding.id)] = binding }
+        for binding in content.record.figures { bindings[FigureBinding.name(of: binding.id)] = binding }
         var seen: Set<String> = []
         var figures: [LivingFigure] = []
         var places: [Int] = []
@@ -30,7 +32,8 @@ public struct LivingFile: Sendable {
         }
         self.figures = figures
         self.places = places
-        lost = content.record.filter { !seen.contains(FigureBinding.name(of: $0.id)) }
+        style = content.record.style?.style ?? OfficeStyle()
+        lost = content.record.figures.filter { !seen.contains(FigureBinding.name(of: $0.id)) }
     }
 
     private static func content(_ bytes: [UInt8], name: String) throws -> any LivingContent {
@@ -47,17 +50,23 @@ public struct LivingFile: Sendable {
     /// Renews the figures and leaves every other byte of text, and every other part, as it is.
     /// - Parameters:
     ///   - overtyped: what becomes of figures that somebody typed over.
-    ///   - renew: the figure that a tag gives now; nil leaves it as it is.
+    ///   - renew: the figure that what was bound gives now.
     public func refreshed(
-        overtyped: OvertypedFigures = .keep, _ renew: (String) throws -> BoundFigure?
+        overtyped: OvertypedFigures = .keep, _ renew: (FigureBinding) throws -> FigureRenewal.Answer
     ) throws -> RefreshedFile {
         var result = RefreshedFile(bytes: bytes, changes: [], kept: [], unanswered: [])
         var record: [String: FigureBinding] = [:]
-        for binding in content.record { record[binding.id] = binding }
+        for binding in content.record.figures { record[binding.id] = binding }
         var texts: [Int: FigureBinding] = [:]
         for (index, figure) in zip(places, figures) {
-            guard var new = try renew(figure.binding.tag) else {
+            var new: BoundFigure
+            switch try renew(figure.binding) {
+            case .figure(let answer): new = answer
+            case .unknown:
                 result.unanswered.append(figure)
+                continue
+            case .otherWords(let now):
+                result.stranded.append((figure, now))
                 continue
             }
             if figure.isOvertyped, overtyped == .keep || !content.spans[index].canBeRenewed {
@@ -77,7 +86,9 @@ public struct LivingFile: Sendable {
             }
         }
         guard !texts.isEmpty else { return result }
-        result.bytes = try content.rewritten(texts, record: content.record.map { record[$0.id] ?? $0 })
+        var whole = content.record
+        whole.figures = whole.figures.map { record[$0.id] ?? $0 }
+        result.bytes = try content.rewritten(texts, record: whole)
         return result
     }
 }
@@ -96,9 +107,9 @@ struct LivingSpan: Sendable {
 
 /// What a format must tell of its figures.
 protocol LivingContent: Sendable {
-    var record: [FigureBinding] { get }
+    var record: BindingRecord { get }
     /// In reading order.
     var spans: [LivingSpan] { get }
     /// The whole file with other texts in some places, by the index of their span, and with another record.
-    func rewritten(_ texts: [Int: FigureBinding], record: [FigureBinding]) throws -> [UInt8]
+    func rewritten(_ texts: [Int: FigureBinding], record: BindingRecord) throws -> [UInt8]
 }

@@ -2,7 +2,7 @@ import Documents
 
 /// The figures of an OpenDocument text: its bookmarks.
 struct LivingOpenDocument: LivingContent {
-    let record: [FigureBinding]
+    let record: BindingRecord
     let spans: [LivingSpan]
 
     private let package: OfficePackage
@@ -18,8 +18,8 @@ struct LivingOpenDocument: LivingContent {
         self.bytes = bytes
         record =
             try Self.recordRange(package).flatMap { range in
-                package.part("meta.xml").flatMap { BindingRecord.figures(Array(MarkupText.decoded($0[range]).utf8)) }
-            } ?? []
+                package.part("meta.xml").flatMap { BindingRecord(json: MarkupText.decoded($0[range]).utf8) }
+            } ?? BindingRecord([], style: OfficeStyle())
         var reader = BookmarkReader(bytes)
         reader.read()
         spans = reader.bookmarks.map { bookmark in
@@ -45,7 +45,7 @@ struct LivingOpenDocument: LivingContent {
         return nil
     }
 
-    func rewritten(_ texts: [Int: FigureBinding], record: [FigureBinding]) throws -> [UInt8] {
+    func rewritten(_ texts: [Int: FigureBinding], record: BindingRecord) throws -> [UInt8] {
         var package = package
         var edits: [ByteEdit] = []
         for (index, binding) in texts {
@@ -56,7 +56,7 @@ struct LivingOpenDocument: LivingContent {
         }
         package.set("content.xml", ByteEdit.apply(edits, to: bytes))
         if let range = try Self.recordRange(package), let meta = package.part("meta.xml") {
-            let json = MarkupText.escaped(try BindingRecord.json(record))
+            let json = MarkupText.escaped(try record.json())
             package.set("meta.xml", ByteEdit.apply([ByteEdit(range: range, bytes: json)], to: meta))
         }
         return try package.packed()

@@ -2,7 +2,7 @@ import Documents
 
 /// The figures of a page: its `data` elements with their attributes.
 struct LivingPage: LivingContent {
-    let record: [FigureBinding]
+    let record: BindingRecord
     let spans: [LivingSpan]
 
     private let bytes: [UInt8]
@@ -22,11 +22,15 @@ struct LivingPage: LivingContent {
         var open: (binding: FigureBinding, tag: Range<Int>, text: String, paragraph: Int, cell: WrittenPlace.Cell?)?
         var found: [(span: LivingSpan, paragraph: Int)] = []
         var homes: [(tag: Range<Int>, content: Range<Int>)] = []
+        var style = OfficeStyle()
         while let token = scanner.next() {
             let element = scanner.name(of: token)
             switch token.kind {
             case .open, .empty:
                 switch element {
+                case "meta" where scanner.attribute("name", of: token) == HTMLFigure.styleName:
+                    let words = scanner.attribute("content", of: token)
+                    style = words.flatMap(RecordedStyle.init(words:))?.style ?? style
                 case "table": cells.beginTable()
                 case "tr": cells.beginRow()
                 case "td", "th": cells.beginCell()
@@ -59,11 +63,11 @@ struct LivingPage: LivingContent {
             span.place.words = WrittenPlace.opening(words)
             return span
         }
-        record = spans.compactMap(\.binding)
+        record = BindingRecord(spans.compactMap(\.binding), style: style)
         self.homes = homes
     }
 
-    func rewritten(_ texts: [Int: FigureBinding], record: [FigureBinding]) throws -> [UInt8] {
+    func rewritten(_ texts: [Int: FigureBinding], record: BindingRecord) throws -> [UInt8] {
         var edits: [ByteEdit] = []
         for (index, binding) in texts {
             var tag = MarkupWriter(capacity: 256)

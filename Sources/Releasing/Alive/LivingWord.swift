@@ -2,7 +2,7 @@ import Documents
 
 /// The figures of a Word file, in its body, heads, feet and notes.
 struct LivingWord: LivingContent {
-    let record: [FigureBinding]
+    let record: BindingRecord
     let spans: [LivingSpan]
 
     private let package: OfficePackage
@@ -53,14 +53,14 @@ struct LivingWord: LivingContent {
         }
     }
 
-    private static func record(of package: OfficePackage) throws -> ([FigureBinding], String?) {
+    private static func record(of package: OfficePackage) throws -> (BindingRecord, String?) {
         for part in package.names where part.hasPrefix("customXml/item") && part.hasSuffix(".xml") {
             guard let bytes = package.part(part), bytes.firstRange(of: Array(WordBindingPart.space.utf8)) != nil,
                 let range = try content(package, part), let json = package.part(part)?[range]
             else { continue }
-            if let figures = BindingRecord.figures(Array(MarkupText.decoded(json).utf8)) { return (figures, part) }
+            if let record = BindingRecord(json: MarkupText.decoded(json).utf8) { return (record, part) }
         }
-        return ([], nil)
+        return (BindingRecord([], style: OfficeStyle()), nil)
     }
 
     /// The text inside a record's outermost element.
@@ -75,7 +75,7 @@ struct LivingWord: LivingContent {
         return nil
     }
 
-    func rewritten(_ texts: [Int: FigureBinding], record: [FigureBinding]) throws -> [UInt8] {
+    func rewritten(_ texts: [Int: FigureBinding], record: BindingRecord) throws -> [UInt8] {
         var package = package
         var edits: [String: [ByteEdit]] = [:]
         for (index, binding) in texts {
@@ -87,7 +87,7 @@ struct LivingWord: LivingContent {
             guard let text = self.texts[part] else { continue }
             package.set(part, ByteEdit.apply(edits, to: text.bytes))
         }
-        if let recordPart { package.set(recordPart, WordBindingPart.item(json: try BindingRecord.json(record))) }
+        if let recordPart { package.set(recordPart, WordBindingPart.item(json: try record.json())) }
         return try package.packed()
     }
 

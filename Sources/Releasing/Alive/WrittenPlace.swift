@@ -17,9 +17,11 @@ public struct WrittenPlace: Hashable, Sendable {
 }
 
 extension WrittenPlace: CustomStringConvertible {
-    public var description: String { "\(sentence(isVietnamese: true)) / \(sentence(isVietnamese: false))" }
+    public var description: String { "\(sentence(.vi)) / \(sentence(.en))" }
 
-    private func sentence(isVietnamese: Bool) -> String {
+    /// For a message in one language.
+    public func sentence(_ language: WrittenLanguage) -> String {
+        let isVietnamese = language == .vi
         var parts: [String] = []
         let names: (String, String)? =
             if part.contains("header") {

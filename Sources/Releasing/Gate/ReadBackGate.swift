@@ -18,32 +18,62 @@ public struct ReadBackGate: Sendable {
     public init() {}
 
     /// What is wrong with a written file; empty where it says what the book says and nothing contradicts.
-    public func objections(to release: WrittenRelease, readAs document: Document) -> [Objection] {
-        let read = ReleaseReader().read(document)
+    /// - Parameter figures: those that were written, in reading order.
+    public func objections(to figures: [BoundFigure], readAs read: Release) -> [Objection] {
         let findings = Checker().check(read).findings.filter { $0.verdict == .contradicts && $0.severity != .form }
-        return differences(between: release.figures, and: read)
+        return pairing(of: figures, with: read).misread
             + findings.map { .contradiction(rule: $0.rule, message: $0.message) }
     }
 
     /// What the official form still lacks: a draft has no number and no signer yet.
-    public func lacks(in document: Document) -> [Bilingual] {
-        Checker().check(ReleaseReader().read(document)).findings
-            .filter { $0.verdict == .contradicts && $0.severity == .form }.map(\.message)
+    public func lacks(in read: Release) -> [Bilingual] {
+        Checker().check(read).findings.filter { $0.verdict == .contradicts && $0.severity == .form }.map(\.message)
     }
 
-    /// Both lists are in reading order; a figure that was written several times is read as often.
-    private func differences(between written: [BoundFigure], and read: Release) -> [Objection] {
-        var open = read.figures.indices.map { (index: $0, key: Key(read.figures[$0])) }
+    /// The figures whose words don't stand in a document as often as they were written.
+    public func missing(_ figures: [BoundFigure], in document: Document) -> [Objection] {
+        let words = document.blocks.map { String(decoding: document.flow[$0.range], as: UTF8.self).withPlainSpaces }
+        let text = " " + words.joined(separator: " ") + " "
+        var places: [String: Int] = [:]
         var objections: [Objection] = []
-        for figure in written {
-            if let place = open.firstIndex(where: { $0.key == Key(figure) }) {
-                open.remove(at: place)
-            } else {
-                let near = open.first { read.words(read.figures[$0.index].range) == figure.text }
-                objections.append(.misread(written: figure, read: near.map { $0.key.text }))
-            }
+        for figure in figures {
+            let left = places[figure.text] ?? Self.count(figure.text, in: text)
+            places[figure.text] = left - 1
+            if left <= 0 { objections.append(.misread(written: figure, read: nil)) }
         }
         return objections
+    }
+
+    /// How often a figure stands in a text, not as the end or the beginning of another number.
+    private static func count(_ figure: String, in text: String) -> Int {
+        text.ranges(of: figure).count { place in
+            let before: Character = text[..<place.lowerBound].last ?? " "
+            let behind: Character = text[place.upperBound...].first ?? " "
+            return !before.isNumber && before != "," && before != "." && !behind.isNumber
+        }
+    }
+
+    /// Which written figure each figure that is read is, by its place among those, and what was misread. Both lists are in
+    /// reading order; a figure that was written several times is read as often.
+    func pairing(
+        of written: [BoundFigure], with read: Release
+    ) -> (written: [Int: BoundFigure], misread: [Objection]) {
+        var open: [Key: ArraySlice<Int>] = [:]
+        for index in read.figures.indices { open[Key(read.figures[index]), default: []].append(index) }
+        var pairs: [Int: BoundFigure] = [:]
+        var lost: [BoundFigure] = []
+        for figure in written {
+            if let index = open[Key(figure)]?.popFirst() { pairs[index] = figure } else { lost.append(figure) }
+        }
+        return (
+            pairs,
+            lost.map { figure in
+                let near = read.figures.indices.first {
+                    pairs[$0] == nil && read.words(read.figures[$0].range).withPlainSpaces == figure.text
+                }
+                return .misread(written: figure, read: near.map { Key(read.figures[$0]).text })
+            }
+        )
     }
 
     /// What a figure says, as far as both sides tell it.

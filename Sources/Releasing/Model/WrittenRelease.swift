@@ -6,12 +6,15 @@ public struct WrittenRelease: Sendable {
     /// The office's frame around the text, by Nghị định 30/2020/NĐ-CP, appendix I.
     public var frame: OfficialFrame
     public var blocks: [WrittenBlock]
-    public var language: WrittenLanguage
+    /// How its figures are written; the file keeps it, so that figures are renewed in the same way.
+    public var style: OfficeStyle
 
-    public init(frame: OfficialFrame, blocks: [WrittenBlock], language: WrittenLanguage = .vi) {
+    public var language: WrittenLanguage { style.language }
+
+    public init(frame: OfficialFrame, blocks: [WrittenBlock], style: OfficeStyle = OfficeStyle()) {
         self.frame = frame
         self.blocks = blocks
-        self.language = language
+        self.style = style
     }
 }
 
@@ -103,12 +106,14 @@ public struct BoundFigure: Hashable, Sendable {
     /// `Figure.Base.text`
     public var base: String?
     public var period: Period?
+    /// How many digits behind the mark its tag asked for; nil where the office's style decides.
+    public var decimals: Int?
     /// The observations that it rests on.
     public var observations: [Int64]
 
     public init(
         id: String, tag: String, text: String, kind: Figure.Kind, value: String, unit: String?, base: String? = nil,
-        period: Period? = nil, observations: [Int64] = []
+        period: Period? = nil, decimals: Int? = nil, observations: [Int64] = []
     ) {
         self.id = id
         self.tag = tag
@@ -118,6 +123,7 @@ public struct BoundFigure: Hashable, Sendable {
         self.unit = unit
         self.base = base
         self.period = period
+        self.decimals = decimals
         self.observations = observations
     }
 }

@@ -60,7 +60,7 @@ public struct FigurePrinter: Sendable {
         return printed(
             rounded, text: text(rounded.number, unit: chosen.unit), value: rounded.number, unit: chosen.unit,
             kind: kind,
-            base: base, facts, measure: measure, exact,
+            base: base, facts, measure: measure, exact, wish,
             approximator: exact.approximator ?? approximator(rounded.side, isScaled: chosen.unit != unit))
     }
 
@@ -116,7 +116,7 @@ public struct FigurePrinter: Sendable {
         let shown = offset == 0 ? rounded.number.magnitude : rounded.number.adding(-offset).magnitude
         return printed(
             rounded, text: text(shown, unit: "%"), value: rounded.number, unit: "%", kind: kind, base: base, facts,
-            measure: measure, exact, approximator: exact.approximator)
+            measure: measure, exact, wish, approximator: exact.approximator)
     }
 
     /// What a source printed keeps its digits.
@@ -131,7 +131,7 @@ public struct FigurePrinter: Sendable {
         let unit = Self.points
         return printed(
             rounded, text: text(rounded.number.magnitude, unit: unit), value: rounded.number, unit: unit, kind: .change,
-            base: base, facts, measure: measure, exact, approximator: exact.approximator)
+            base: base, facts, measure: measure, exact, wish, approximator: exact.approximator)
     }
 
     /// A rise or fall in the indicator's unit, without its sign. A noun's addition isn't said twice: "155 sản phẩm OCOP,
@@ -149,7 +149,7 @@ public struct FigurePrinter: Sendable {
         let value = exact.value.isNegative ? rounded.number.negated : rounded.number
         return printed(
             rounded, text: text(rounded.number, unit: words), value: value, unit: words, kind: .change, base: base,
-            facts, measure: "change", exact, approximator: nil)
+            facts, measure: "change", exact, wish, approximator: nil)
     }
 
     /// "138/184 xã"
@@ -202,18 +202,18 @@ public struct FigurePrinter: Sendable {
 
     private func printed(
         _ rounded: RoundedNumber, text: String, value: PrintedNumber, unit: String, kind: Figure.Kind,
-        base: Figure.Base?, _ facts: SentenceFacts, measure: String, _ exact: ExactNumber,
+        base: Figure.Base?, _ facts: SentenceFacts, measure: String, _ exact: ExactNumber, _ wish: Wish,
         approximator: Figure.Approximator?
     ) -> Printed {
         Printed(
             figure: BoundFigure(
                 id: "", tag: tag(facts, measure), text: text, kind: kind, value: value.text, unit: unit,
-                base: base?.text, period: facts.period, observations: exact.observations),
+                base: base?.text, period: facts.period, decimals: wish.decimals, observations: exact.observations),
             number: value, side: rounded.side, approximator: approximator)
     }
 
     private func tag(_ facts: SentenceFacts, _ measure: String) -> String {
-        "\(facts.code):\(measure)@\(facts.period.text)" + (facts.area.map { "/" + $0 } ?? "")
+        FigureTag(code: facts.code, measure: measure, period: facts.period, area: facts.area).text
     }
 }
 

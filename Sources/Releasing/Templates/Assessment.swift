@@ -89,7 +89,11 @@ extension WritingRun {
     private func count(_ count: Int, _ measure: String, _ tag: TemplateTag) -> WrittenRun {
         .figure(
             sentences.printer.count(
-                count, unit: "chỉ tiêu", tag: "assessment:\(measure)@\(period(of: tag).text)", period: period(of: tag)))
+                count, unit: "chỉ tiêu",
+                tag: FigureTag(
+                    code: "assessment", measure: measure, period: period(of: tag),
+                    area: area(of: tag).id == facts.home.id ? nil : area(of: tag).slug
+                ).text, period: period(of: tag)))
     }
 
     private func counts(_ lines: [Line], _ tag: TemplateTag) -> [WrittenRun] {

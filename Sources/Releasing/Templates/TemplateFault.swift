@@ -24,6 +24,8 @@ public struct TemplateFault: Hashable, Sendable {
         case missingKey(String)
         /// A directive for blocks within a line.
         case blockInLine(String)
+        /// A directive that a Word file can't follow: its paragraphs are the file's own.
+        case onlyMarkdown(String)
         case tooManyDigits(String)
     }
 
@@ -105,6 +107,9 @@ extension TemplateFault: CustomStringConvertible {
             Bilingual(vi: "phần đầu thiếu mục «\(key)»", en: "the front matter lacks '\(key)'")
         case .blockInLine(let word):
             Bilingual(vi: "thẻ «\(word)» phải đứng riêng một dòng", en: "'\(word)' must stand alone in its line")
+        case .onlyMarkdown(let word):
+            Bilingual(
+                vi: "thẻ «\(word)» chỉ dùng trong mẫu Markdown", en: "'\(word)' is for templates in Markdown only")
         case .tooManyDigits(let what):
             Bilingual(vi: "\(what): quá nhiều chữ số", en: "\(what): too many digits")
         }

@@ -67,6 +67,8 @@ enum TagWord: String, CaseIterable {
     case nextYear = "next_year"
     case previousYear = "previous_year"
     case period, day, place
+    // What the document itself bears.
+    case number, date, signer
 
     /// Whether the tag stands for blocks, alone in its line.
     var isBlock: Bool {
@@ -99,7 +101,7 @@ enum TagWord: String, CaseIterable {
         case .assessment: ["what", "area", "period", "optional", "count"]
         case .when: ["area", "period"]
         case .include, .receivers: []
-        case .area, .areaName, .year, .nextYear, .previousYear, .period, .day, .place: ["case"]
+        case .area, .areaName, .year, .nextYear, .previousYear, .period, .day, .place, .number, .date, .signer: ["case"]
         }
     }
 }

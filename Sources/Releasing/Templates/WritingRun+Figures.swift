@@ -35,8 +35,9 @@ extension WritingRun {
         case .share:
             let other = tag["of"].flatMap { facts.catalogue.indicator($0) }
             guard let share = facts.share(indicator, of: other, area, period) else { return [] }
+            let asked = (["share"] + [tag["of"]].compactMap(\.self)).joined(separator: ":")
             return [
-                .figure(try printer.rate(share, wish, kind: .share, base: nil, known, measure: "share").figure)
+                .figure(try printer.rate(share, wish, kind: .share, base: nil, known, measure: asked).figure)
             ]
         case .fraction:
             guard let fraction = known.fraction else { return [] }

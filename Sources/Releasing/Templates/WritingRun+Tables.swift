@@ -24,7 +24,7 @@ extension WritingRun {
             return WrittenTable(
                 caption: tag["caption"] ?? caption(tag), head: head(columns, lines, tag, isBudget: isBudget),
                 rows: rows,
-                widths: [6] + columns.map { $0 == .unit ? 3 : 2 })
+                widths: [5] + columns.map { _ in 2 })
         } catch {
             faults.append(TemplateFault(.tooManyDigits("table"), at: tag.place))
             return nil

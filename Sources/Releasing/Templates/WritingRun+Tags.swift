@@ -22,6 +22,9 @@ extension WritingRun {
         case .period: return text(PeriodPhrase.text(period, language), tag)
         case .day: return text("\(day.day)/\(day.month)/\(day.year)", tag)
         case .place: return text(area.name, tag)
+        case .number: return text(number ?? FrameWords.roomForNumber, tag)
+        case .date: return text(FrameWords.date(day, language), tag)
+        case .signer: return text(signer ?? "", tag)
         }
     }
 

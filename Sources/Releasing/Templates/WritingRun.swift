@@ -7,6 +7,8 @@ struct WritingRun {
     let area: Area
     let period: Period
     let day: Day
+    let number: String?
+    let signer: String?
     var sentences: SentenceWriter
     var faults: [TemplateFault] = []
     /// The receivers' lines, for a template that lists them in its body.
@@ -16,6 +18,8 @@ struct WritingRun {
         self.facts = facts
         period = request.period.canonical
         day = request.day
+        number = request.number
+        signer = request.signer
         let top = TemplatePlace(file: template.name, line: 1, column: 1)
         var found = facts.home
         var style = OfficeStyle()
@@ -40,7 +44,7 @@ struct WritingRun {
         receivers = frame.receivers
         var blocks = template.blocks.flatMap { self.blocks(of: $0) }
         blocks = Self.numbered(blocks)
-        return faults.isEmpty ? WrittenRelease(frame: frame, blocks: blocks, language: language) : nil
+        return faults.isEmpty ? WrittenRelease(frame: frame, blocks: blocks, style: style) : nil
     }
 
     private mutating func frame(of template: Template, _ request: ReleaseRequest) -> OfficialFrame {

@@ -8,6 +8,8 @@ public struct WordTemplate: Sendable {
     public struct Tag: Hashable, Sendable {
         /// Without its brackets and the spaces around.
         public var text: String
+        /// What stands before it in its paragraph.
+        public var before: String
         public var place: WrittenPlace
     }
 
@@ -33,6 +35,12 @@ public struct WordTemplate: Sendable {
     /// The tags in reading order, the body's first.
     public var tags: [Tag] { pages.flatMap(\.tags).map(\.tag) }
 
+    /// What it is called in registers: its file's name without the ending.
+    var title: String {
+        let file = name.split(separator: "/").last.map(String.init) ?? name
+        return file.split(separator: ".").dropLast().joined(separator: ".")
+    }
+
     /// What is wrong before any tag is looked at.
     public var faults: [WordTemplateFault] { pages.flatMap(\.faults) }
 
@@ -40,7 +48,10 @@ public struct WordTemplate: Sendable {
     ///
     /// Figures become content controls, and the file keeps what they are bound to.
     /// - Throws: ``WordTemplateFaults`` with all faults, those of the brackets and those that `fill` threw.
-    public func filled(_ fill: (String) throws -> [WrittenRun]) throws -> [UInt8] {
+    /// - Parameter style: how the figures are written, for the file to keep.
+    public func filled(
+        style: OfficeStyle = OfficeStyle(), _ fill: (Tag) throws -> [WrittenRun]
+    ) throws -> [UInt8] {
         var faults = faults
         var package = package
         // Numbers of controls must differ through all parts.
@@ -49,7 +60,7 @@ public struct WordTemplate: Sendable {
             var contents: [[WrittenRun]] = []
             for tag in page.tags {
                 do {
-                    contents.append(try fill(tag.tag.text))
+                    contents.append(try fill(tag.tag))
                 } catch {
                     faults.append(
                         WordTemplateFault(
@@ -60,32 +71,7 @@ public struct WordTemplate: Sendable {
             if faults.isEmpty { package.set(page.name, page.filled(contents, with: &ink)) }
         }
         guard faults.isEmpty else { throw WordTemplateFaults(name: name, faults: faults) }
-        if !ink.bindings.isEmpty { try package.addRecord(ink.bindings) }
+        if !ink.bindings.isEmpty { try package.addRecord(ink.bindings, style) }
         return try package.packed()
-    }
-}
-
-extension OfficePackage {
-    /// Adds the part that keeps what figures are bound to.
-    fileprivate mutating func addRecord(_ bindings: [FigureBinding]) throws {
-        let taken = Set(names)
-        guard let number = (1...10_000).first(where: { !taken.contains("customXml/item\($0).xml") }) else { return }
-        let json = try BindingRecord.json(bindings)
-        for part in WordBindingPart.parts(json: json, number: number) { set(part.name, part.bytes) }
-        insert(
-            "<Override PartName=\"/customXml/itemProps\(number).xml\" ContentType=\"\(WordBindingPart.propertiesType)\"/>",
-            before: "</Types>", in: "[Content_Types].xml")
-        let body = wordBody?.dropFirst("word/".count) ?? "document.xml"
-        insert(
-            WordParts.relation("rIdSolieuFigures", "customXml", "../customXml/item\(number).xml"),
-            before: "</Relationships>", in: "word/_rels/\(body).rels")
-    }
-
-    private mutating func insert(_ markup: String, before end: String, in part: String) {
-        guard let bytes = self.part(part), let place = bytes.firstRange(of: Array(end.utf8)) else { return }
-        set(
-            part,
-            ByteEdit.apply(
-                [ByteEdit(range: place.lowerBound..<place.lowerBound, bytes: Array(markup.utf8))], to: bytes))
     }
 }

@@ -84,7 +84,8 @@ struct WordTemplatePart: Sendable {
                 pieces.append(origin)
             }
         }
-        tags.append(PlacedTag(tag: .init(text: words, place: place), pieces: pieces))
+        let before = String(decoding: letters.bytes[..<range.lowerBound].suffix(200), as: UTF8.self)
+        tags.append(PlacedTag(tag: .init(text: words, before: before, place: place), pieces: pieces))
     }
 
     // MARK: Filling

@@ -40,14 +40,21 @@ public struct FileVerification: Sendable {
         }
         if let record {
             let seal = record.seal
-            let kept = try book?.read { reader in
+            let stored = try book?.read { reader in
                 try reader.seal(hash: seal.hash)
                     ?? reader.seal(nearestTo: seal.data.digest, seal.text.digest, seal.report.digest)
-            }.map(Seal.init)
+            }
+            let kept = stored.map(Seal.init)
             result.seal = seal
             result.isSealKept = book.map { _ in kept?.hash == seal.hash }
             result.sealFaults = seal.verify(against: kept, fileText: text)
             if result.isSealKept == false, result.sealFaults.isEmpty { result.sealFaults = [.otherSeal] }
+            if result.sealFaults.isEmpty, let stored,
+                let entry = try book?.read({ try $0.journalEntry(stored.entry) }), let sum = FileSum(in: entry.detail),
+                !sum.holds(of: bytes, mayGrow: bytes.starts(with: Array("%PDF-".utf8)))
+            {
+                result.sealFaults = [.otherFile]
+            }
         }
         return result
     }

@@ -82,6 +82,8 @@ public struct Seal: Hashable, Sendable {
         case otherSeal
         /// The file's text isn't the one that was sealed.
         case otherText
+        /// Not the bytes that went out, though data, text and report are those that were sealed.
+        case otherFile
 
         public var words: SigningWords {
             switch self {
@@ -98,6 +100,14 @@ public struct Seal: Hashable, Sendable {
                 .init(
                     vi: "văn bản trong tệp khác văn bản đã niêm phong",
                     en: "the file's text isn't the text that was sealed")
+            case .otherFile:
+                .init(
+                    vi:
+                        "tệp không còn đúng từng byte như khi phát hành: phần ngoài số liệu, văn bản, báo cáo (trình bày, "
+                        + "thuộc tính) đã đổi",
+                    en:
+                        "the file isn't byte for byte what went out: something besides data, text and report (its form, its "
+                        + "properties) was changed")
             }
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import PlanBook
+import Releasing
 import Reporting
 import Running
 import Signing
@@ -49,10 +50,14 @@ struct SignatureCheckCommand: AsyncParsableCommand {
         var output = OutputFile.standardOutput()
         for file in files {
             do {
-                var result = try FileVerification.verify(file, signature: signature, roots: roots, book: book)
-                if let seal = result.seal, let text = try? await Self.text(of: file), text != seal.text.bytes {
-                    result.sealFaults.append(.otherText)
-                }
+                let bytes = try InputReader().read(.file(path: file))
+                let isPDF = bytes.starts(with: Array("%PDF-".utf8))
+                let record = try SealCarrier.record(in: bytes, name: file)
+                // Only what carries a seal has a text to hold against it.
+                let isSealed = try record != nil || isPDF && SealRecord.find(inPDF: bytes) != nil
+                let text = isSealed ? try await DocumentReader().read(bytes, name: file).text : nil
+                let result = try FileVerification.verify(
+                    file, signature: signature, roots: roots, record: record, text: text, book: book)
                 for line in result.lines {
                     try output.write(Array("\(file): \(language == .vi ? line.vi : line.en)".printable.utf8) + [10])
                 }
@@ -67,10 +72,5 @@ struct SignatureCheckCommand: AsyncParsableCommand {
         do { try output.finish() } catch is OutputFile.BrokenPipe {}
         if hasFailed { throw ExitCode(2) }
         if isBad { throw ExitCode(1) }
-    }
-
-    private static func text(of file: String) async throws -> [UInt8] {
-        let input = try InputReader().read(.file(path: file))
-        return try await DocumentReader().read(input, name: file).text
     }
 }

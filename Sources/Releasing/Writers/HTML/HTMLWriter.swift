@@ -26,6 +26,11 @@ struct HTMLPage {
         xml.write("<!DOCTYPE html>\n<html lang=\"\(release.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
         xml.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         line("title", nil, words.title)
+        if let style = RecordedStyle(release.style) {
+            xml.write("<meta name=\"\(HTMLFigure.styleName)\"")
+            xml.attribute("content", style.words)
+            xml.write(">\n")
+        }
         xml.write("<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n")
         head()
         for block in release.closedBlocks { write(block) }
@@ -193,6 +198,9 @@ struct HTMLPage {
 
 /// How a figure stands in a page: an element whose attributes hold its binding.
 enum HTMLFigure {
+    /// The page's `meta` that tells how its figures are written.
+    static let styleName = "solieu-figures"
+
     static func open(_ binding: FigureBinding, _ xml: inout MarkupWriter) {
         xml.write("<data")
         xml.attribute("value", binding.value)
@@ -203,6 +211,7 @@ enum HTMLFigure {
         xml.attribute("data-unit", binding.unit)
         xml.attribute("data-base", binding.base)
         xml.attribute("data-period", binding.period)
+        xml.attribute("data-decimals", binding.decimals.map { "\($0)" })
         if !binding.observations.isEmpty {
             xml.attribute("data-observations", binding.observations.map { "\($0)" }.joined(separator: " "))
         }
@@ -217,6 +226,7 @@ enum HTMLFigure {
         let observations = attribute("data-observations")?.split(separator: " ").compactMap { Int64($0) } ?? []
         return FigureBinding(
             id: id, tag: tag, text: text, kind: kind, value: value, unit: attribute("data-unit"),
-            base: attribute("data-base"), period: attribute("data-period"), observations: observations)
+            base: attribute("data-base"), period: attribute("data-period"),
+            decimals: attribute("data-decimals").flatMap { Int($0) }, observations: observations)
     }
 }

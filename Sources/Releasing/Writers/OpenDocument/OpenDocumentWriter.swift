@@ -16,7 +16,7 @@ public struct OpenDocumentWriter: Sendable {
         var body = OpenDocumentBody(release, pictures: pictures)
         body.write()
         let words = FrameWords(release)
-        let json = try BindingRecord.json(body.ink.bindings)
+        let json = try BindingRecord(body.ink.bindings, style: release.style).json()
         var files: [ZipWriter.Part] = [
             ZipWriter.Part("content.xml", body.document),
             ZipWriter.Part(

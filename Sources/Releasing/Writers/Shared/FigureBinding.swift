@@ -12,6 +12,7 @@ public struct FigureBinding: Codable, Hashable, Sendable {
     public var unit: String?
     public var base: String?
     public var period: String?
+    public var decimals: Int?
     public var observations: [Int64]
 
     public init(_ figure: BoundFigure) {
@@ -23,12 +24,13 @@ public struct FigureBinding: Codable, Hashable, Sendable {
         unit = figure.unit
         base = figure.base
         period = figure.period?.text
+        decimals = figure.decimals
         observations = figure.observations
     }
 
     init(
         id: String, tag: String, text: String, kind: String, value: String, unit: String?, base: String?,
-        period: String?, observations: [Int64]
+        period: String?, decimals: Int? = nil, observations: [Int64]
     ) {
         self.id = id
         self.tag = tag
@@ -38,6 +40,7 @@ public struct FigureBinding: Codable, Hashable, Sendable {
         self.unit = unit
         self.base = base
         self.period = period
+        self.decimals = decimals
         self.observations = observations
     }
 
@@ -55,18 +58,26 @@ public struct FigureBinding: Codable, Hashable, Sendable {
 struct BindingRecord: Codable {
     var version = 1
     var figures: [FigureBinding]
+    /// How they are written; nil where it is as usual.
+    var style: RecordedStyle?
 
-    /// Each binding once, in reading order, as JSON: the same figures give the same bytes.
-    static func json(_ figures: [FigureBinding]) throws -> String {
+    /// Each binding once, in reading order.
+    init(_ figures: [FigureBinding], style: OfficeStyle) {
         var seen: Set<String> = []
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let record = BindingRecord(figures: figures.filter { seen.insert($0.id).inserted })
-        return String(decoding: try encoder.encode(record), as: UTF8.self)
+        self.figures = figures.filter { seen.insert($0.id).inserted }
+        self.style = RecordedStyle(style)
     }
 
-    static func figures(_ json: [UInt8]) -> [FigureBinding]? {
-        try? JSONDecoder().decode(BindingRecord.self, from: Data(json)).figures
+    /// The same figures give the same bytes.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    init?(json: some Sequence<UInt8>) {
+        guard let record = try? JSONDecoder().decode(BindingRecord.self, from: Data(json)) else { return nil }
+        self = record
     }
 }
 
@@ -99,5 +110,16 @@ extension String {
     /// Its lines; most texts have one.
     var lines: [Substring] {
         utf8.contains(0x0A) ? split(separator: "\n", omittingEmptySubsequences: false) : [self[...]]
+    }
+}
+
+extension BoundFigure {
+    /// The figure as a file keeps it; nil where its record isn't one of this program's.
+    public init?(_ binding: FigureBinding) {
+        guard let kind = Figure.Kind(rawValue: binding.kind) else { return nil }
+        self.init(
+            id: binding.id, tag: binding.tag, text: binding.text, kind: kind, value: binding.value, unit: binding.unit,
+            base: binding.base, period: binding.period.flatMap { Period(text: $0) }, decimals: binding.decimals,
+            observations: binding.observations)
     }
 }

@@ -20,17 +20,20 @@ struct FrameWords {
 
     /// "Số: 127/TB-UBND", with room to write where it has no number yet.
     var number: String {
-        let number = frame.number ?? String(repeating: "\u{A0}", count: 8)
-        return "\(language == .vi ? "Số:" : "No.:") \(number)/\(frame.symbol)"
+        "\(language == .vi ? "Số:" : "No.:") \(frame.number ?? Self.roomForNumber)/\(frame.symbol)"
     }
 
-    /// "Bắc Giang, ngày 02 tháng 12 năm 2021": days below 10 and the months 1 and 2 with a nought, as the decree asks.
-    var placeAndDate: String {
-        let day = frame.day
-        if language == .en { return "\(frame.place), \(day.day) \(Self.months[(day.month - 1) % 12]) \(day.year)" }
+    static let roomForNumber = String(repeating: "\u{A0}", count: 8)
+
+    /// "Bắc Giang, ngày 02 tháng 12 năm 2021"
+    var placeAndDate: String { "\(frame.place), \(Self.date(frame.day, language))" }
+
+    /// "ngày 02 tháng 12 năm 2021": days below 10 and the months 1 and 2 with a nought, as the decree asks.
+    static func date(_ day: Day, _ language: WrittenLanguage) -> String {
+        if language == .en { return "\(day.day) \(months[(day.month - 1) % 12]) \(day.year)" }
         let days = day.day < 10 ? "0\(day.day)" : "\(day.day)"
         let months = day.month < 3 ? "0\(day.month)" : "\(day.month)"
-        return "\(frame.place), ngày \(days) tháng \(months) năm \(day.year)"
+        return "ngày \(days) tháng \(months) năm \(day.year)"
     }
 
     private static let months = [

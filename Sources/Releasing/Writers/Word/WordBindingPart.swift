@@ -5,18 +5,25 @@ enum WordBindingPart {
     static let space = "urn:solieu:figures:1"
     static let propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
+    static let identifier = "{6B1F8C52-53C1-4B7E-9D0A-50C1E0F16001}"
+
     static func parts(json: String, number: Int) -> [ZipWriter.Part] {
+        parts(item(json: json), number: number, properties: identifier, namespace: space)
+    }
+
+    /// A custom part with what tells Word of it.
+    static func parts(_ item: [UInt8], number: Int, properties id: String, namespace: String) -> [ZipWriter.Part] {
         let properties =
             WordParts.declaration
             + "<ds:datastoreItem xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\""
-            + " ds:itemID=\"{6B1F8C52-53C1-4B7E-9D0A-50C1E0F16001}\"><ds:schemaRefs>"
-            + "<ds:schemaRef ds:uri=\"\(space)\"/></ds:schemaRefs></ds:datastoreItem>"
+            + " ds:itemID=\"\(id)\"><ds:schemaRefs>"
+            + "<ds:schemaRef ds:uri=\"\(namespace)\"/></ds:schemaRefs></ds:datastoreItem>"
         let relations =
             WordParts.declaration
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + WordParts.relation("rId1", "customXmlProps", "itemProps\(number).xml") + "</Relationships>"
         return [
-            ZipWriter.Part("customXml/item\(number).xml", item(json: json)),
+            ZipWriter.Part("customXml/item\(number).xml", item),
             ZipWriter.Part("customXml/itemProps\(number).xml", Array(properties.utf8)),
             ZipWriter.Part("customXml/_rels/item\(number).xml.rels", Array(relations.utf8)),
         ]

@@ -24,7 +24,7 @@ public struct WordWriter: Sendable {
         var body = WordBody(release, pictures: pictures)
         body.write()
         let words = FrameWords(release)
-        let bindings = try BindingRecord.json(body.ink.bindings)
+        let bindings = try BindingRecord(body.ink.bindings, style: release.style).json()
         let text = { (name: String, content: String) in ZipWriter.Part(name, Array(content.utf8)) }
         var parts = [
             text("[Content_Types].xml", WordParts.contentTypes),

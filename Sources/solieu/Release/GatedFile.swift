@@ -1,0 +1,48 @@
+import Checking
+import Documents
+import Reading
+import Releasing
+import Reporting
+
+/// A written file that was read back.
+struct GatedFile: Sendable {
+    var bytes: [UInt8]
+    var composed: ComposedRelease
+    /// What was read in it.
+    var release: Release
+    /// Where it doesn't say what the book says.
+    var objections: [ReadBackGate.Objection]
+
+    static func write(_ composed: ComposedRelease, as format: ReleaseFormat, name: String) async throws -> GatedFile {
+        // A PDF's tables are only words at places, so what they say is read in the Word file that is laid out as PDF.
+        let bytes = try await composed.bytes(as: format == .pdf ? .docx : format, name: name)
+        let release = ReleaseReader().read(try await DocumentReader().read(bytes, name: name))
+        let file = GatedFile(
+            bytes: bytes, composed: composed, release: release,
+            objections: ReadBackGate().objections(to: composed.figures, readAs: release))
+        return format == .pdf ? try await file.laidOut(name: name) : file
+    }
+
+    /// The PDF of a Word file, with all figures still on its pages.
+    private func laidOut(name: String) async throws -> GatedFile {
+        var file = self
+        file.bytes = try await PDFWriter().bytes(ofWord: bytes, name: name)
+        file.release = ReleaseReader().read(try await DocumentReader().read(file.bytes, name: name))
+        file.objections += ReadBackGate().missing(composed.figures, in: file.release.document)
+        return file
+    }
+
+    /// What the checker says of it, as JSON Lines: nothing in it depends on when it was made.
+    var checkReport: [UInt8] {
+        let report = Checker().check(release)
+        let format = CheckPresentation(
+            language: .vi, style: .plain, showsAll: true, rules: RuleCatalog.all.map { type(of: $0).description },
+            version: Solieu.version
+        ).format(.jsonl)
+        return Self.bytes(CheckedRelease(release: release, report: report), format)
+    }
+
+    private static func bytes(_ item: CheckedRelease, _ format: some ReportFormat<CheckedRelease>) -> [UInt8] {
+        format.head + format.part(item) + format.foot(Totals(item))
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Documents
+import Figures
+import PlanBook
+import Releasing
+import Running
+
+/// What a release is written from.
+struct ReleaseOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp("Tệp mẫu: Markdown hoặc Word. / The template: Markdown or Word.", valueName: "template"),
+        completion: .file())
+    var template: String?
+
+    @Option(help: ArgumentHelp("Kỳ của thông cáo. / The release's period.", valueName: "period"))
+    var period: Period
+
+    @Option(help: ArgumentHelp("Như đã biết đến ngày này. / As known on this day.", valueName: "day"))
+    var asKnown: Day?
+
+    @Option(help: ArgumentHelp("Ngày ghi trên thông cáo. / The day that the release bears.", valueName: "day"))
+    var day: Day?
+
+    @Option(help: ArgumentHelp("Địa bàn; mặc định là của sổ. / The area; else the book's own.", valueName: "area"))
+    var area: String?
+
+    @Option(help: ArgumentHelp("Người ký. / Who signs.", valueName: "name"))
+    var signer: String?
+
+    var vintage: Vintage { asKnown.map(Vintage.asKnown) ?? .latest }
+    var ownDay: Day { day ?? asKnown ?? BookClock.system.today }
+    /// The files that must not be written over.
+    var inputs: [String] { [template].compactMap(\.self) }
+
+    func request(area: String? = nil, number: String? = nil) -> ReleaseRequest {
+        ReleaseRequest(area: area ?? self.area, period: period, day: ownDay, number: number, signer: signer)
+    }
+
+    /// The template that is named, or the one that ships.
+    func readTemplate() throws -> ReleaseTemplate {
+        guard let template else {
+            return try ReleaseTemplate(Array(DefaultTemplate.text.utf8), name: DefaultTemplate.name)
+        }
+        let library = TemplateFolder(of: template)
+        return try ReleaseTemplate(
+            try InputReader().read(.file(path: template)), name: template,
+            TemplateParser { name in library.path(of: name).flatMap(TemplateFolder.text) })
+    }
+
+    func facts(for template: ReleaseTemplate, _ book: PlanBook) throws -> BookFacts {
+        try book.read { reader in
+            try BookFacts(reader, periods: template.periods(for: period), vintage: vintage, on: ownDay)
+        }
+    }
+}
+
+/// The templates beside one that includes them.
+struct TemplateFolder: Sendable {
+    private let folder: String
+
+    init(of template: String) {
+        folder = template.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    }
+
+    /// nil for names that would lead out of the folder.
+    func path(of name: String) -> String? {
+        guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
+        return folder.isEmpty ? name : folder + "/" + name
+    }
+
+    static func text(_ path: String) -> String? {
+        (try? InputReader().read(.file(path: path))).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
