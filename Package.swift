@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let portalTemplates = ["layout", "error", "home", "indicators", "table", "indicator", "figure"]
+let portalTemplates = ["layout", "error", "home", "indicators", "table", "indicator", "figure", "api"]
 
 let package = Package(
     name: "solieu",
@@ -167,6 +167,12 @@ let package = Package(
             dependencies: ["Exchange", "Documents", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
+        .testTarget(
+            name: "PortalTests",
+            dependencies: [
+                "Portal", "Demonstration", "ShippedData", "PlanBook", "Figures", "Reporting",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

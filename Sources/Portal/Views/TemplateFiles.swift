@@ -4,6 +4,6 @@ enum TemplateFiles {
         ("layout", PackageResources.layout_mustache), ("error", PackageResources.error_mustache),
         ("home", PackageResources.home_mustache), ("indicators", PackageResources.indicators_mustache),
         ("table", PackageResources.table_mustache), ("indicator", PackageResources.indicator_mustache),
-        ("figure", PackageResources.figure_mustache),
+        ("figure", PackageResources.figure_mustache), ("api", PackageResources.api_mustache),
     ]
 }
