@@ -35,7 +35,8 @@ enum TestBook {
                 Quotation(
                     release: release, position: position, range: place, sentence: 0..<text.utf8.count, quote: quote,
                     kind: position == 0 ? .level : .growth, value: value, unit: unit, base: nil,
-                    period: Period(year: 2021), status: .actual, approximator: nil, about: "thu ngân sách"))
+                    period: Period(year: 2021), status: .actual, approximator: nil, about: "thu ngân sách",
+                    heading: nil))
         }
         let directives = try (1...3).map { number in
             try writer.findOrAdd(

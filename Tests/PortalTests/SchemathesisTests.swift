@@ -26,7 +26,7 @@ import Testing
             )
             #expect(
                 result.terminationStatus.isSuccess,
-                "\(result.standardOutput?.suffix(6000) ?? "")\(result.standardError?.suffix(2000) ?? "")")
+                "\(result.standardOutput.suffix(6000))\(result.standardError.suffix(2000))")
         }
     }
 }
