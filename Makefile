@@ -3,7 +3,7 @@
 # make lint     check the layout of the code
 # make format   correct the layout of the code
 # make score    how well figures and falsifications are found; RECORD=0.2.0 keeps the numbers in Samples/scores.csv
-# make bench    speed and memory against ripgrep; files and relations a second; the book against the sqlite3 shell
+# make bench    speed and memory against ripgrep; files and relations a second; the book against the sqlite3 shell; the portal against nginx
 # make hostile  read files that try to break a reader, within 20 s and 512 MB each
 # make fuzz     feed every parser with mutated input for FUZZ_SECONDS (60)
 # make install  build for speed; put program, manual and completions under PREFIX (/usr/local)
@@ -71,6 +71,7 @@ bench:
 	@Benchmarks/planbook .build/release/solieu-bench-book
 	@$(SWIFT_BUILD) -c release --product solieu-bench-write
 	@Benchmarks/write .build/release/solieu-bench-write
+	@Benchmarks/portal .build/release/solieu .build/release/solieu-bench-book
 
 hostile:
 	@Scripts/setup --build --run

@@ -2,9 +2,31 @@
 import PackageDescription
 
 let portalTemplates = [
-    "layout", "error", "home", "indicators", "table", "indicator", "figure",
-    "staff", "staff-trouble", "sign-in", "sign-in-code", "account", "desk", "board", "form", "people", "person",
-    "person-scope", "staff-tasks", "staff-task", "journal", "catalogue", "import", "import-review",
+    "account",
+    "api",
+    "board",
+    "catalogue",
+    "desk",
+    "error",
+    "figure",
+    "form",
+    "home",
+    "import",
+    "import-review",
+    "indicator",
+    "indicators",
+    "journal",
+    "layout",
+    "people",
+    "person",
+    "person-scope",
+    "sign-in",
+    "sign-in-code",
+    "staff",
+    "staff-task",
+    "staff-tasks",
+    "staff-trouble",
+    "table",
 ]
 
 let package = Package(
@@ -178,6 +200,12 @@ let package = Package(
             dependencies: ["Exchange", "Documents", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
+        .testTarget(
+            name: "PortalTests",
+            dependencies: [
+                "Portal", "Demonstration", "ShippedData", "PlanBook", "Figures", "Reporting",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -2,16 +2,17 @@ import Figures
 import GRDB
 import GRDBSQLite
 
-/// The rows of a query for all columns of observations of one period, read where SQLite has them.
+/// The rows of a query for all columns of observations, read where SQLite has them.
 final class ObservationRows {
     /// Keeps `row` alive.
     private let query: Statement
     private let row: OpaquePointer
-    private let period: Period
+    /// Of all rows, where they are of one.
+    private let period: Period?
     private var day = (code: 0, day: Day.distantPast)
 
     /// - Parameter query: `SELECT * FROM observation …`, with its arguments set.
-    init(_ query: Statement, period: Period) {
+    init(_ query: Statement, period: Period? = nil) {
         self.query = query
         row = query.sqliteStatement
         self.period = period
@@ -38,7 +39,7 @@ final class ObservationRows {
         if known != day.code { day = (known, PeriodCode.day(known) ?? .distantPast) }
         return Observation(
             id: sqlite3_column_int64(row, 0), entry: sqlite3_column_int64(row, 1), indicator: indicator, area: area,
-            period: period, known: day.day,
+            period: period ?? PeriodCode.period(Int(sqlite3_column_int64(row, 2))), known: day.day,
             value: isNull(6)
                 ? nil : BookNumber(mantissa: sqlite3_column_int64(row, 6), scale: Int(sqlite3_column_int64(row, 7))),
             status: Observation.Status(rawValue: Int(sqlite3_column_int64(row, 8))) ?? .official,

@@ -28,6 +28,13 @@ extension BookReader {
         try Row.fetchOne(db, sql: "SELECT * FROM source WHERE id = ?", arguments: [id]).map(Source.init)
     }
 
+    /// The sources with these numbers, in one query.
+    public func sources(_ ids: some Sequence<Int64>) throws -> [Int64: Source] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM source WHERE id IN (SELECT value FROM json_each(?))", arguments: [Self.list(ids)])
+        return Dictionary(rows.map { ($0["id"], Source($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The sources whose file had these bytes.
     public func sources(sha256: [UInt8]) throws -> [Source] {
         try Row.fetchAll(db, sql: "SELECT * FROM source WHERE sha256 = ? ORDER BY id", arguments: [Data(sha256)])

@@ -44,23 +44,42 @@ extension BookReader {
         of indicators: some Sequence<Int64>, in areas: some Sequence<Int64>, _ periods: some Sequence<Period>,
         _ vintage: Vintage = .latest
     ) throws -> [Observation] {
-        let rows = try Row.fetchCursor(
-            db,
+        let query = try db.cachedStatement(
             sql: """
                 SELECT *, max(\(Self.order)) FROM observation
                 WHERE period IN (SELECT value FROM json_each(?)) AND indicator IN (SELECT value FROM json_each(?))
                     AND area IN (SELECT value FROM json_each(?)) AND known <= ?
                 GROUP BY period, indicator, area
-                """,
-            arguments: [
-                Self.list(periods.map { Int64(PeriodCode.code($0)) }), Self.list(indicators), Self.list(areas),
-                vintage.limit,
-            ])
+                """)
+        try query.setArguments([
+            Self.list(periods.map { Int64(PeriodCode.code($0)) }), Self.list(indicators), Self.list(areas),
+            vintage.limit,
+        ])
+        let rows = ObservationRows(query)
+        defer { rows.end() }
         var found: [Observation] = []
-        while let row = try rows.next() {
-            if let observation = Observation(row) { found.append(observation) }
-        }
+        while try rows.step(db) { found.append(rows.observation) }
         return found
+    }
+
+    /// Those of some periods that anything was known of, by one indicator in any of some areas: one query, which looks
+    /// at the index alone.
+    public func periodsKnown(
+        of indicator: Int64, in areas: some Sequence<Int64>, among periods: some Sequence<Period>,
+        _ vintage: Vintage = .latest
+    ) throws -> Set<Period> {
+        let query = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT period FROM observation
+                WHERE period IN (SELECT value FROM json_each(?)) AND indicator = ?
+                    AND area IN (SELECT value FROM json_each(?)) AND known <= ?
+                """)
+        let codes = try Int.fetchAll(
+            query,
+            arguments: [
+                Self.list(periods.map { Int64(PeriodCode.code($0)) }), indicator, Self.list(areas), vintage.limit,
+            ])
+        return Set(codes.map(PeriodCode.period))
     }
 
     /// Whole numbers as a JSON list, which one parameter can carry.

@@ -32,7 +32,8 @@ extension BookReader {
     ) throws -> [RankingStanding] {
         let periods = [period, period.before]
         let found = try rankingsInForce(
-            "period IN (\(periods.map { "\(PeriodCode.code($0))" }.joined(separator: ",")))", indicator, area, vintage)
+            "period IN (SELECT value FROM json_each(:periods))", Self.list(periods.map { Int64(PeriodCode.code($0)) }),
+            indicator, area, vintage)
         return Self.standings(found).filter { $0.ranking.period == period.canonical }.sorted {
             ($0.ranking.indicator, $0.ranking.rank ?? .max, $0.ranking.area)
                 < ($1.ranking.indicator, $1.ranking.rank ?? .max, $1.ranking.area)
@@ -43,7 +44,7 @@ extension BookReader {
     public func rankingHistory(
         of indicator: Int64, in area: Int64, _ vintage: Vintage = .latest
     ) throws -> [RankingStanding] {
-        Self.standings(try rankingsInForce("1", indicator, area, vintage)).sorted {
+        Self.standings(try rankingsInForce(":periods IS NULL", nil, indicator, area, vintage)).sorted {
             ($0.ranking.period.lastMonth, $0.ranking.period.firstMonth)
                 < ($1.ranking.period.lastMonth, $1.ranking.period.firstMonth)
         }
@@ -58,15 +59,16 @@ extension BookReader {
     }
 
     private func rankingsInForce(
-        _ periods: String, _ indicator: Int64?, _ area: Int64?, _ vintage: Vintage
+        _ condition: String, _ periods: String?, _ indicator: Int64?, _ area: Int64?, _ vintage: Vintage
     ) throws -> [Ranking] {
-        try Row.fetchAll(
-            db,
+        let query = try db.cachedStatement(
             sql: """
                 SELECT *, max(\(Self.order)) FROM ranking
-                WHERE \(periods) AND known <= :limit AND coalesce(indicator = :indicator, 1) AND coalesce(area = :area, 1)
+                WHERE \(condition) AND known <= :limit AND coalesce(indicator = :indicator, 1) AND coalesce(area = :area, 1)
                 GROUP BY period, indicator, area
-                """, arguments: ["limit": vintage.limit, "indicator": indicator, "area": area]
+                """)
+        return try Row.fetchAll(
+            query, arguments: ["periods": periods, "limit": vintage.limit, "indicator": indicator, "area": area]
         ).compactMap(Ranking.init).filter { !$0.isWithdrawn }
     }
 

@@ -8,14 +8,15 @@ extension BookReader {
         of indicators: some Sequence<Int64>, in areas: some Sequence<Int64>, _ periods: some Sequence<Period>,
         on day: Day
     ) throws -> [PeriodKey: TargetPair] {
-        let rows = try Row.fetchCursor(
-            db,
+        let query = try db.cachedStatement(
             sql: """
                 SELECT * FROM target
                 WHERE period IN (SELECT value FROM json_each(?)) AND indicator IN (SELECT value FROM json_each(?))
                     AND area IN (SELECT value FROM json_each(?)) AND in_force <= ? AND known <= ?
                 ORDER BY in_force, id
-                """,
+                """)
+        let rows = try Row.fetchCursor(
+            query,
             arguments: [
                 Self.list(periods.map { Int64(PeriodCode.code($0)) }), Self.list(indicators), Self.list(areas),
                 PeriodCode.code(day), PeriodCode.code(day),

@@ -155,13 +155,12 @@ private struct IndicatorWork {
     private func areaMap(_ children: [Area], _ known: [Period]) throws -> Fields? {
         guard indicator.areaRollup != .none else { return nil }
         let periods = known.suffix(Self.pointLimit)
+        let places = children.map(\.id)
+        let knownBelow = try reader.periodsKnown(of: indicator.id, in: places, among: periods, question.vintage)
+        guard let period = periods.last(where: { knownBelow.contains($0.canonical) }) else { return nil }
         let values = try reader.grid(
-            of: [indicator.id], in: children.map(\.id), Set(periods + periods.map(\.yearEarlier)), question.vintage)
-        guard
-            let period = periods.last(where: { period in
-                children.contains { values[indicator.id, $0.id, period] != nil }
-            })
-        else { return nil }
+            of: [indicator.id], in: places, [period, period.yearEarlier], question.vintage)
+        guard children.contains(where: { values[indicator.id, $0.id, period] != nil }) else { return nil }
         let lines = children.map { child in
             FigureLine(
                 indicator: indicator, area: child, period: period, actual: values[indicator.id, child.id, period],

@@ -8,6 +8,7 @@ struct PublicPages {
         routes.get(nil) { try await HomePage($0).content() }
         routes.get(.indicators) { try await IndicatorListPage($0).content() }
         routes.get(.indicators, "/:code") { try await IndicatorPage($0).content() }
+        routes.get(.api) { try DescriptionPage($0).content() }
         routes.get(.figures, "/:code/:period/**") { try await FigurePage($0).content() }
     }
 }

@@ -33,7 +33,8 @@ final class BookStore: Sendable {
     }
 
     func mark() async throws -> BookMark {
-        try await read { reader in BookMark(entry: try reader.lastEntry(), visible: 0) }
+        let day = clock.today
+        return try await read { reader in BookMark(entry: try reader.lastEntry(), visible: 0, day: day) }
     }
 }
 

@@ -1,12 +1,14 @@
+import Figures
 import Logging
 import PlanBook
 import ServiceLifecycle
 
-/// Looks at the book a few times a second: pages are made anew when anybody, in whatever program, has written to it, or
-/// when an embargo has ended.
+/// Looks at the book a few times a second: pages are made anew when anybody, in whatever program, has written to it, when
+/// an embargo has ended, or when a new day has begun.
 struct BookWatch: Service {
     let store: BookStore
     let cache: PageCache
+    let metrics: PortalMetrics
     let logger: Logger
 
     func run() async throws {
@@ -14,7 +16,10 @@ struct BookWatch: Service {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 let mark = try await store.mark()
-                if let last, last != mark { cache.renew() }
+                if let last, last != mark {
+                    cache.renew()
+                    metrics.bookChanged()
+                }
                 last = mark
             } catch {
                 logger.warning("the book can't be read", metadata: ["error": "\(error)"])
@@ -29,4 +34,6 @@ struct BookMark: Hashable, Sendable {
     var entry: Int64
     /// How many publications are visible.
     var visible: Int
+    /// What is late, due or in force goes by it.
+    var day: Day
 }

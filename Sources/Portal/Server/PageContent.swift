@@ -90,14 +90,10 @@ enum SecurityHeaders {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         fields[.xContentTypeOptions] = "nosniff"
-        set("Referrer-Policy", "same-origin", &fields)
-        set("Cross-Origin-Opener-Policy", "same-origin", &fields)
-        set("Cross-Origin-Resource-Policy", "same-origin", &fields)
-        set("Permissions-Policy", "camera=(), geolocation=(), microphone=()", &fields)
+        fields.set("Referrer-Policy", "same-origin")
+        fields.set("Cross-Origin-Opener-Policy", "same-origin")
+        fields.set("Cross-Origin-Resource-Policy", "same-origin")
+        fields.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return fields
     }()
-
-    private static func set(_ name: String, _ value: String, _ fields: inout HTTPFields) {
-        if let name = HTTPField.Name(name) { fields[name] = value }
-    }
 }

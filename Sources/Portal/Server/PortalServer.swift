@@ -4,6 +4,7 @@ import HummingbirdTLS
 import Logging
 import PlanBook
 import ServiceLifecycle
+import UnixSignals
 
 /// The portal: pages for the public, pages for staff, and the interface for programs, over one plan book.
 public struct PortalServer: Sendable {
@@ -14,32 +15,60 @@ public struct PortalServer: Sendable {
     public init(book: PlanBook, settings: PortalSettings, clock: BookClock = .system, logger: Logger) throws {
         kitchen = PortalKitchen(
             store: BookStore(book, clock: clock), views: try Views(), cache: PageCache(limit: settings.cacheSize),
-            settings: settings, assets: Assets())
+            settings: settings, assets: Assets(), metrics: PortalMetrics())
         self.logger = logger
     }
 
     /// Serves until it is asked to stop, and then ends what it has begun.
-    /// - Parameter onRunning: told the port once connections are taken.
-    public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+    /// - Parameters:
+    ///   - signals: which of the system's signals ask it to stop.
+    ///   - onRunning: told the port once connections are taken.
+    public func run(
+        stoppingAt signals: [UnixSignal] = [.sigterm, .sigint],
+        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) async throws {
         let settings = kitchen.settings
-        let responder = PortalResponder(cache: kitchen.cache, inner: router().buildResponder())
+        // Beside connections the book and its log are open, some times each.
+        let files = OpenFiles.allow(settings.connections + 100)
+        let limit = max(1, min(settings.connections, files - 100))
         var application = Application(
-            responder: responder, server: try server(),
-            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            responder: responder(), server: try server(),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1024,
+                availableConnectionsDelegate: ConnectionCount(limit: limit, metrics: kitchen.metrics)),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
             logger: logger)
-        application.addServices(BookWatch(store: kitchen.store, cache: kitchen.cache, logger: logger))
-        try await application.runService()
+        application.addServices(
+            BookWatch(store: kitchen.store, cache: kitchen.cache, metrics: kitchen.metrics, logger: logger))
+        var group = ServiceGroupConfiguration(
+            services: [.init(service: application)], gracefulShutdownSignals: signals, logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(settings.stopTimeout)
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    func responder() -> some HTTPResponder<PortalContext> {
+        PortalResponder(
+            kitchen: kitchen, interface: APIService(kitchen), operations: OperationsService(kitchen: kitchen),
+            log: AccessLog(logger: logger, trustsProxy: kitchen.settings.trustsProxy),
+            inner: router().buildResponder())
     }
 
     private func server() throws -> HTTPServerBuilder {
-        // A connection that says nothing for so long is closed, and heads stay small.
-        let http = HTTPServerBuilder.http1(
-            configuration: .init(
-                idleTimeout: .seconds(60),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)))
-        guard let certificate = kitchen.settings.certificate, let key = kitchen.settings.privateKey else { return http }
+        let settings = kitchen.settings
+        let limits = RequestGuard.Limits(
+            // Forms with files have something around these.
+            body: settings.uploadLimit + 1 << 20, reading: .seconds(Int64(settings.requestTimeout)),
+            taking: .seconds(Int64(settings.requestTimeout)))
+        let metrics = kitchen.metrics
+        let configuration = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestGuard(limits, metrics)],
+            idleTimeout: .seconds(Int64(settings.idleTimeout)),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+        let http = HTTPServerBuilder { responder in
+            PortalChannel(inner: HTTP1Channel(responder: responder, configuration: configuration))
+        }
+        guard let certificate = settings.certificate, let key = settings.privateKey else { return http }
         return try .tls(http, tlsConfiguration: TLSFiles(certificate: certificate, key: key).configuration())
     }
 

@@ -1,7 +1,10 @@
 import Figures
+import Logging
 
-/// How the portal is run. The command line, the environment and a file fill it (`solieu serve --help`).
+/// How the portal is run. A file, the environment and the command line fill it (`PortalSettings.Key`).
 public struct PortalSettings: Sendable {
+    /// The book's file.
+    public var planbook: String?
     public var host = "127.0.0.1"
     /// 0 lets the system choose.
     public var port = 8080
@@ -23,6 +26,17 @@ public struct PortalSettings: Sendable {
     public var sessionLength = 12 * 3600
     /// Bytes that finished pages may take in memory.
     public var cacheSize = 64 << 20
+    /// How many connections may be open at once.
+    public var connections = 2000
+    /// Seconds after which a connection without a whole head of a request is closed.
+    public var idleTimeout = 60
+    /// Seconds that a request may take to be read, and that an answer may wait for the other end to take some of it.
+    public var requestTimeout = 60
+    /// Seconds that requests in hand have when the portal is asked to stop.
+    public var stopTimeout = 30
+    /// Opens `/metrics` to those who bear it; nil opens it to this machine alone.
+    public var metricsToken: String?
+    public var logLevel = Logger.Level.info
     /// The codes of the indicators on the first page, in their order; of those that have no value the next ones follow.
     public var headlines = Self.usualHeadlines
 

@@ -12,6 +12,7 @@ struct PortalKitchen: Sendable {
     let cache: PageCache
     let settings: PortalSettings
     let assets: Assets
+    let metrics: PortalMetrics
 }
 
 /// A page for the public as its route sees it.

@@ -1,30 +1,30 @@
 /// Writes JSON and keeps its commas. Its caller keeps keys and values in turn.
-struct JSONWriter {
+package struct JSONWriter {
     private var out: ByteWriter
     private var needsComma = false
 
-    init(reserving capacity: Int = 0) { out = ByteWriter(reserving: capacity) }
+    package init(reserving capacity: Int = 0) { out = ByteWriter(reserving: capacity) }
 
-    var bytes: [UInt8] { out.bytes }
+    package var bytes: [UInt8] { out.bytes }
 
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         openObject()
         members(&self)
         closeObject()
     }
 
-    mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
         openArray()
         for element in elements { write(&self, element) }
         closeArray()
     }
 
-    mutating func openObject() { open(UInt8(ascii: "{")) }
-    mutating func closeObject() { close(UInt8(ascii: "}")) }
-    mutating func openArray() { open(UInt8(ascii: "[")) }
-    mutating func closeArray() { close(UInt8(ascii: "]")) }
+    package mutating func openObject() { open(UInt8(ascii: "{")) }
+    package mutating func closeObject() { close(UInt8(ascii: "}")) }
+    package mutating func openArray() { open(UInt8(ascii: "[")) }
+    package mutating func closeArray() { close(UInt8(ascii: "]")) }
 
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         separate()
         out.write(UInt8(ascii: "\""))
         out.write(name)
@@ -32,45 +32,45 @@ struct JSONWriter {
         needsComma = false
     }
 
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         out.writeJSON(name)
         out.write(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func value(_ text: String?) {
+    package mutating func value(_ text: String?) {
         separate()
         if let text { out.writeJSON(text) } else { out.write("null" as StaticString) }
     }
 
-    mutating func value(_ number: Int?) {
+    package mutating func value(_ number: Int?) {
         separate()
         if let number { out.write(number) } else { out.write("null" as StaticString) }
     }
 
-    mutating func value(_ truth: Bool) {
+    package mutating func value(_ truth: Bool) {
         separate()
         out.write(truth ? "true" as StaticString : "false")
     }
 
-    mutating func member(_ name: StaticString, _ text: String?) {
+    package mutating func member(_ name: StaticString, _ text: String?) {
         key(name)
         value(text)
     }
 
-    mutating func member(_ name: StaticString, _ number: Int?) {
+    package mutating func member(_ name: StaticString, _ number: Int?) {
         key(name)
         value(number)
     }
 
-    mutating func member(_ name: StaticString, _ texts: [String]) {
+    package mutating func member(_ name: StaticString, _ texts: [String]) {
         key(name)
         array(texts) { $0.value($1) }
     }
 
     /// Ends a line between two values that stand for themselves.
-    mutating func endLine() {
+    package mutating func endLine() {
         out.write(UInt8(ascii: "\n"))
         needsComma = false
     }

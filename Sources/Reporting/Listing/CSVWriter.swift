@@ -1,27 +1,27 @@
 /// Writes records as CSV: RFC 4180, with its CRLF line ends. A list's texts are joined by "; ".
 ///
 /// Texts that a spreadsheet would run as formulas have an apostrophe before them.
-struct CSVWriter: FieldWriter {
+package struct CSVWriter: FieldWriter {
     private var out: ByteWriter
     private var isFirst = true
 
-    init(reserving capacity: Int) { out = ByteWriter(reserving: capacity) }
+    package init(reserving capacity: Int) { out = ByteWriter(reserving: capacity) }
 
-    var bytes: [UInt8] { out.bytes }
+    package var bytes: [UInt8] { out.bytes }
 
-    mutating func field(_ name: StaticString, _ text: String?) { cell(text ?? "") }
+    package mutating func field(_ name: StaticString, _ text: String?) { cell(text ?? "") }
 
-    mutating func field(_ name: StaticString, _ number: Int) { cell("\(number)") }
+    package mutating func field(_ name: StaticString, _ number: Int) { cell("\(number)") }
 
-    mutating func field(_ name: StaticString, _ texts: [String]) { cell(texts.joined(separator: "; ")) }
+    package mutating func field(_ name: StaticString, _ texts: [String]) { cell(texts.joined(separator: "; ")) }
 
-    mutating func endRecord() {
+    package mutating func endRecord() {
         out.write("\r\n" as StaticString)
         isFirst = true
     }
 
     /// Quotes the text where it holds what separates cells or lines.
-    mutating func cell(_ text: String) {
+    package mutating func cell(_ text: String) {
         let text = text.safeForSpreadsheets
         if !isFirst { out.write(UInt8(ascii: ",")) }
         isFirst = false

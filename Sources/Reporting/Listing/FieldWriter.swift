@@ -1,5 +1,5 @@
 /// Takes the fields of one record after another, each by its name.
-protocol FieldWriter {
+package protocol FieldWriter {
     init(reserving capacity: Int)
     mutating func field(_ name: StaticString, _ text: String?)
     mutating func field(_ name: StaticString, _ number: Int)
