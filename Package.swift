@@ -66,10 +66,6 @@ let package = Package(
             dependencies: [
                 "Figures", "Delimited", "Documents", "PlanBook", .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        // A book to try things on.
-        .target(
-            name: "Demonstration",
-            dependencies: ["Figures", "Credentials", "Delimited", "PlanBook", "Randomness"]),
         // Passwords, codes and tokens that people sign in with.
         .target(name: "Credentials", dependencies: ["CLibCrypto", "Figures"]),
         // Seals, signatures and the envelope between offices.
@@ -86,6 +82,13 @@ let package = Package(
                 "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], resources: [.embedInCode("Templates/default.md")]),
+        // A book to try things on.
+        .target(
+            name: "Demonstration",
+            dependencies: [
+                "Figures", "Credentials", "Delimited", "Documents", "Reading", "PlanBook", "Filing", "Releasing",
+                "Randomness",
+            ]),
         // Releases made up from random truth, for tests and for the score.
         .target(name: "Synthesis", dependencies: ["Figures", "Randomness"]),
         .target(
