@@ -5,6 +5,8 @@ let portalTemplates = [
     "layout", "error", "home", "indicators", "table", "indicator", "figure",
     "staff", "staff-trouble", "sign-in", "sign-in-code", "account", "desk", "board", "form", "people", "person",
     "person-scope", "staff-tasks", "staff-task", "journal", "catalogue", "import", "import-review",
+    "pager", "releases", "release", "quotation", "sectors", "sector", "area", "ranks", "tasks", "task", "directives",
+    "directive", "search", "check", "about",
 ]
 
 let package = Package(
@@ -180,6 +182,11 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Documents", "book-worker", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(
+            name: "PortalTests",
+            dependencies: [
+                "Portal", "ShippedData", "Demonstration", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(
             name: "CommandTests",

@@ -58,7 +58,7 @@ struct ReleaseHistory {
 
             1. Tổng thu ngân sách nhà nước trên địa bàn 6 tháng đầu năm 2021 đạt \(values("budget_revenue")) tỷ đồng, bằng 79% dự toán (dự toán năm là 10.086 tỷ đồng).
 
-            2. Giá trị xuất khẩu hàng hóa 6 tháng đầu năm 2021 đạt \(values("exports")) tỷ USD.
+            2. Giá trị xuất khẩu hàng hóa 6 tháng đầu năm 2021 đạt \(values("exports")) triệu USD.
 
             3. 6 tháng đầu năm 2021, toàn tỉnh giải quyết việc làm cho \(values("jobs_created")) lao động.
             """
@@ -77,7 +77,7 @@ struct ReleaseHistory {
 
             1. Tổng thu ngân sách nhà nước trên địa bàn 9 tháng đầu năm 2021 đạt \(values("budget_revenue")) tỷ đồng.
 
-            2. Giá trị xuất khẩu hàng hóa 9 tháng đầu năm 2021 đạt \(values("exports")) tỷ USD.
+            2. Giá trị xuất khẩu hàng hóa 9 tháng đầu năm 2021 đạt \(values("exports")) triệu USD.
 
             3. 9 tháng đầu năm 2021, toàn tỉnh giải quyết việc làm cho \(values("jobs_created")) lao động.
             """

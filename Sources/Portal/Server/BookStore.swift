@@ -8,6 +8,7 @@ final class BookStore: Sendable {
     /// Tells the time, and so which publications are visible and which sessions have ended.
     let clock: BookClock
     private let known = Mutex<BookOutline?>(nil)
+    private let index = Mutex<(entry: Int64, index: SearchIndex)?>(nil)
 
     init(_ book: PlanBook, clock: BookClock = .system) {
         self.book = book
@@ -30,6 +31,17 @@ final class BookStore: Sendable {
         }
         if outline.entry != last?.entry { known.withLock { $0 = outline } }
         return result
+    }
+
+    /// The index of all that can be searched, made anew where something was written since.
+    func searchIndex() async throws -> SearchIndex {
+        let known = index.withLock { $0 }
+        let (entry, found) = try await read { reader, outline in
+            if let known, known.entry == outline.entry { return (known.entry, known.index) }
+            return (outline.entry, try SearchIndex(reader, outline))
+        }
+        index.withLock { $0 = (entry, found) }
+        return found
     }
 
     func mark() async throws -> BookMark {

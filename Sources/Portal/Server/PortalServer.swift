@@ -14,13 +14,19 @@ public struct PortalServer: Sendable {
     public init(book: PlanBook, settings: PortalSettings, clock: BookClock = .system, logger: Logger) throws {
         kitchen = PortalKitchen(
             store: BookStore(book, clock: clock), views: try Views(), cache: PageCache(limit: settings.cacheSize),
-            settings: settings, assets: Assets())
+            settings: settings, assets: Assets(), desk: CheckDesk(perMinute: settings.checksPerMinute))
         self.logger = logger
     }
 
     /// Serves until it is asked to stop, and then ends what it has begun.
     /// - Parameter onRunning: told the port once connections are taken.
     public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        try await application(onRunning).runService()
+    }
+
+    func application(
+        _ onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws -> Application<PortalResponder<RouterResponder<PortalContext>>> {
         let settings = kitchen.settings
         let responder = PortalResponder(cache: kitchen.cache, inner: router().buildResponder())
         var application = Application(
@@ -29,7 +35,7 @@ public struct PortalServer: Sendable {
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
             logger: logger)
         application.addServices(BookWatch(store: kitchen.store, cache: kitchen.cache, logger: logger))
-        try await application.runService()
+        return application
     }
 
     private func server() throws -> HTTPServerBuilder {

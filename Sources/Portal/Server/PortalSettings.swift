@@ -23,6 +23,8 @@ public struct PortalSettings: Sendable {
     public var sessionLength = 12 * 3600
     /// Bytes that finished pages may take in memory.
     public var cacheSize = 64 << 20
+    /// Whom to write to: the office's name with its address, as the page about the portal shows it.
+    public var contact: String?
     /// The codes of the indicators on the first page, in their order; of those that have no value the next ones follow.
     public var headlines = Self.usualHeadlines
 

@@ -1,9 +1,12 @@
 /// The templates that ship in the program, by the names that pages and other templates call them.
 enum TemplateFiles {
     static let all: [(name: String, bytes: [UInt8])] = [
-        ("layout", PackageResources.layout_mustache), ("error", PackageResources.error_mustache),
-        ("home", PackageResources.home_mustache), ("indicators", PackageResources.indicators_mustache),
-        ("table", PackageResources.table_mustache), ("indicator", PackageResources.indicator_mustache),
+        ("layout", PackageResources.layout_mustache),
+        ("error", PackageResources.error_mustache),
+        ("home", PackageResources.home_mustache),
+        ("indicators", PackageResources.indicators_mustache),
+        ("table", PackageResources.table_mustache),
+        ("indicator", PackageResources.indicator_mustache),
         ("figure", PackageResources.figure_mustache),
         ("staff", PackageResources.staff_mustache), ("staff-trouble", PackageResources.staff_trouble_mustache),
         ("sign-in", PackageResources.sign_in_mustache), ("sign-in-code", PackageResources.sign_in_code_mustache),
@@ -14,5 +17,20 @@ enum TemplateFiles {
         ("staff-tasks", PackageResources.staff_tasks_mustache), ("staff-task", PackageResources.staff_task_mustache),
         ("journal", PackageResources.journal_mustache), ("catalogue", PackageResources.catalogue_mustache),
         ("import", PackageResources.import_mustache), ("import-review", PackageResources.import_review_mustache),
+        ("pager", PackageResources.pager_mustache),
+        ("releases", PackageResources.releases_mustache),
+        ("release", PackageResources.release_mustache),
+        ("quotation", PackageResources.quotation_mustache),
+        ("sectors", PackageResources.sectors_mustache),
+        ("sector", PackageResources.sector_mustache),
+        ("area", PackageResources.area_mustache),
+        ("ranks", PackageResources.ranks_mustache),
+        ("tasks", PackageResources.tasks_mustache),
+        ("task", PackageResources.task_mustache),
+        ("directives", PackageResources.directives_mustache),
+        ("directive", PackageResources.directive_mustache),
+        ("search", PackageResources.search_mustache),
+        ("check", PackageResources.check_mustache),
+        ("about", PackageResources.about_mustache),
     ]
 }
