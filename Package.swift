@@ -185,7 +185,10 @@ let package = Package(
         .testTarget(
             name: "PortalTests",
             dependencies: [
-                "Portal", "ShippedData", "Demonstration", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Portal", "PlanBook", "Figures", "Documents", "Reading", "Filing", "ShippedData", "Demonstration",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         .testTarget(name: "RunningTests", dependencies: ["Running"]),
         .testTarget(

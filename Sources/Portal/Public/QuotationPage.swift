@@ -11,7 +11,7 @@ struct QuotationPage {
     func content() async throws -> PageContent {
         let asked = asked
         let id = try asked.releaseNumber()
-        guard try asked.part("figures") == Links.Section.figures.word(asked.language),
+        guard try asked.part("file") == Links.Section.figures.word(asked.language),
             let position = Int(try asked.part("position"))
         else { throw PortalError.notFound }
         let (title, fields) = try await asked.kitchen.store.read { reader, outline in
