@@ -135,7 +135,7 @@ private struct AreaWork {
         fields["hasLines"] = false
         guard let period else { return }
         let lines = try reader.lines(
-            of: period, outline.catalogue.outline(), in: [area], on: asked.kitchen.store.clock.today, .latest
+            of: period, outline.catalogue.outline(), in: [area], on: asked.kitchen.store.clock.today, .latest, asked
         ).filter { !$0.isEmpty }
         fields["periodName"] = printing.period(period)
         fields["hasLines"] = !lines.isEmpty

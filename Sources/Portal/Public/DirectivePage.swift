@@ -42,10 +42,10 @@ struct DirectivePage {
             guard let directive = try reader.directive(id), directive.id == id else {
                 throw PortalError.notFound(vi: "Không có văn bản số \(id).", en: "There is no directive \(id).")
             }
-            let query = TaskQuery(kinds: TaskListPage.publicKinds, directive: id)
-            let tasks = try reader.tasks(query, on: asked.kitchen.store.clock.today)
+            let tasks = try reader.publicTasks(asked, TaskQuery(directive: id))
             let targets = try reader.targets(setBy: id)
-            let releases = try reader.releases(citing: directive)
+            let hidden = try reader.embargoedReleases(at: asked.now)
+            let releases = try reader.releases(citing: directive).filter { !hidden.contains($0.id) }
             var fields = directive.fields(asked)
             fields["directivesAddress"] = asked.links.section(.directives)
             fields["tasks"] = tasks.map { TaskLine($0, outline, asked).fields }

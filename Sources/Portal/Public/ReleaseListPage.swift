@@ -12,10 +12,10 @@ struct ReleaseListPage {
         let asked = asked
         let page = try asked.askedPage()
         let fields = try await asked.kitchen.store.read { reader, outline -> Fields in
-            let count = try reader.releaseCount()
+            let count = try reader.publicReleaseCount(at: asked.now)
             let pager = Pager(page: page, size: Self.pageSize, count: count)
             guard pager.isThere else { throw PortalError.notFound }
-            let releases = try reader.newestReleases(Self.pageSize, skipping: pager.skipped)
+            let releases = try reader.publicReleases(at: asked.now, Self.pageSize, skipping: pager.skipped)
             return [
                 "count": asked.printing.count(count),
                 "releases": releases.map { ReleaseLine.fields($0, outline, asked) },

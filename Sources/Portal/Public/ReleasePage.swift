@@ -14,7 +14,7 @@ struct ReleasePage {
     func content() async throws -> PageContent {
         let id = try asked.releaseNumber()
         let (view, outline) = try await asked.kitchen.store.read { reader, outline in
-            (try ReleaseView(id, reader, outline), outline)
+            (try ReleaseView(id, reader, outline, asked), outline)
         }
         let checked = try asked.kitchen.checks.checked(view.release, name: view.fileName)
         let work = ReleaseWork(view: view, checked: checked, outline: outline, asked: asked)
@@ -47,6 +47,9 @@ private struct ReleaseWork {
         ]
         fields.set("number", release.number)
         fields.set("periodName", release.period.map(asked.printing.period))
+        fields["notes"] = (view.publication?.notes ?? []).map { note -> Fields in
+            ["words": note.words, "isWithdrawn": note.kind == .withdrawn]
+        }
         addFindings(&fields)
         addCorrections(&fields)
         fields["seals"] = view.seals.map(seal)
@@ -71,9 +74,15 @@ private struct ReleaseWork {
         return ReleaseText(checked.release.document, figures).html
     }
 
-    /// The files that it can be had as; those of its publication will stand before its figures.
+    /// The files that it can be had as: those that were published, and its figures.
     private func downloads() -> [Fields] {
-        [
+        let published = view.files.filter { $0.kind == .pdf || $0.kind == .docx }.map { file -> Fields in
+            [
+                "name": file.kind.rawValue.uppercased(),
+                "address": links.page(.releases, "\(release.id)", "\(ReleaseFile.wholeName).\(file.kind.rawValue)"),
+            ]
+        }
+        return published + [
             ["name": "CSV", "address": links.figures(of: release.id, "csv")],
             ["name": "JSON", "address": links.figures(of: release.id, "json")],
         ]

@@ -15,10 +15,13 @@ struct ReleaseView: Sendable {
     /// What the book says otherwise by now, by the place of the figure.
     let outdated: [Int: RippleSentence.Correction]
     let seals: [StoredSeal]
+    /// As the book published it; nil where it only came into the book.
+    let publication: Publication?
+    let files: [PublicationFileHead]
 
     /// - Throws: ``PortalError/notFound``.
-    init(_ id: Int64, _ reader: BookReader, _ outline: BookOutline) throws {
-        guard let release = try reader.release(id) else {
+    init(_ id: Int64, _ reader: BookReader, _ outline: BookOutline, _ asked: PageRequest) throws {
+        guard let release = try reader.publicRelease(id, at: asked.now) else {
             throw PortalError.notFound(vi: "Không có thông cáo số \(id).", en: "There is no release \(id).")
         }
         self.release = release
@@ -30,6 +33,8 @@ struct ReleaseView: Sendable {
             corrected.flatMap(\.corrections).map { ($0.quotation.position, $0) },
             uniquingKeysWith: { first, _ in first })
         seals = try reader.seals(ofRelease: id)
+        publication = try reader.publication(ofRelease: id, visibleAt: asked.now)
+        files = try reader.publicationFiles(ofRelease: id, visibleAt: asked.now)
     }
 
     /// The record in the book of what a figure was taken for.

@@ -47,7 +47,7 @@ struct SearchPage {
         case .release:
             fields["kind"] = language(vi: "Thông cáo", en: "Release")
             fields["address"] = links.page(.releases, item.key)
-            if let release = try Int64(item.key).flatMap({ try reader.release($0) }) {
+            if let release = try Int64(item.key).flatMap({ try reader.publicRelease($0, at: asked.now) }) {
                 fields["meta"] = [asked.printing.day(release.day), release.number].compactMap(\.self)
                     .joined(separator: " · ")
                 let text = String(decoding: release.text, as: UTF8.self)

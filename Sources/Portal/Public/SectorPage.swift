@@ -68,7 +68,7 @@ private struct SectorWork {
         let own = sector.code
         let below = Set(outline.catalogue.sectors.filter { $0.parent == own }.map(\.code) + [own])
         let indicators = outline.catalogue.outline().filter { below.contains($0.indicator.sector) }
-        let lines = try reader.lines(of: period, indicators, in: [outline.home], on: today, .latest)
+        let lines = try reader.lines(of: period, indicators, in: [outline.home], on: today, .latest, asked)
             .filter { !$0.isEmpty }
         var fields: Fields = [
             "name": printing.name(sector), "periodName": printing.period(period),
@@ -129,7 +129,7 @@ private struct SectorWork {
     private func tasks(_ indicators: [Indicator]) throws -> [TaskStanding] {
         let agencies = Set(indicators.compactMap(\.agency)).compactMap { outline.agencies[$0] }
         let names = Set(agencies.flatMap { [$0.code, $0.nameVi, $0.shortVi] }.map(NameKey.key))
-        return try reader.tasks(TaskQuery(kinds: [.task]), on: today).filter { standing in
+        return try reader.publicTasks(asked).filter { standing in
             standing.task.leads.contains { names.contains(NameKey.key(of: $0)) }
         }
     }

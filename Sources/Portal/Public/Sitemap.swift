@@ -11,10 +11,9 @@ struct Sitemap {
     func content() async throws -> PageContent {
         let asked = asked
         let xml = try await asked.kitchen.store.read { reader, outline in
-            let releases = try reader.releases()
+            let releases = try reader.publicReleases(at: asked.now, Self.limit)
             let directives = try reader.directives()
-            let tasks = try reader.tasks(
-                TaskQuery(kinds: TaskListPage.publicKinds), on: asked.kitchen.store.clock.today)
+            let tasks = try reader.publicTasks(asked)
             var addresses: [String] = []
             for language in [asked.language, asked.language == .vi ? .en : .vi] {
                 let links = Links(language: language)
@@ -23,7 +22,7 @@ struct Sitemap {
                     .releases, .indicators, .sectors, .areas, .ranks, .tasks, .directives, .check, .about,
                 ]
                 addresses += sections.map(links.section)
-                addresses += releases.reversed().map { links.release($0.id) }
+                addresses += releases.map { links.release($0.id) }
                 addresses += outline.catalogue.indicators.map { links.indicator($0.code) }
                 addresses += outline.catalogue.sectors.map { links.sector($0.code) }
                 addresses += outline.areas.areas.filter { $0.kind.level < 3 }.map { links.area($0.slug) }

@@ -4,7 +4,6 @@ import Reporting
 
 /// The tasks that the public may see, by agency and state. Conclusions of inspections and petitions aren't shown.
 struct TaskListPage {
-    static let publicKinds: Set<BookTask.Kind> = [.task]
     private static let pageSize = 40
 
     private let asked: PageRequest
@@ -23,8 +22,7 @@ struct TaskListPage {
             return state
         }
         let fields = try await asked.kitchen.store.read { reader, outline -> Fields in
-            let all = try reader.tasks(
-                TaskQuery(kinds: Self.publicKinds), on: asked.kitchen.store.clock.today)
+            let all = try reader.publicTasks(asked)
             let key = agency.map { NameKey.key(of: $0) }
             let own = all.filter { standing in
                 key.map { key in standing.task.leads.contains { NameKey.key(of: $0) == key } } ?? true
@@ -57,5 +55,17 @@ struct TaskListPage {
         var names: [String: String] = [:]
         for name in tasks.flatMap(\.task.leads) { names[NameKey.key(of: name)] = names[NameKey.key(of: name)] ?? name }
         return names.sorted { $0.key < $1.key }.map(\.value)
+    }
+}
+
+extension BookReader {
+    /// The tasks that the public may see: no conclusions, no petitions, and none of a release whose hour hasn't come.
+    func publicTasks(_ asked: PageRequest, _ query: TaskQuery = TaskQuery()) throws -> [TaskStanding] {
+        var query = query
+        query.kinds = [.task]
+        let hidden = try embargoedReleases(at: asked.now)
+        return try tasks(query, on: asked.kitchen.store.clock.today).filter { standing in
+            standing.task.sentence.map { !hidden.contains($0.release) } ?? true
+        }
     }
 }

@@ -12,8 +12,7 @@ struct TaskPage {
         let asked = asked
         guard let id = Int64(try asked.part("id")) else { throw PortalError.notFound }
         let (title, fields) = try await asked.kitchen.store.read { reader, outline in
-            let query = TaskQuery(kinds: TaskListPage.publicKinds, task: id)
-            guard let standing = try reader.tasks(query, on: asked.kitchen.store.clock.today).first else {
+            guard let standing = try reader.publicTasks(asked, TaskQuery(task: id)).first else {
                 throw PortalError.notFound(vi: "Không có nhiệm vụ số \(id).", en: "There is no task \(id).")
             }
             return (

@@ -8,7 +8,7 @@ final class BookStore: Sendable {
     /// Tells the time, and so which publications are visible and which sessions have ended.
     let clock: BookClock
     private let known = Mutex<BookOutline?>(nil)
-    private let index = Mutex<(entry: Int64, index: SearchIndex)?>(nil)
+    private let index = Mutex<(mark: BookMark, index: SearchIndex)?>(nil)
 
     init(_ book: PlanBook, clock: BookClock = .system) {
         self.book = book
@@ -36,16 +36,21 @@ final class BookStore: Sendable {
     /// The index of all that can be searched, made anew where something was written since.
     func searchIndex() async throws -> SearchIndex {
         let known = index.withLock { $0 }
-        let (entry, found) = try await read { reader, outline in
-            if let known, known.entry == outline.entry { return (known.entry, known.index) }
-            return (outline.entry, try SearchIndex(reader, outline))
+        let now = clock.now()
+        let (mark, found) = try await read { reader, outline in
+            let mark = BookMark(entry: outline.entry, visible: try reader.publicationCount(visibleAt: now))
+            if let known, known.mark == mark { return (mark, known.index) }
+            return (mark, try SearchIndex(reader, outline, at: now))
         }
-        index.withLock { $0 = (entry, found) }
+        index.withLock { $0 = (mark, found) }
         return found
     }
 
     func mark() async throws -> BookMark {
-        try await read { reader in BookMark(entry: try reader.lastEntry(), visible: 0) }
+        let now = clock.now()
+        return try await read { reader in
+            BookMark(entry: try reader.lastEntry(), visible: try reader.publicationCount(visibleAt: now))
+        }
     }
 }
 

@@ -26,6 +26,9 @@ struct PageRequest: Sendable {
     var links: Links { Links(language: language) }
     var printing: Printing { Printing(language: language) }
 
+    /// The instant that decides what the public may see.
+    var now: Date { kitchen.store.clock.now() }
+
     /// A part of the address.
     func part(_ name: String) throws -> String {
         guard let part = context.parameters.get(name), let text = String(part).removingPercentEncoding else {
