@@ -24,6 +24,14 @@ public struct DemonstrationBook: Sendable {
         public var areaCount = 0
     }
 
+    /// What happened around the figures.
+    public struct Life: Hashable, Sendable {
+        public var generatedCount = 0
+        public var releaseCount = 0
+        public var taskCount = 0
+    }
+
+    /// Fills the book with the year's figures alone.
     public func fill(_ book: PlanBook, by person: String, clock: BookClock = .system) throws -> Contents {
         var contents = Contents()
         let levels = try book.write(
@@ -41,5 +49,28 @@ public struct DemonstrationBook: Sendable {
             contents.generatedCount = try BreakdownMaker(writer).make(levels)
         }
         return contents
+    }
+
+    /// Adds to a filled book what its pages tell of besides: the years before, ranks, releases, tasks and directives.
+    public func enliven(_ book: PlanBook, by person: String, clock: BookClock = .system) async throws -> Life {
+        var life = Life()
+        let source = try book.write(
+            by: person, clock: clock, .init(.generate, subject: "demonstration", detail: "made-up years before")
+        ) { writer in
+            let source = try writer.addSource(.generated, name: "solieu demo", detail: "các năm trước / years before")
+            var years = try PastYears(writer, source: source)
+            life.generatedCount += try years.make()
+            life.generatedCount += try DistrictYears.make(writer, source: source)
+            life.generatedCount += try RankHistory.make(writer, source: source)
+            return source
+        }
+        life.releaseCount = try await ReleaseHistory(book, by: person, clock: clock).make()
+        try book.write(
+            by: person, clock: clock, .init(.generate, subject: "demonstration", detail: "made-up tasks and a revision")
+        ) { writer in
+            try ReleaseHistory.revise(writer, source: source)
+            life.taskCount = try TaskHistory(writer, source: source, clock: clock).make()
+        }
+        return life
     }
 }

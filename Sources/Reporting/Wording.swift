@@ -6,7 +6,7 @@ import Reading
 // The words for people of what the rooms name.
 
 extension Figure.Kind {
-    func label(_ language: Language) -> String {
+    public func label(_ language: Language) -> String {
         switch self {
         case .level: language(vi: "mức", en: "level")
         case .growth: language(vi: "tăng trưởng", en: "growth")
@@ -22,7 +22,7 @@ extension Figure.Kind {
 }
 
 extension Figure.Base {
-    func label(_ language: Language) -> String {
+    public func label(_ language: Language) -> String {
         switch self {
         case .previousYear: language(vi: "năm trước", en: "previous year")
         case .samePeriod: language(vi: "cùng kỳ", en: "same period")
@@ -36,7 +36,7 @@ extension Figure.Base {
 }
 
 extension Figure.Status {
-    func label(_ language: Language) -> String {
+    public func label(_ language: Language) -> String {
         switch self {
         case .actual: language(vi: "thực hiện", en: "actual")
         case .estimate: language(vi: "ước", en: "estimate")
@@ -94,7 +94,7 @@ extension SetAsideReason {
 }
 
 extension Finding.Severity {
-    func label(_ language: Language) -> String {
+    public func label(_ language: Language) -> String {
         switch self {
         case .arithmetic: language(vi: "số học", en: "arithmetic")
         case .conclusion: language(vi: "kết luận", en: "conclusion")

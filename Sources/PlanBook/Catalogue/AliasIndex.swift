@@ -210,6 +210,14 @@ extension BookReader {
     }
 }
 
+extension BookReader {
+    /// The names that are known to mean an indicator, as they were written.
+    public func indicatorNames() throws -> [(name: String, indicator: Int64)] {
+        try Row.fetchAll(db, sql: "SELECT written, indicator FROM alias WHERE indicator IS NOT NULL ORDER BY id")
+            .map { ($0["written"], $0["indicator"]) }
+    }
+}
+
 extension BookWriter {
     /// Remembers what a name means: an indicator, or none; gives the number of the name's row.
     @discardableResult

@@ -54,6 +54,30 @@ extension BookReader {
             }
     }
 
+    /// The sentences of one release that the book no longer bears out: a few queries for each indicator that it states.
+    /// - Parameter matches: what the release's figures were taken for.
+    public func ripple(_ matches: [QuotationMatch]) throws -> [RippleSentence] {
+        let sure = matches.filter { match in
+            [.observed, .known, .stated].contains(match.outcome) && match.quotation.period != nil
+                && !match.quotation.isOfCountry
+        }
+        var releases: [Int64: StoredRelease] = [:]
+        var corrections: [RippleSentence.Correction] = []
+        for (key, own) in Dictionary(
+            grouping: sure, by: { ObservationKey(indicator: $0.indicator?.id ?? 0, area: $0.area ?? 0) })
+        {
+            guard let indicator = own.first?.indicator else { continue }
+            let present = try PresentValues(self, indicator, in: key.area, of: own.map(\.quotation))
+            releases.merge(present.releases) { first, _ in first }
+            corrections += present.corrections(of: own.map(\.quotation))
+        }
+        return Dictionary(grouping: corrections) { SentencePlace($0.quotation) }
+            .sorted { $0.key < $1.key }
+            .compactMap { place, corrections in
+                releases[place.release].map { RippleSentence(corrections, at: place.range, in: $0) }
+            }
+    }
+
     /// What else has to change in the sentences of some corrections.
     private func correctionsBeside(
         _ corrections: [RippleSentence.Correction]

@@ -44,10 +44,19 @@ extension BookReader {
     public func rankingHistory(
         of indicator: Int64, in area: Int64, _ vintage: Vintage = .latest
     ) throws -> [RankingStanding] {
-        Self.standings(try rankingsInForce(":periods IS NULL", nil, indicator, area, vintage)).sorted {
+        Self.inOrderOfTime(Self.standings(try rankingsInForce(":periods IS NULL", nil, indicator, area, vintage)))
+    }
+
+    private static func inOrderOfTime(_ standings: [RankingStanding]) -> [RankingStanding] {
+        standings.sorted {
             ($0.ranking.period.lastMonth, $0.ranking.period.firstMonth)
                 < ($1.ranking.period.lastMonth, $1.ranking.period.firstMonth)
         }
+    }
+
+    /// The rankings of an area by all indexes through all periods that were known, in the order of time: one query.
+    public func rankingHistory(in area: Int64, _ vintage: Vintage = .latest) throws -> [RankingStanding] {
+        Self.inOrderOfTime(Self.standings(try rankingsInForce("1", nil, area, vintage)))
     }
 
     /// All that was ever said of one ranking, in the order in which it became known.

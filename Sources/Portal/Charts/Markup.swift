@@ -4,6 +4,8 @@ struct Markup {
 
     mutating func add(_ literal: StaticString) { text += "\(literal)" }
 
+    mutating func words(_ words: String) { text += Self.escaped(words) }
+
     /// An element without content.
     mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)]) {
         open(name, attributes, isEmpty: true)

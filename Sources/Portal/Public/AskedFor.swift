@@ -3,6 +3,32 @@ import PlanBook
 
 /// What pages let people ask for, read from the address, in the words of its language.
 extension PageRequest {
+    /// What addresses ask by, in both languages.
+    static let askedNames: [(vi: String, en: String)] = [
+        ("ky", "period"), ("biet-den", "known"), ("dia-ban", "area"), ("nhip", "pace"), ("ca-trong", "empty"),
+        ("ngay", "day"), ("chi-tieu", "indicator"), ("co-quan", "agency"), ("tinh-trang", "state"),
+        ("trang", "page"), ("loai", "kind"),
+    ]
+
+    /// The page of a list, from 1.
+    func askedPage() throws -> Int {
+        guard let text = asked(vi: "trang", en: "page") else { return 1 }
+        guard let page = Int(text), (1...100_000).contains(page) else { throw PortalError.notFound }
+        return page
+    }
+
+    /// - Throws: ``PortalError`` where it is no day.
+    func askedDay() throws -> Day? {
+        try asked(vi: "ngay", en: "day").map { text in
+            guard let day = Day(text: text) else {
+                throw PortalError.badRequest(
+                    vi: "Không có ngày «\(text)»: hãy viết như 2021-12-02.",
+                    en: "There is no day “\(text)”: write it as 2021-12-02.")
+            }
+            return day
+        }
+    }
+
     func asked(vi: String, en: String) -> String? { asked(language(vi: vi, en: en)) }
 
     /// - Throws: ``PortalError`` where it is no period.

@@ -17,7 +17,8 @@ struct FigurePage {
         let (title, fields) = try await asked.kitchen.store.read { reader, outline in
             let indicator = try outline.requireIndicator(code)
             let area = try outline.requireArea(slug: slug)
-            let trace = try reader.trace(indicator, in: area, period)
+            var trace = try reader.trace(indicator, in: area, period)
+            trace.hide(try reader.embargoedReleases(at: asked.now))
             let work = FigureWork(trace, outline, asked, vintage)
             return (work.title, work.fields())
         }
@@ -124,6 +125,14 @@ private struct FigureWork {
         }
         fields.set("source", aim.origin.source.map { language($0.words) })
         return fields
+    }
+}
+
+extension Trace {
+    /// Leaves out what releases say whose hour hasn't come.
+    fileprivate mutating func hide(_ releases: Set<Int64>) {
+        stated.removeAll { releases.contains($0.release) }
+        steps.removeAll { $0.release.map { releases.contains($0.id) } ?? false }
     }
 }
 

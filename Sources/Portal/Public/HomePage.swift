@@ -55,7 +55,7 @@ private struct HomeWork {
         fields["description"] = fields["lead"]
         let lines =
             try period.map {
-                try reader.lines(of: $0, outline.catalogue.outline(), in: [outline.home], on: day, .latest)
+                try reader.lines(of: $0, outline.catalogue.outline(), in: [outline.home], on: day, .latest, asked)
             } ?? []
         fields["tiles"] = try tiles(lines)
         let measured = lines.filter { $0.attainment?.percent != nil && !$0.mood.isEmpty }
@@ -66,7 +66,7 @@ private struct HomeWork {
         fields["behindCount"] = "\(behind.count)"
         fields["aheadCount"] = "\(ahead.count)"
         try addReleases(&fields)
-        try addTasks(&fields, day)
+        try addTasks(&fields)
         return fields
     }
 
@@ -99,7 +99,7 @@ private struct HomeWork {
     }
 
     private func addReleases(_ fields: inout Fields) throws {
-        fields["releases"] = try reader.releases().suffix(6).reversed().map { release -> Fields in
+        fields["releases"] = try reader.publicReleases(at: asked.now, 6).map { release -> Fields in
             var item: Fields = [
                 "title": release.title, "day": asked.printing.day(release.day),
                 "address": asked.links.release(release.id),
@@ -109,8 +109,8 @@ private struct HomeWork {
         }
     }
 
-    private func addTasks(_ fields: inout Fields, _ day: Day) throws {
-        let overdue = try reader.tasks(TaskQuery(kinds: [.task], states: [.overdue]), on: day)
+    private func addTasks(_ fields: inout Fields) throws {
+        let overdue = try reader.publicTasks(asked, TaskQuery(states: [.overdue]))
         fields["overdueCount"] = "\(overdue.count)"
         fields["overdue"] = overdue.prefix(6).map { standing -> Fields in
             [

@@ -15,7 +15,7 @@ struct IndicatorListPage {
             let period = period ?? outline.latestYear ?? Period(year: asked.kitchen.store.clock.today.year)
             let lines = try reader.lines(
                 of: period, outline.catalogue.outline(), in: [outline.home], on: asked.kitchen.store.clock.today,
-                .latest)
+                .latest, asked)
             let shown = lines.filter { showsEmpty || !$0.isEmpty }
             let bySector = Dictionary(grouping: shown) { $0.indicator.sector }
             let sectors = outline.catalogue.sectors.compactMap { sector -> Fields? in

@@ -8,6 +8,7 @@ final class BookStore: Sendable {
     /// Tells the time, and so which publications are visible and which sessions have ended.
     let clock: BookClock
     private let known = Mutex<BookOutline?>(nil)
+    private let index = Mutex<(mark: BookMark, index: SearchIndex)?>(nil)
 
     init(_ book: PlanBook, clock: BookClock = .system) {
         self.book = book
@@ -32,9 +33,26 @@ final class BookStore: Sendable {
         return result
     }
 
+    /// The index of all that can be searched, made anew where something was written since.
+    func searchIndex() async throws -> SearchIndex {
+        let known = index.withLock { $0 }
+        let now = clock.now()
+        let (mark, found) = try await read { reader, outline in
+            let mark = BookMark(
+                entry: outline.entry, visible: try reader.publicationCount(visibleAt: now), day: Day(now))
+            if let known, known.mark == mark { return (mark, known.index) }
+            return (mark, try SearchIndex(reader, outline, at: now))
+        }
+        index.withLock { $0 = (mark, found) }
+        return found
+    }
+
     func mark() async throws -> BookMark {
-        let day = clock.today
-        return try await read { reader in BookMark(entry: try reader.lastEntry(), visible: 0, day: day) }
+        let (day, now) = (clock.today, clock.now())
+        return try await read { reader in
+            BookMark(
+                entry: try reader.lastEntry(), visible: try reader.publicationCount(visibleAt: now), day: day)
+        }
     }
 }
 

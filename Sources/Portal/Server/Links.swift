@@ -54,6 +54,23 @@ struct Links: Sendable {
 
     func release(_ id: Int64) -> String { page(.releases, "\(id)") }
 
+    /// The record of one figure of a release, by its place among the release's figures, from 0.
+    func quotation(_ position: Int, of release: Int64) -> String {
+        page(.releases, "\(release)", Section.figures.word(language), "\(position + 1)")
+    }
+
+    /// All figures of a release as a file.
+    func figures(of release: Int64, _ ending: String) -> String {
+        page(.releases, "\(release)", Section.figures.word(language) + "." + ending)
+    }
+
+    func directive(_ id: Int64) -> String { page(.directives, "\(id)") }
+    func task(_ id: Int64) -> String { page(.tasks, "\(id)") }
+    func sector(_ code: String) -> String { page(.sectors, code) }
+
+    /// "/atom.xml" or "/en/atom.xml"
+    var feed: String { prefix + "/atom.xml" }
+
     private var prefix: String { language == .vi ? "" : "/en" }
 
     /// An address with what is asked of it; empty values are left out.

@@ -15,7 +15,8 @@ public struct PortalServer: Sendable {
     public init(book: PlanBook, settings: PortalSettings, clock: BookClock = .system, logger: Logger) throws {
         kitchen = PortalKitchen(
             store: BookStore(book, clock: clock), views: try Views(), cache: PageCache(limit: settings.cacheSize),
-            settings: settings, assets: Assets(), metrics: PortalMetrics())
+            settings: settings, assets: Assets(), metrics: PortalMetrics(),
+            desk: CheckDesk(perMinute: settings.checksPerMinute))
         self.logger = logger
     }
 
@@ -27,6 +28,15 @@ public struct PortalServer: Sendable {
         stoppingAt signals: [UnixSignal] = [.sigterm, .sigint],
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) async throws {
+        var group = ServiceGroupConfiguration(
+            services: [.init(service: try application(onRunning))], gracefulShutdownSignals: signals, logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(kitchen.settings.stopTimeout)
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    func application(
+        _ onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws -> Application<some HTTPResponder<PortalContext>> {
         let settings = kitchen.settings
         // Beside connections the book and its log are open, some times each.
         let files = OpenFiles.allow(settings.connections + 100)
@@ -40,10 +50,7 @@ public struct PortalServer: Sendable {
             logger: logger)
         application.addServices(
             BookWatch(store: kitchen.store, cache: kitchen.cache, metrics: kitchen.metrics, logger: logger))
-        var group = ServiceGroupConfiguration(
-            services: [.init(service: application)], gracefulShutdownSignals: signals, logger: logger)
-        group.maximumGracefulShutdownDuration = .seconds(settings.stopTimeout)
-        try await ServiceGroup(configuration: group).run()
+        return application
     }
 
     func responder() -> some HTTPResponder<PortalContext> {

@@ -37,6 +37,8 @@ public struct PortalSettings: Sendable {
     /// Opens `/metrics` to those who bear it; nil opens it to this machine alone.
     public var metricsToken: String?
     public var logLevel = Logger.Level.info
+    /// Whom to write to: the office's name with its address, as the page about the portal shows it.
+    public var contact: String?
     /// The codes of the indicators on the first page, in their order; of those that have no value the next ones follow.
     public var headlines = Self.usualHeadlines
 

@@ -13,6 +13,8 @@ struct PortalKitchen: Sendable {
     let settings: PortalSettings
     let assets: Assets
     let metrics: PortalMetrics
+    let checks = ReleaseChecks()
+    let desk: CheckDesk
 }
 
 /// A page for the public as its route sees it.
@@ -24,6 +26,9 @@ struct PageRequest: Sendable {
 
     var links: Links { Links(language: language) }
     var printing: Printing { Printing(language: language) }
+
+    /// The instant that decides what the public may see.
+    var now: Date { kitchen.store.clock.now() }
 
     /// A part of the address.
     func part(_ name: String) throws -> String {
@@ -43,6 +48,16 @@ struct PageRequest: Sendable {
     /// What is asked of the address; nil where it's absent or empty.
     func asked(_ name: String) -> String? {
         request.uri.queryParameters[name[...]].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// What a question's limits are counted by: the other end's address, or what a trusted proxy says that it is.
+    var address: String {
+        if kitchen.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"),
+            let last = request.headers[values: name].last?.split(separator: ",").last
+        {
+            return last.trimmingCharacters(in: .whitespaces)
+        }
+        return context.remoteAddress?.ipAddress ?? ""
     }
 
     /// A page in the frame that all pages share.
@@ -81,6 +96,21 @@ struct PublicRoutes {
             let links = Links(language: language)
             let path = (section.map(links.section) ?? links.home) + rest
             get(path, language, page)
+        }
+    }
+
+    /// What people send in a form; its answer is kept nowhere.
+    func post(_ section: Links.Section, _ page: @escaping PublicPage) {
+        let kitchen = kitchen
+        for language in Language.allCases {
+            router.post(RouterPath(Links(language: language).section(section))) { request, context in
+                let asked = PageRequest(kitchen: kitchen, request: request, context: context, language: language)
+                do { return try await page(asked).response(to: request) } catch let error as PortalError {
+                    return try asked.page(
+                        "error", title: language(error.words), ["words": language(error.words)], status: error.status
+                    ).response(to: request)
+                }
+            }
         }
     }
 

@@ -22,7 +22,7 @@ struct Frame {
             "icon": kitchen.assets.address(of: "icon.svg"),
             "work": links.section(.work), "about": links.section(.about), "api": links.section(.api),
             "other": other(.vi == language ? .en : .vi), "otherLanguage": language == .vi ? "en" : "vi",
-            "navigation": navigation(links), "feed": links.home == "/" ? "/atom.xml" : "/en/atom.xml",
+            "navigation": navigation(links), "feed": links.feed,
         ]
         fields.set("canonical", kitchen.settings.publicAddress.map { $0 + path })
         return fields
@@ -51,7 +51,20 @@ struct Frame {
         guard let first = parts.first else { return links.home }
         let section = Links.Section.allCases.first { $0.word(language) == first }
         guard let section else { return links.home }
-        let rest = parts.count > 1 ? "/" + parts[1] : ""
-        return links.section(section) + rest + (query.map { "?" + $0 } ?? "")
+        var rest = parts.count > 1 ? parts[1].split(separator: "/").map(String.init) : []
+        // A release's figures have their own word.
+        let word = Links.Section.figures.word(language)
+        if section == .releases, rest.count > 1, rest[1] == word { rest[1] = Links.Section.figures.word(other) }
+        return ([links.section(section)] + rest).joined(separator: "/") + (query.map { "?" + translated($0) } ?? "")
+    }
+
+    /// What is asked of the address, by the names of the other language.
+    private func translated(_ query: String) -> String {
+        query.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = PageRequest.askedNames.first { language(vi: $0.vi, en: $0.en) == parts[0] }
+            guard let name else { return String(pair) }
+            return ([language(vi: name.en, en: name.vi)] + parts.dropFirst().map(String.init)).joined(separator: "=")
+        }.joined(separator: "&")
     }
 }

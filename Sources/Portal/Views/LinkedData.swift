@@ -9,6 +9,19 @@ enum LinkedData {
         ])
     }
 
+    /// A release of an office.
+    static func release(
+        title: String, number: String?, day: String, publisher: String, address: String, language: String
+    ) -> String {
+        var object: [String: any Sendable] = [
+            "@context": "https://schema.org", "@type": ["Report", "NewsArticle"], "headline": title, "name": title,
+            "datePublished": day, "inLanguage": language, "url": address, "isAccessibleForFree": true,
+            "publisher": ["@type": "GovernmentOrganization", "name": publisher],
+        ]
+        object["reportNumber"] = number
+        return json(object)
+    }
+
     /// JSON that can stand within a script element: no "<" in it.
     static func json(_ object: [String: any Sendable]) -> String {
         guard

@@ -1,11 +1,16 @@
 /// The templates that ship in the program, by the names that pages and other templates call them.
 enum TemplateFiles {
     static let all: [(name: String, bytes: [UInt8])] = [
+        ("about", PackageResources.about_mustache),
         ("account", PackageResources.account_mustache),
         ("api", PackageResources.api_mustache),
+        ("area", PackageResources.area_mustache),
         ("board", PackageResources.board_mustache),
         ("catalogue", PackageResources.catalogue_mustache),
+        ("check", PackageResources.check_mustache),
         ("desk", PackageResources.desk_mustache),
+        ("directive", PackageResources.directive_mustache),
+        ("directives", PackageResources.directives_mustache),
         ("error", PackageResources.error_mustache),
         ("figure", PackageResources.figure_mustache),
         ("form", PackageResources.form_mustache),
@@ -16,9 +21,17 @@ enum TemplateFiles {
         ("indicators", PackageResources.indicators_mustache),
         ("journal", PackageResources.journal_mustache),
         ("layout", PackageResources.layout_mustache),
+        ("pager", PackageResources.pager_mustache),
         ("people", PackageResources.people_mustache),
         ("person", PackageResources.person_mustache),
         ("person-scope", PackageResources.person_scope_mustache),
+        ("quotation", PackageResources.quotation_mustache),
+        ("ranks", PackageResources.ranks_mustache),
+        ("release", PackageResources.release_mustache),
+        ("releases", PackageResources.releases_mustache),
+        ("search", PackageResources.search_mustache),
+        ("sector", PackageResources.sector_mustache),
+        ("sectors", PackageResources.sectors_mustache),
         ("sign-in", PackageResources.sign_in_mustache),
         ("sign-in-code", PackageResources.sign_in_code_mustache),
         ("staff", PackageResources.staff_mustache),
@@ -26,5 +39,7 @@ enum TemplateFiles {
         ("staff-tasks", PackageResources.staff_tasks_mustache),
         ("staff-trouble", PackageResources.staff_trouble_mustache),
         ("table", PackageResources.table_mustache),
+        ("task", PackageResources.task_mustache),
+        ("tasks", PackageResources.tasks_mustache),
     ]
 }

@@ -1,7 +1,7 @@
 extension String {
     /// The text as a spreadsheet may take it in: one that begins as formulas do gets an apostrophe before it, so that
     /// no document's words are run as a formula. Numbers, also negative ones and ranges, stay as they are.
-    var safeForSpreadsheets: String {
+    public var safeForSpreadsheets: String {
         guard let first = utf8.first else { return self }
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return "'" + self

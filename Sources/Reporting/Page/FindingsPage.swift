@@ -18,8 +18,8 @@ struct FindingsPage: ReportFormat {
             <title>
             """)
         html.text(presentation.language(vi: "Kiểm tra số liệu · SoLieu", en: "Figures checked · SoLieu"))
-        html.markup("</title>\n<style>\n")
-        html.markup(PackageResources.report_css)
+        html.markup("</title>\n<style>")
+        html.markup(ReportAssets.style)
         html.markup("</style></head>\n<body>")
         writeBar(to: &html)
         html.markup("<main id=\"main\">\n")
@@ -53,8 +53,8 @@ struct FindingsPage: ReportFormat {
             html.both { $0(vi: "Tất cả: ", en: "All: ") + totals.verdict($0, .plain) + " " + totals.sentence($0) }
             html.markup("</p>")
         }
-        html.element("<p>SoLieu ", presentation.version, "</p></footer>\n<script>\n")
-        html.markup(PackageResources.report_js)
+        html.element("<p>SoLieu ", presentation.version, "</p></footer>\n<script>")
+        html.markup(ReportAssets.script)
         html.markup("</script></body></html>\n")
         return html.bytes
     }
@@ -161,14 +161,19 @@ struct FindingsPage: ReportFormat {
     /// The three counts as a bar: no number is passed over.
     private func writeReach(_ numbers: NumberCounts, to html: inout HTMLWriter) {
         guard numbers.all > 0 else { return }
-        html.markup(#"<div class="reach"><div class="track" aria-hidden="true">"#)
+        // A drawing, since attributes of style would need a content security policy that allows them.
+        html.element(
+            #"<div class="reach"><svg class="track" aria-hidden="true" viewBox="0 0 "#, "\(numbers.all)", #" 1""#)
+        html.markup(#" preserveAspectRatio="none">"#)
+        var start = 0
         for (part, count) in [("read", numbers.read), ("aside", numbers.setAside), ("unread", numbers.notUnderstood)]
         where count > 0 {
-            html.element(#"<i class=""#, part, #"" style="flex:"#)
-            html.text(count)
-            html.markup(#""></i>"#)
+            html.element(#"<rect class=""#, part, #"" height="1" x=""#)
+            html.element("", "\(start)", #"" width=""#)
+            html.element("", "\(count)", #""/>"#)
+            start += count
         }
-        html.markup("</div>")
+        html.markup("</svg>")
         html.both(vi: "\(numbers.all) con số:", en: "\(numbers.all) numbers:")
         html.markup(#"<span><i class="dot read"></i>"#)
         html.both(vi: "\(numbers.read) đã đọc", en: "\(numbers.read) read")

@@ -22,13 +22,18 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let book = try PlanBook.create(
             try book.path(), seed: .shipped(homeArea: DemonstrationBook.homeArea), by: person.name)
-        let contents = try DemonstrationBook(facts: ShippedFacts.bacGiang2021).fill(book, by: person.name)
+        let demonstration = DemonstrationBook(facts: ShippedFacts.bacGiang2021)
+        let contents = try demonstration.fill(book, by: person.name)
+        let life = try await demonstration.enliven(book, by: person.name)
+        let count = contents.generatedCount + life.generatedCount
         try DemonstrationPeople().fill(book)
         BookRun.say(
             self.book.language,
-            vi: "\(book.path): \(contents.factCount) số liệu thật, \(contents.generatedCount) số liệu sinh thêm, "
-                + "\(contents.areaCount) xã mẫu. Tiếp theo: solieu table 2021 --planbook \(book.path)",
-            en: "\(book.path): \(contents.factCount) real figures, \(contents.generatedCount) made up, "
-                + "\(contents.areaCount) made-up communes. Next: solieu table 2021 --planbook \(book.path)")
+            vi: "\(book.path): \(contents.factCount) số liệu thật, \(count) số liệu sinh thêm, "
+                + "\(contents.areaCount) xã mẫu, \(life.releaseCount) thông cáo, \(life.taskCount) nhiệm vụ. "
+                + "Tiếp theo: solieu table 2021 --planbook \(book.path)",
+            en: "\(book.path): \(contents.factCount) real figures, \(count) made up, "
+                + "\(contents.areaCount) made-up communes, \(life.releaseCount) releases, \(life.taskCount) tasks. "
+                + "Next: solieu table 2021 --planbook \(book.path)")
     }
 }

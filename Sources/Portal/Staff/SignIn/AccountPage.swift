@@ -36,7 +36,8 @@ struct AccountPage: Sendable {
             "codeAddress": proposed.address(issuer: "SoLieu", login: actor.login), "least": "\(Self.leastPassword)",
             "sessions": sessions.map { session -> Fields in
                 [
-                    "agent": DeviceName.short(session.agent), "seen": Self.time(session.seen), "created": Self.time(session.created),
+                    "agent": DeviceName.short(session.agent), "seen": Self.time(session.seen),
+                    "created": Self.time(session.created),
                     "isOwn": session.tokenDigest == own,
                 ]
             },

@@ -1,0 +1,47 @@
+import Figures
+import Foundation
+import GRDB
+
+/// The releases that the public may read: those filed from papers that are public already, and those published from the
+/// book once their hour has come.
+extension BookReader {
+    /// Releases whose hour hasn't come at an instant: nothing that they say may be shown.
+    public func embargoedReleases(at instant: Date) throws -> Set<Int64> {
+        try Int64.fetchSet(
+            db, sql: "SELECT release FROM publication WHERE visible_from > ?", arguments: [instant.journalText])
+    }
+
+    public func publicReleaseCount(at instant: Date) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM release WHERE \(Self.isPublic)", arguments: [instant.journalText]) ?? 0
+    }
+
+    /// Some of them, the newest first, without their texts.
+    public func publicReleases(at instant: Date, _ count: Int, skipping skipped: Int = 0) throws -> [StoredRelease] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, entry, source, area, title, number, day, period, x'' AS text FROM release
+                WHERE \(Self.isPublic) ORDER BY day DESC, id DESC LIMIT ?2 OFFSET ?3
+                """, arguments: [instant.journalText, count, skipped]
+        ).compactMap(StoredRelease.init)
+    }
+
+    /// One of them with its text; nil where there is none, or its hour hasn't come.
+    public func publicRelease(_ id: Int64, at instant: Date) throws -> StoredRelease? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM release WHERE \(Self.isPublic) AND id = ?2", arguments: [instant.journalText, id]
+        ).flatMap(StoredRelease.init)
+    }
+
+    /// All of them with their texts, the oldest first.
+    public func publicTexts(at instant: Date) throws -> [StoredRelease] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM release WHERE \(Self.isPublic) ORDER BY day, id", arguments: [instant.journalText]
+        ).compactMap(StoredRelease.init)
+    }
+
+    private static let isPublic = """
+        NOT EXISTS (SELECT 1 FROM publication WHERE publication.release = release.id AND publication.visible_from > ?1)
+        """
+}
