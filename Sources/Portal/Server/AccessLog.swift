@@ -6,7 +6,7 @@ import Logging
 /// address, are nobody's business.
 struct AccessLog: Sendable {
     let logger: Logger
-    let trustsProxy: Bool
+    let settings: PortalSettings
 
     func note(_ request: Request, _ response: Response, _ context: PortalContext, took: Duration) {
         guard logger.logLevel <= .info else { return }
@@ -17,7 +17,7 @@ struct AccessLog: Sendable {
             metadata: [
                 "method": "\(request.method.rawValue)", "path": "\(request.head.path?.prefix { $0 != "?" } ?? "")",
                 "status": "\(response.status.code)", "microseconds": "\(microseconds)",
-                "client": "\(ClientAddress.shortened(ClientAddress.text(request, context, trustsProxy: trustsProxy)))",
+                "client": "\(ClientAddress.shortened(context.peerAddress(request, settings)))",
             ])
     }
 }

@@ -1,5 +1,3 @@
-import HTTPTypes
-import Hummingbird
 import NIOCore
 
 /// Who asks, as logs may know it.
@@ -21,16 +19,6 @@ enum ClientAddress {
         let head = own.firstRange(of: "::").map { own[..<$0.lowerBound] } ?? own[...]
         let groups = head.split(separator: ":").prefix(3)
         return groups.joined(separator: ":") + "::"
-    }
-
-    /// Who stands behind the proxy, where it is trusted: what the proxy itself saw comes last.
-    static func text(_ request: Request, _ context: PortalContext, trustsProxy: Bool) -> String {
-        if trustsProxy, let list = request.headers.value("X-Forwarded-For"),
-            let last = list.split(separator: ",").last
-        {
-            return String(last).replacing(" ", with: "")
-        }
-        return context.remoteAddress?.ipAddress ?? ""
     }
 }
 

@@ -56,7 +56,7 @@ public struct PortalServer: Sendable {
     func responder() -> some HTTPResponder<PortalContext> {
         PortalResponder(
             kitchen: kitchen, interface: APIService(kitchen), operations: OperationsService(kitchen: kitchen),
-            log: AccessLog(logger: logger, trustsProxy: kitchen.settings.trustsProxy),
+            log: AccessLog(logger: logger, settings: kitchen.settings),
             inner: router().buildResponder())
     }
 
