@@ -56,7 +56,7 @@ extension BookReader {
 
     /// The rankings of an area by all indexes through all periods that were known, in the order of time: one query.
     public func rankingHistory(in area: Int64, _ vintage: Vintage = .latest) throws -> [RankingStanding] {
-        Self.inOrderOfTime(Self.standings(try rankingsInForce("1", nil, area, vintage)))
+        Self.inOrderOfTime(Self.standings(try rankingsInForce(":periods IS NULL", nil, nil, area, vintage)))
     }
 
     /// All that was ever said of one ranking, in the order in which it became known.

@@ -13,7 +13,9 @@ package struct JSONWriter {
         closeObject()
     }
 
-    package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(
+        _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
         openArray()
         for element in elements { write(&self, element) }
         closeArray()
