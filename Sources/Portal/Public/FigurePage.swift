@@ -19,32 +19,20 @@ struct FigurePage {
             let area = try outline.requireArea(slug: slug)
             var trace = try reader.trace(indicator, in: area, period)
             trace.hide(try reader.embargoedReleases(at: asked.now))
-            let work = FigureWork(trace, outline, asked, vintage, try reader.sentences(of: trace.stated))
+            let work = FigureWork(trace, asked, vintage)
             return (work.title, work.fields())
         }
         return try asked.page("figure", title: title, fields)
     }
 }
 
-extension BookReader {
-    /// The sentence that each measure stands in.
-    fileprivate func sentences(of measures: [StatedMeasure]) throws -> [String] {
-        var releases: [Int64: StoredRelease] = [:]
-        for id in Set(measures.map(\.release)) { releases[id] = try release(id) }
-        return measures.map { releases[$0.release]?.words($0.quotation.sentence) ?? $0.quotation.quote }
-    }
-}
-
 private struct FigureWork {
     private let trace: Trace
-    private let outline: BookOutline
     private let asked: PageRequest
     private let vintage: Vintage
-    private let sentences: [String]
 
-    init(_ trace: Trace, _ outline: BookOutline, _ asked: PageRequest, _ vintage: Vintage, _ sentences: [String]) {
-        (self.trace, self.outline, self.asked) = (trace, outline, asked)
-        (self.vintage, self.sentences) = (vintage, sentences)
+    init(_ trace: Trace, _ asked: PageRequest, _ vintage: Vintage) {
+        (self.trace, self.asked, self.vintage) = (trace, asked, vintage)
     }
 
     private var printing: Printing { asked.printing }
@@ -70,10 +58,13 @@ private struct FigureWork {
             "indicatorAddress": Links.query(
                 links.indicator(trace.indicator.code), [(language(vi: "dia-ban", en: "area"), trace.area.slug)]),
             "steps": steps.enumerated().reversed().map { step($1, isInForce: $0 == steps.count - 1) },
-            "hasTargets": !trace.targets.isEmpty, "targets": trace.targets.reversed().map(target),
+            "hasTargets": !trace.aims.isEmpty, "targets": trace.aims.reversed().map(aim),
             "hasStated": !trace.stated.isEmpty,
-            "stated": zip(trace.stated, sentences).map { stated, sentence -> Fields in
-                ["sentence": sentence, "day": printing.day(stated.day)]
+            "stated": trace.stated.map { origin -> Fields in
+                [
+                    "sentence": origin.sentence ?? origin.quotation?.quote ?? "",
+                    "day": origin.release.map { printing.day($0.day) } ?? "",
+                ]
             },
             "jsonAddress": Links.query(
                 "/api/v1/observations",
@@ -107,19 +98,20 @@ private struct FigureWork {
             "known": printing.day(observation.known),
             "value": observation.value.map(printing.number) ?? language(vi: "đã rút", en: "withdrawn"),
             "vintageAddress": Links.query(address, [(language(vi: "biet-den", en: "known"), observation.known.text)]),
-            "source": step.source.map { language($0.words) } ?? "",
+            "source": step.origin.source.map { language($0.words) } ?? "",
         ]
-        fields.set("recorded", step.entry.map { String($0.at.prefix(16)).replacing("T", with: " ") + " UTC" })
+        fields.set("recorded", step.origin.entry.map { String($0.at.prefix(16)).replacing("T", with: " ") + " UTC" })
         fields.set("reason", observation.reason)
-        fields.set("sentence", step.sentence)
-        if let release = step.release {
+        fields.set("sentence", step.origin.sentence)
+        if let release = step.origin.release {
             fields["releaseAddress"] = links.release(release.id)
             fields["releaseTitle"] = release.title
         }
         return fields
     }
 
-    private func target(_ target: Target) -> Fields {
+    private func aim(_ aim: Trace.Aim) -> Fields {
+        let target = aim.target
         var fields: Fields = [
             "kind": target.kind == .plan
                 ? language(vi: "kế hoạch", en: "plan") : language(vi: "dự toán", en: "budget estimate"),
@@ -127,10 +119,11 @@ private struct FigureWork {
             "value": target.value.map { printing.number($0) + (target.upper.map { "–" + printing.number($0) } ?? "") }
                 ?? language(vi: "đã bỏ", en: "lifted"),
         ]
-        if let directive = target.directive.flatMap({ trace.directives[$0] }) {
+        if let directive = aim.directive {
             fields["directive"] = "\(directive.type) \(directive.number)"
+            fields["directiveAddress"] = links.directive(directive.id)
         }
-        fields.set("source", trace.targetSources[target.source].map { language($0.words) })
+        fields.set("source", aim.origin.source.map { language($0.words) })
         return fields
     }
 }
@@ -138,8 +131,11 @@ private struct FigureWork {
 extension Trace {
     /// Leaves out what releases say whose hour hasn't come.
     fileprivate mutating func hide(_ releases: Set<Int64>) {
-        stated.removeAll { releases.contains($0.release) }
-        steps.removeAll { $0.release.map { releases.contains($0.id) } ?? false }
+        func isHidden(_ origin: Origin) -> Bool { origin.release.map { releases.contains($0.id) } ?? false }
+        steps.removeAll { isHidden($0.origin) }
+        aims.removeAll { isHidden($0.origin) }
+        places.removeAll { isHidden($0.origin) }
+        stated.removeAll(where: isHidden)
     }
 }
 
