@@ -39,6 +39,8 @@ private struct AreaWork {
     private let area: Area
     private let day: Day
     private let children: [Area]
+    /// Those of the children that stand on the map.
+    private let compared: [Area]
 
     init(
         _ reader: BookReader, _ outline: BookOutline, _ asked: PageRequest, _ question: AreaQuestion, _ area: Area
@@ -48,6 +50,7 @@ private struct AreaWork {
         day = question.day ?? max(min(usual, area.to ?? usual), area.from ?? usual)
         self.area = area.named(on: day)
         children = outline.areas.children(of: area.id, on: day).map { [day] in $0.named(on: day) }
+        compared = outline.compared(below: area.id, on: day).map { [day] in $0.named(on: day) }
     }
 
     private var printing: Printing { asked.printing }
@@ -70,7 +73,7 @@ private struct AreaWork {
         fields.set("from", area.from.map(printing.day))
         fields.set("to", area.to.map(printing.day))
         try addFigures(&fields)
-        if !children.isEmpty { try addMap(&fields) }
+        if !compared.isEmpty { try addMap(&fields) }
         return fields
     }
 
@@ -151,11 +154,11 @@ private struct AreaWork {
         let candidates = outline.catalogue.indicators.filter { $0.areaRollup != .none }
         let asked = question.period.map { [$0] } ?? Array(outline.periods.suffix(24))
         let values = try reader.grid(
-            of: candidates.map(\.id), in: children.map(\.id), asked + asked.map(\.yearEarlier))
-        let period = question.period ?? period(of: children, values, candidates)
+            of: candidates.map(\.id), in: compared.map(\.id), asked + asked.map(\.yearEarlier))
+        let period = question.period ?? period(of: compared, values, candidates)
         let known =
             period.map { period in
-                candidates.filter { indicator in children.contains { values[indicator.id, $0.id, period] != nil } }
+                candidates.filter { indicator in compared.contains { values[indicator.id, $0.id, period] != nil } }
             } ?? []
         fields["choices"] = known.map { choice -> Fields in
             [
@@ -167,7 +170,7 @@ private struct AreaWork {
         guard let period, let indicator = known.first(where: { $0.code == question.indicator }) ?? known.first else {
             return fields["tiles"] = plainTiles
         }
-        let lines = children.map { child in
+        let lines = compared.map { child in
             FigureLine(
                 indicator: indicator, area: child, period: period, actual: values[indicator.id, child.id, period],
                 earlier: values[indicator.id, child.id, period.yearEarlier])
@@ -181,7 +184,7 @@ private struct AreaWork {
     /// Areas of which no figures are known, in their places.
     private var plainTiles: String {
         TileMap(
-            children.map {
+            compared.map {
                 TileMap.Tile(slug: $0.slug, name: $0.name, amount: nil, shade: nil, address: links.area($0.slug))
             }, title: title
         ).svg()

@@ -71,6 +71,11 @@ extension BookOutline {
         return found
     }
 
+    /// The areas right below one that are compared with each other; industrial parks lie in them.
+    func compared(below area: Int64, on day: Day) -> [Area] {
+        areas.children(of: area, on: day).filter { $0.kind != .industrialPark }
+    }
+
     /// The last year that anything is known of; else the last period.
     var latestYear: Period? { periods.last { $0.span == .year } ?? periods.last }
 }

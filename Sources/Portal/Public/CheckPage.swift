@@ -1,11 +1,11 @@
 import Checking
 import Crypto
 import Documents
+import Figures
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Reporting
-import Running
 
 /// "Check a release": takes a file or a text and answers with the findings page. Nothing is kept.
 struct CheckPage {

@@ -19,7 +19,7 @@ struct FigurePage {
             let area = try outline.requireArea(slug: slug)
             var trace = try reader.trace(indicator, in: area, period)
             trace.hide(try reader.embargoedReleases(at: asked.now))
-            let work = FigureWork(trace, outline, asked, vintage)
+            let work = FigureWork(trace, asked, vintage)
             return (work.title, work.fields())
         }
         return try asked.page("figure", title: title, fields)
@@ -28,12 +28,11 @@ struct FigurePage {
 
 private struct FigureWork {
     private let trace: Trace
-    private let outline: BookOutline
     private let asked: PageRequest
     private let vintage: Vintage
 
-    init(_ trace: Trace, _ outline: BookOutline, _ asked: PageRequest, _ vintage: Vintage) {
-        (self.trace, self.outline, self.asked, self.vintage) = (trace, outline, asked, vintage)
+    init(_ trace: Trace, _ asked: PageRequest, _ vintage: Vintage) {
+        (self.trace, self.asked, self.vintage) = (trace, asked, vintage)
     }
 
     private var printing: Printing { asked.printing }
@@ -59,7 +58,7 @@ private struct FigureWork {
             "indicatorAddress": Links.query(
                 links.indicator(trace.indicator.code), [(language(vi: "dia-ban", en: "area"), trace.area.slug)]),
             "steps": steps.enumerated().reversed().map { step($1, isInForce: $0 == steps.count - 1) },
-            "hasTargets": !trace.aims.isEmpty, "targets": trace.aims.reversed().map(target),
+            "hasTargets": !trace.aims.isEmpty, "targets": trace.aims.reversed().map(aim),
             "hasStated": !trace.stated.isEmpty,
             "stated": trace.stated.map { origin -> Fields in
                 [
@@ -111,7 +110,7 @@ private struct FigureWork {
         return fields
     }
 
-    private func target(_ aim: Trace.Aim) -> Fields {
+    private func aim(_ aim: Trace.Aim) -> Fields {
         let target = aim.target
         var fields: Fields = [
             "kind": target.kind == .plan
@@ -122,6 +121,7 @@ private struct FigureWork {
         ]
         if let directive = aim.directive {
             fields["directive"] = "\(directive.type) \(directive.number)"
+            fields["directiveAddress"] = links.directive(directive.id)
         }
         fields.set("source", aim.origin.source.map { language($0.words) })
         return fields
@@ -131,8 +131,11 @@ private struct FigureWork {
 extension Trace {
     /// Leaves out what releases say whose hour hasn't come.
     fileprivate mutating func hide(_ releases: Set<Int64>) {
-        stated.removeAll { releases.contains($0.release) }
-        steps.removeAll { $0.release.map { releases.contains($0.id) } ?? false }
+        func isHidden(_ origin: Origin) -> Bool { origin.release.map { releases.contains($0.id) } ?? false }
+        steps.removeAll { isHidden($0.origin) }
+        aims.removeAll { isHidden($0.origin) }
+        places.removeAll { isHidden($0.origin) }
+        stated.removeAll(where: isHidden)
     }
 }
 

@@ -61,7 +61,7 @@ private struct IndicatorWork {
         let parts = outline.catalogue.parts(of: indicator.code)
         let partIndicators = parts.compactMap { outline.catalogue.indicator($0.part) }
         let periods = Set(outline.periods + outline.periods.map(\.yearEarlier))
-        let children = outline.areas.children(of: area.id, on: comparisonDay)
+        let children = outline.compared(below: area.id, on: comparisonDay)
         let values = try reader.grid(of: [indicator.id], in: [area.id], periods, question.vintage)
         let known = outline.periods.filter { values[indicator.id, area.id, $0] != nil }
         let paces = SeriesPace.allCases.filter { pace in known.contains(where: pace.takes) }

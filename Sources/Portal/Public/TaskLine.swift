@@ -30,16 +30,6 @@ struct TaskLine {
 }
 
 extension TaskState {
-    func words(_ language: Language) -> String {
-        switch self {
-        case .notDue: language(vi: "chưa đến hạn", en: "not due yet")
-        case .inHand: language(vi: "đang thực hiện", en: "in hand")
-        case .doneInTime: language(vi: "hoàn thành đúng hạn", en: "done in time")
-        case .doneLate: language(vi: "hoàn thành quá hạn", en: "done late")
-        case .overdue: language(vi: "quá hạn", en: "overdue")
-        }
-    }
-
     /// As addresses ask for it.
     func word(_ language: Language) -> String {
         switch self {
@@ -48,14 +38,6 @@ extension TaskState {
         case .doneInTime: language(vi: "dung-han", en: "in-time")
         case .doneLate: language(vi: "tre-han", en: "late")
         case .overdue: language(vi: "qua-han", en: "overdue")
-        }
-    }
-
-    var mood: String {
-        switch self {
-        case .overdue, .doneLate: "low"
-        case .doneInTime: "high"
-        case .notDue, .inHand: ""
         }
     }
 }

@@ -56,13 +56,3 @@ struct TaskPage {
         return fields
     }
 }
-
-extension TaskReport.Outcome {
-    func words(_ language: Language) -> String {
-        switch self {
-        case .progress: language(vi: "đang thực hiện", en: "in hand")
-        case .done: language(vi: "đã xong", en: "done")
-        case .dropped: language(vi: "thôi không làm", en: "dropped")
-        }
-    }
-}

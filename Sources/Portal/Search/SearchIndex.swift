@@ -167,20 +167,21 @@ struct SearchIndex: Sendable {
         let length = word.utf8.count
         guard length <= Self.longest else { return found }
         if length >= Self.leastForBeginning, isLast {
-            var index = firstIndex(notBefore: word)
-            while index < sorted.count, vocabulary[Int(sorted[index])].hasPrefix(word) {
-                note(sorted[index], 55)
-                index += 1
+            for number in sorted[firstIndex(notBefore: word)...].prefix(while: { vocabulary[Int($0)].hasPrefix(word) })
+            {
+                note(number, 55)
             }
         }
-        if length >= Self.leastForSlip {
+        let index = firstIndex(notBefore: word)
+        let isKnown = index < sorted.count && vocabulary[Int(sorted[index])] == word
+        if isKnown { note(sorted[index], 100) }
+        // What is a word as it stands is no slip.
+        if !isKnown, length >= Self.leastForSlip {
             for short in Self.shortened(word) {
                 for number in shortened[short] ?? []
                 where SearchWords.isWithinOneSlip(vocabulary[Int(number)].utf8, word.utf8) { note(number, 40) }
             }
         }
-        let index = firstIndex(notBefore: word)
-        if index < sorted.count, vocabulary[Int(sorted[index])] == word { note(sorted[index], 100) }
         return found
     }
 

@@ -19,7 +19,9 @@ struct ImportTableView {
             "name": plan.file, "isTable": true, "isGood": plan.isGood || item.options.takesGood,
             "wasTaken": plan.takenBefore != nil, "address": StaffPlace.imports.address(asked.links),
             "records": printing.count(plan.recordCount), "takesGood": item.options.takesGood,
-            "counts": [count("Số liệu", "Observations", plan.observations), count("Kế hoạch", "Targets", plan.targets)],
+            "counts": [
+                count("Số liệu", "Observations", plan.observations), count("Kế hoạch", "Targets", plan.targets),
+            ],
             "columns": plan.mapping.columns.enumerated().map { index, column -> Fields in
                 [
                     "number": "\(index + 1)", "title": column.title, "meaning": column.meaning.text,
