@@ -25,6 +25,10 @@ import Testing
         ("Báo cáo của sở cho biết tổng mức bán lẻ đạt 300 tỷ đồng.", "tổng mức bán lẻ"),
         ("Doanh nghiệp FDI vẫn chiếm tỷ lệ áp đảo, ước đạt 82 tỷ USD.", "Doanh nghiệp FDI"),
         ("Năng suất lúa đạt 62,6 tạ/ha sản lượng đạt 719 tấn.", "sản lượng Năng suất lúa"),
+        (
+            "Dù khó khăn nhưng vẫn tăng trưởng kinh tế khá toàn diện, cao hơn bình quân chung cả nước (3,1%).",
+            "bình quân chung cả nước tăng trưởng kinh tế"
+        ),
         ("Tiêu dùng cuối cùng tăng 7%.", "Tiêu dùng cuối cùng"),
         ("Tổng thu đạt 15.745 tỷ đồng; tổng chi đạt 14.210 tỷ đồng.", "tổng chi"),
     ])

@@ -301,7 +301,7 @@ enum SubjectGrammar {
         "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
-        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo", "chưa",
+        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo", "chưa", "vẫn",
     ]
     /// "mỗi năm", "hằng tháng"
     private static let every: WordSet = ["mỗi", "hằng", "hàng"]
