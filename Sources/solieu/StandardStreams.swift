@@ -44,7 +44,9 @@ enum StandardStreams {
     /// - Parameter file: the file that it went wrong with, where the error doesn't name it.
     static func complain(of error: any Error, file: String? = nil) {
         let place = file.map { "\($0): " } ?? ""
-        for message in Failure.messages(of: error) { complain("solieu: \(place)\(message)") }
+        for message in Failure.messages(of: error) {
+            complain("solieu: " + (message.hasPrefix(place) ? message : place + message))
+        }
     }
 
     /// Shows the program's own words on standard error as they are, with what moves the cursor.

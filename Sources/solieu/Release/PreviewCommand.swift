@@ -79,7 +79,7 @@ struct PreviewCommand: AsyncParsableCommand {
                     book.language, vi: "\(output): \(composed.figures.count) số liệu.",
                     en: "\(output): \(composed.figures.count) figures.")
             }
-        } catch where seconds != nil || error is TemplateFaults {
+        } catch  where seconds != nil || error is TemplateFaults {
             // While one edits, a file may be half saved, or the book busy: shown, and tried again on the next change.
             faults = Failure.messages(of: error)
         }
