@@ -101,7 +101,8 @@ import Testing
                 }
                 for entry in entries {
                     #expect(entry.elements(forName: "author").first?.elements(forName: "name").count == 1)
-                    let link = entry.elements(forName: "link").first?.attribute(forName: "href")?.stringValue
+                    let link = entry.elements(forName: "link").first?.attributes?.first { $0.name == "href" }?
+                        .stringValue
                     #expect(link?.hasPrefix("https://example.org/") == true)
                 }
                 let ids = entries.compactMap { $0.elements(forName: "id").first?.stringValue }

@@ -35,13 +35,15 @@ final class PortalBook: Sendable {
         return test
     }
 
-    func server(_ change: (inout PortalSettings) -> Void = { _ in }) throws -> PortalServer {
+    func server(
+        clock: BookClock = .system, _ change: (inout PortalSettings) -> Void = { _ in }
+    ) throws -> PortalServer {
         var settings = PortalSettings()
         settings.port = 0
         change(&settings)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        return try PortalServer(book: book, settings: settings, logger: logger)
+        return try PortalServer(book: book, settings: settings, clock: clock, logger: logger)
     }
 
     func file(_ text: String, name: String = "release.md") throws {

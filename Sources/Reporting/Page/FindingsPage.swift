@@ -170,7 +170,7 @@ struct FindingsPage: ReportFormat {
         where count > 0 {
             html.element(#"<rect class=""#, part, #"" height="1" x=""#)
             html.element("", "\(start)", #"" width=""#)
-            html.element("", "\(count)", #""/>"#)
+            html.element("", "\(count)", #""></rect>"#)
             start += count
         }
         html.markup("</svg>")
