@@ -212,6 +212,55 @@ import Testing
         }
     }
 
+    @Test func nothingIsToldOfAReleaseWhoseHourHasNotCome() async throws {
+        let path = TestBook.path()
+        try FileManager.default.copyItem(atPath: TestBook.shared().path, toPath: path)
+        let book = try PlanBook.open(path)
+        let address = "/api/v1/observations?indicator=budget_revenue&area=bac-giang&period=2021"
+        let hour = Date() + 3600
+        let id = try book.write(by: "test", .init(.publish, subject: "test")) { writer in
+            let source = try writer.addSource(.release, name: "mat.md")
+            let indicator = try writer.reader.catalogue().requireIndicator("budget_revenue")
+            let area = try writer.reader.areaMap().requireArea("bac-giang")
+            let release = try writer.add(
+                StoredRelease(
+                    source: source, area: area.id, title: "Tên còn giữ kín", number: nil, day: Day(Date()),
+                    period: Period(year: 2021), text: Array("Giao Sở Kín.".utf8)))
+            _ = try ObservationAppender(writer).append(
+                Observation(
+                    indicator: indicator.id, area: area.id, period: Period(year: 2021), known: Day(Date()),
+                    value: BookNumber(mantissa: 987_654_321, scale: 0), source: source))
+            _ = try writer.add(
+                BookTask(
+                    words: "Việc còn giữ kín", given: Day(Date()),
+                    sentence: .init(release: release, range: 0..<4), source: source))
+            try writer.publish(
+                PublicationOrder(
+                    release: release, visibleFrom: hour,
+                    files: [PublicationFile(kind: .html, bytes: Array("<p>".utf8))]),
+                by: .atTheMachine("test"))
+            return release
+        }
+        let secrets = ["giữ kín", "987654321", "mat.md"]
+        let addresses = [
+            address, address + "&revisions=true", "/api/v1/releases", "/api/v1/releases/\(id)",
+            "/api/v1/releases/\(id)/figures", "/api/v1/tasks?limit=5000",
+        ]
+        try await withPortal(book) { client in
+            for address in addresses {
+                let answer = try await client.get(address)
+                #expect(!secrets.contains { answer.text.contains($0) }, "\(address)")
+            }
+            let release = try await client.get("/api/v1/releases/\(id)")
+            #expect(release.status == 404)
+        }
+        try await withPortal(book, clock: BookClock { hour + 1 }) { client in
+            let told = try await client.get(address)
+            let release = try await client.get("/api/v1/releases/\(id)")
+            #expect(told.text.contains("987654321") && release.text.contains("giữ kín"))
+        }
+    }
+
     @Test func theDescriptionTellsWhatIsServed() async throws {
         try await withPortal { client in
             let description = try await client.get("/api/v1/openapi.json").json()

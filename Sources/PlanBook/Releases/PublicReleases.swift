@@ -11,6 +11,16 @@ extension BookReader {
             db, sql: "SELECT release FROM publication WHERE visible_from > ?", arguments: [instant.journalText])
     }
 
+    /// The sources of what those releases say.
+    public func embargoedSources(at instant: Date) throws -> Set<Int64> {
+        try Int64.fetchSet(
+            db,
+            sql: """
+                SELECT release.source FROM publication JOIN release ON release.id = publication.release
+                WHERE visible_from > ?
+                """, arguments: [instant.journalText])
+    }
+
     public func publicReleaseCount(at instant: Date) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(*) FROM release WHERE \(Self.isPublic)", arguments: [instant.journalText]) ?? 0

@@ -1,5 +1,6 @@
 import Checking
 import Figures
+import Foundation
 import PlanBook
 import Reporting
 
@@ -74,8 +75,10 @@ struct APIAsked {
     let values: APIValues
     let reader: BookReader
     let outline: BookOutline
-    let today: Day
+    /// What tells which releases' hour has come.
+    let now: Date
 
+    var today: Day { Day(now) }
     var isCSV: Bool { values["format"] == "csv" }
     var limit: Int { values["limit"].flatMap { Int($0) } ?? (isCSV ? APIPageLimits.most : APIPageLimits.usual) }
 

@@ -57,10 +57,10 @@ struct APIService: Sendable {
         if own == "/openapi.json", query == nil { return description }
         let asked = try APIRequest(operations, path: own, query: query)
         let generation = kitchen.cache.generation
-        let today = kitchen.store.clock.today
+        let now = kitchen.store.clock.now()
         let content = try await kitchen.store.read { reader, outline in
             let answer = try asked.operation.answer(
-                APIAsked(path: path, values: asked.values, reader: reader, outline: outline, today: today))
+                APIAsked(path: path, values: asked.values, reader: reader, outline: outline, now: now))
             var headers: HTTPFields = [:]
             if let next = answer.next { headers.set("Link", "<\(next)>; rel=\"next\"") }
             return PageContent(

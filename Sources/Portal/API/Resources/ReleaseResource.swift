@@ -1,14 +1,14 @@
 import Figures
 import PlanBook
 
-/// Releases that the book's figures came from.
+/// Releases that the public may read.
 enum ReleaseResource {
     static let list = APIOperation.list(
         "/releases", "listReleases", vi: "Thông cáo, báo cáo.", en: "Releases and reports.", [.area, .period],
         RecordShape("Release", fields)
     ) { asked in
         let choice = try asked.factChoice()
-        let chosen = try asked.reader.releases().filter { release in
+        let chosen = try asked.reader.publicReleases(at: asked.now, .max).filter { release in
             (choice.area.map { release.area == $0 } ?? true)
                 && (choice.period.map { release.period?.canonical == $0.canonical } ?? true)
         }
@@ -54,7 +54,7 @@ extension APIAsked {
     /// - Throws: ``PortalError`` where there is no such release.
     func requireRelease() throws -> StoredRelease {
         let text = values["id"] ?? ""
-        guard let id = Int64(text), let release = try reader.release(id) else {
+        guard let id = Int64(text), let release = try reader.publicRelease(id, at: now) else {
             throw PortalError.notFound(vi: "Không có thông cáo số \(text).", en: "There is no release \(text).")
         }
         return release
