@@ -9,11 +9,18 @@ let portalTemplates = [
     "board",
     "catalogue",
     "check",
+    "composer",
     "desk",
+    "difference",
     "directive",
     "directives",
+    "draft-version",
+    "draft-versions",
+    "drafts",
     "error",
     "figure",
+    "figure-picker",
+    "figure-picks",
     "form",
     "home",
     "import",
@@ -26,6 +33,7 @@ let portalTemplates = [
     "people",
     "person",
     "person-scope",
+    "picked",
     "quotation",
     "ranks",
     "release",
@@ -116,7 +124,7 @@ let package = Package(
         .target(
             name: "Releasing",
             dependencies: [
-                "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing",
+                "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing", "Reporting",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], resources: [.embedInCode("Templates/default.md")]),
         // A book to try things on.
@@ -153,7 +161,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: portalTemplates.map { .embedInCode("Templates/\($0).mustache") }
-                + ["portal.css", "portal.js", "icon.svg", "tiles.csv"].map { .embedInCode("Assets/\($0)") }),
+                + ["portal.css", "composer.css", "portal.js", "composer.js", "icon.svg", "tiles.csv"].map {
+                    .embedInCode("Assets/\($0)")
+                }),
         .executableTarget(
             name: "solieu-score",
             dependencies: [
@@ -221,7 +231,7 @@ let package = Package(
             name: "PortalTests",
             dependencies: [
                 "Portal", "Credentials", "PlanBook", "Figures", "Documents", "Reading", "Reporting", "Filing",
-                "ShippedData", "Demonstration",
+                "ShippedData", "Demonstration", "Randomness",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

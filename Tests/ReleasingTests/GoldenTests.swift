@@ -28,5 +28,11 @@ struct GoldenTests {
 
     @Test func page() throws { try expectGolden(HTMLWriter().bytes(of: .sample), "release.html") }
 
+    @Test func partOfAnotherPage() {
+        let part = String(decoding: HTMLWriter().fragment(of: .sample), as: UTF8.self)
+        #expect(!part.contains("style") && !part.contains("<main") && !part.contains("<h1"))
+        #expect(part.contains("<h2 class=\"kind\">") && part.contains("<svg"))
+    }
+
     @Test func markdown() throws { try expectGolden(MarkdownWriter().bytes(of: .sample), "release.md") }
 }

@@ -11,6 +11,13 @@ import Testing
         } catch let faults as TemplateFaults { return faults.faults }
     }
 
+    /// What a chart asks for is refused, but not before the book was asked for its periods.
+    @Test func yearsWithoutEndAreAskedForInVain() throws {
+        let text = ReleasingBook.head() + "{{chart budget_revenue kind=line years=2000000000}}\n"
+        let (template, _) = TemplateParser().parseLeniently(text, name: "t")
+        #expect(ReleaseWriter.periods(of: template, for: Period(year: 2021)).count < 40)
+    }
+
     @Test func allFaultsAreListedWithTheirPlaces() throws {
         let text =
             ReleasingBook.head() + """

@@ -59,6 +59,7 @@ public struct DraftEvent: Hashable, Sendable, Identifiable {
     public var kind: Kind
     /// The version that it is about.
     public var version: Int64
+    /// Why it was sent back; of a sign-off the seal's hash, as hexadecimal digits.
     public var remark: String?
     public var person: Int64?
     /// The time of the journal's entry; nil within the write that makes it.
@@ -111,9 +112,12 @@ extension BookWriter {
     }
 
     /// Signs a version off.
-    /// - Parameter version: the one that was reviewed, which must be the last.
-    public func signOff(draft id: Int64, version: Int64, by actor: Actor) throws {
-        try step(.signOff, id, version: version, by: actor)
+    /// - Parameters:
+    ///   - version: the one that was reviewed, which must be the last.
+    ///   - seal: the hash over data, text and check report that were reviewed, as hexadecimal digits: what is published
+    ///     later can be held against it.
+    public func signOff(draft id: Int64, version: Int64, seal: String? = nil, by actor: Actor) throws {
+        try step(.signOff, id, version: version, remark: seal, by: actor)
     }
 
     func step(

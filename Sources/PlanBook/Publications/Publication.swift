@@ -99,6 +99,12 @@ extension BookReader {
         return try publication(ofRelease: release, visibleAt: Self.lastInstant)
     }
 
+    /// The publication that a draft became, under embargo too; nil where it isn't published.
+    public func publication(ofDraft draft: Int64, for actor: Actor) throws -> Publication? {
+        try require(actor, .readDrafts)
+        return try publications("publication.draft = ?1", [draft]).first
+    }
+
     /// The hour at which the next embargo ends; nil where there is none. It tells nothing of what it is.
     public func nextPublication(after instant: Date) throws -> Date? {
         try String.fetchOne(

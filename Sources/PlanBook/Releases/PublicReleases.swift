@@ -2,13 +2,13 @@ import Figures
 import Foundation
 import GRDB
 
-/// The releases that the public may read: those filed from papers that are public already, and those published from the
-/// book once their hour has come.
+/// The releases that the public may read: those filed from papers that are public already, and those of the book's own that
+/// were published, once their hour has come. One that was withdrawn stays, with its note.
 extension BookReader {
-    /// Releases whose hour hasn't come at an instant: nothing that they say may be shown.
-    public func embargoedReleases(at instant: Date) throws -> Set<Int64> {
+    /// Releases that aren't public at an instant: nothing that they say may be shown.
+    public func hiddenReleases(at instant: Date) throws -> Set<Int64> {
         try Int64.fetchSet(
-            db, sql: "SELECT release FROM publication WHERE visible_from > ?", arguments: [instant.journalText])
+            db, sql: "SELECT id FROM release WHERE NOT (\(Self.isPublic))", arguments: [instant.journalText])
     }
 
     /// The sources of what those releases say.
@@ -51,7 +51,10 @@ extension BookReader {
         ).compactMap(StoredRelease.init)
     }
 
+    /// Of a row of `release`. What this book issued itself waits for its publication; the instant is the first parameter.
     private static let isPublic = """
-        NOT EXISTS (SELECT 1 FROM publication WHERE publication.release = release.id AND publication.visible_from > ?1)
+        coalesce(
+            (SELECT publication.visible_from <= ?1 FROM publication WHERE publication.release = release.id),
+            NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = release.entry AND journal.action = 'publish'))
         """
 }

@@ -44,7 +44,7 @@ struct DirectivePage {
             }
             let tasks = try reader.publicTasks(asked, TaskQuery(directive: id))
             let targets = try reader.targets(setBy: id)
-            let hidden = try reader.embargoedReleases(at: asked.now)
+            let hidden = try reader.hiddenReleases(at: asked.now)
             let releases = try reader.releases(citing: directive).filter { !hidden.contains($0.id) }
             var fields = directive.fields(asked)
             fields["directivesAddress"] = asked.links.section(.directives)

@@ -100,7 +100,7 @@ extension BookReader {
             try rankings(of: period, vintage).map { standing in
                 (ObservationKey(indicator: standing.ranking.indicator, area: standing.ranking.area), standing.ranking)
             }, uniquingKeysWith: { first, _ in first })
-        let hidden = try embargoedReleases(at: asked.now)
+        let hidden = try hiddenReleases(at: asked.now)
         let stated = try statedMeasures(of: period, vintage).mapValues { $0.filter { !hidden.contains($0.release) } }
         return indicators.flatMap { indicator, depth in
             areas.map { area in

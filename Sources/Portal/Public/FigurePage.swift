@@ -18,7 +18,7 @@ struct FigurePage {
             let indicator = try outline.requireIndicator(code)
             let area = try outline.requireArea(slug: slug)
             var trace = try reader.trace(indicator, in: area, period)
-            trace.hide(try reader.embargoedReleases(at: asked.now))
+            trace.hide(try reader.hiddenReleases(at: asked.now))
             let work = FigureWork(trace, asked, vintage)
             return (work.title, work.fields())
         }

@@ -13,6 +13,7 @@ struct PublicPages {
         routes.get(.releases) { try await ReleaseListPage($0).content() }
         routes.get(.releases, "/:id") { try await ReleasePage($0).content() }
         routes.get(.releases, "/:id/:file") { try await ReleaseFile($0).content() }
+        routes.get(.releases, "/:id/tep/:kind") { try await PublicationDownload($0).content() }
         routes.get(.releases, "/:id/:file/:position") { try await QuotationPage($0).content() }
         routes.get(.sectors) { try await SectorListPage($0).content() }
         routes.get(.sectors, "/:code") { try await SectorPage($0).content() }

@@ -14,7 +14,6 @@ struct ReleaseFile {
         let asked = asked
         let id = try asked.releaseNumber()
         let name = try asked.part("file").split(separator: ".", maxSplits: 1).map(String.init)
-        if name.count == 2, name[0] == Self.wholeName { return try await whole(id, ending: name[1]) }
         guard name.count == 2, name[0] == Links.Section.figures.word(asked.language),
             let form = Form(rawValue: name[1])
         else { throw PortalError.notFound }
@@ -27,26 +26,6 @@ struct ReleaseFile {
         case .json: return Self.content(Array(try Self.encoder.encode(rows)), "application/json")
         }
     }
-
-    /// What a published file is called by, before its ending.
-    static let wholeName = "thong-cao"
-
-    private func whole(_ id: Int64, ending: String) async throws -> PageContent {
-        guard let kind = PublicationFile.Kind(rawValue: ending), let mediaType = Self.mediaTypes[kind] else {
-            throw PortalError.notFound
-        }
-        let now = asked.now
-        let file = try await asked.kitchen.store.read { reader in
-            try reader.publicationFile(kind, ofRelease: id, visibleAt: now)
-        }
-        guard let file else { throw PortalError.notFound }
-        return Self.content(file.bytes, mediaType)
-    }
-
-    private static let mediaTypes: [PublicationFile.Kind: String] = [
-        .pdf: "application/pdf",
-        .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ]
 
     private enum Form: String { case csv, json }
 

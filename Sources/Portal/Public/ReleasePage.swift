@@ -76,11 +76,8 @@ private struct ReleaseWork {
 
     /// The files that it can be had as: those that were published, and its figures.
     private func downloads() -> [Fields] {
-        let published = view.files.filter { $0.kind == .pdf || $0.kind == .docx }.map { file -> Fields in
-            [
-                "name": file.kind.rawValue.uppercased(),
-                "address": links.page(.releases, "\(release.id)", "\(ReleaseFile.wholeName).\(file.kind.rawValue)"),
-            ]
+        let published = view.files.filter { $0.kind == .pdf || $0.kind == .docx }.map {
+            PublicationDownload.link($0, links.published($0.kind, of: release.id))
         }
         return published + [
             ["name": "CSV", "address": links.figures(of: release.id, "csv")],

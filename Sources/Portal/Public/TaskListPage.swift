@@ -63,7 +63,7 @@ extension BookReader {
     func publicTasks(_ asked: PageRequest, _ query: TaskQuery = TaskQuery()) throws -> [TaskStanding] {
         var query = query
         query.kinds = [.task]
-        let hidden = try embargoedReleases(at: asked.now)
+        let hidden = try hiddenReleases(at: asked.now)
         return try tasks(query, on: asked.kitchen.store.clock.today).filter { standing in
             standing.task.sentence.map { !hidden.contains($0.release) } ?? true
         }

@@ -33,8 +33,8 @@ struct Assets: Sendable {
     }
 
     private static let files: [(String, [UInt8], String)] = [
-        ("portal.css", PackageResources.portal_css, "text/css; charset=utf-8"),
-        ("portal.js", PackageResources.portal_js, "text/javascript; charset=utf-8"),
+        ("portal.css", PackageResources.portal_css + PackageResources.composer_css, "text/css; charset=utf-8"),
+        ("portal.js", PackageResources.portal_js + PackageResources.composer_js, "text/javascript; charset=utf-8"),
         ("icon.svg", PackageResources.icon_svg, "image/svg+xml"),
     ]
 }

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import PlanBook
 import Reporting
 
 /// Addresses of the portal's pages: words of their language, the same for good.
@@ -53,6 +54,11 @@ struct Links: Sendable {
     }
 
     func release(_ id: Int64) -> String { page(.releases, "\(id)") }
+
+    /// One of the files that a release was published as.
+    func published(_ kind: PublicationFile.Kind, of release: Int64) -> String {
+        page(.releases, "\(release)", "tep", kind.rawValue)
+    }
 
     /// The record of one figure of a release, by its place among the release's figures, from 0.
     func quotation(_ position: Int, of release: Int64) -> String {

@@ -1,3 +1,4 @@
+import Checking
 import Figures
 
 /// A whole whose parts don't add up to it as printed, though they do in the book.
@@ -14,6 +15,20 @@ public struct RoundingGap: Hashable, Sendable {
     public var treatment: OfficeStyle.GapTreatment
     /// Whether the gap is still to be seen.
     public var remains: Bool
+}
+
+extension RoundingGap: CustomStringConvertible {
+    public var message: Bilingual {
+        let sum = parts.joined(separator: " + ")
+        return Bilingual(
+            vi: "\(code), \(period.text): in ra thì \(sum) lệch \(difference) so với \(whole) do làm tròn"
+                + (remains ? "" : "; đã in thêm chữ số"),
+            en: "\(code), \(period.text): as printed, \(sum) is \(difference) off \(whole), by rounding"
+                + (remains ? "" : "; more digits are printed"))
+    }
+
+    /// In Vietnamese and then in English.
+    public var description: String { "\(message.vi) / \(message.en)" }
 }
 
 extension SentenceWriter {

@@ -58,7 +58,7 @@ public struct ComposedRelease: Sendable {
         case word([UInt8])
     }
 
-    init(_ result: WritingResult) {
+    public init(_ result: WritingResult) {
         (figures, gaps) = (result.release.figures, result.gaps)
         symbol = result.release.frame.symbol
         title = FrameWords(result.release).title

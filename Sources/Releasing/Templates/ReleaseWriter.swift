@@ -43,7 +43,8 @@ public struct ReleaseWriter: Sendable {
             periods.insert(own)
             let years = tag["years"].flatMap(Int.init) ?? (tag.word == TagWord.chart.rawValue ? 5 : 1)
             var earlier = own
-            for _ in 1..<max(2, years) {
+            // More are a fault, which is told when it is written.
+            for _ in 1..<max(2, min(years, TemplateParser.mostYears)) {
                 earlier = earlier.yearEarlier
                 periods.insert(earlier)
             }

@@ -2,6 +2,9 @@ import Checking
 import Figures
 
 extension TemplateParser {
+    /// How many years a chart may go back, and how many lines an assessment may have.
+    static let mostYears = 30
+
     /// What an option's value should have been; nil where it is good.
     static func expected(_ option: TemplateTag.Option) -> Bilingual? {
         switch option.key {
@@ -9,7 +12,7 @@ extension TemplateParser {
             Int(option.value).map((0...9).contains) ?? false
                 ? nil : Bilingual(vi: "số từ 0 đến 9", en: "a number from 0 to 9")
         case "years", "count":
-            Int(option.value).map((1...30).contains) ?? false
+            Int(option.value).map((1...mostYears).contains) ?? false
                 ? nil : Bilingual(vi: "số từ 1 đến 30", en: "a number from 1 to 30")
         case "parts", "growth", "plan", "rank", "benchmark", "optional", "words", "lead", "says_period":
             ["yes", "no", "có", "không", "true", "false", "0", "1"].contains(option.value.lowercased())

@@ -99,7 +99,7 @@ struct Issue: Sendable {
             try SealedData.bytes(
                 observations: publication.observations, asKnown: options.asKnown ?? options.ownDay, from: $0)
         }
-        return Seal(data: data, text: file.release.document.text, report: file.checkReport)
+        return Seal(data: data, text: file.release.document.text, report: file.checkReport(version: Solieu.version))
     }
 
     private func carrying(_ seal: Seal, _ bytes: [UInt8]) throws -> [UInt8] {

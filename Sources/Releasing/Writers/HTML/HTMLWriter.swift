@@ -9,6 +9,13 @@ public struct HTMLWriter: Sendable {
         page.write()
         return page.xml.bytes
     }
+
+    /// The release alone, to stand within another page, whose style it takes: its headings begin one level lower.
+    public func fragment(of release: WrittenRelease) -> [UInt8] {
+        var page = HTMLPage(release, isWhole: false)
+        page.content()
+        return page.xml.bytes
+    }
 }
 
 /// One page while it is written.
@@ -16,9 +23,11 @@ struct HTMLPage {
     var xml = MarkupWriter(capacity: 1 << 16)
     private let release: WrittenRelease
     private let words: FrameWords
+    private let isWhole: Bool
 
-    init(_ release: WrittenRelease) {
+    init(_ release: WrittenRelease, isWhole: Bool = true) {
         self.release = release
+        self.isWhole = isWhole
         words = FrameWords(release)
     }
 
@@ -32,11 +41,17 @@ struct HTMLPage {
             xml.write(">\n")
         }
         xml.write("<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n")
+        content()
+        xml.write("</main>\n</body>\n</html>\n")
+    }
+
+    mutating func content() {
         head()
         for block in release.closedBlocks { write(block) }
         foot()
-        xml.write("</main>\n</body>\n</html>\n")
     }
+
+    private func heading(_ level: Int) -> String { "h\(min(6, max(1, level) + (isWhole ? 0 : 1)))" }
 
     // MARK: The frame
 
@@ -50,7 +65,7 @@ struct HTMLPage {
         line("p", "motto", words.motto)
         line("p", "place", words.placeAndDate)
         xml.write("</div>\n</div>\n")
-        line("h1", nil, words.frame.kind)
+        line(heading(1), isWhole ? nil : "kind", words.frame.kind)
         guard !words.frame.subject.isEmpty else { return }
         xml.write("<p class=\"subject\"><strong>")
         for (index, subject) in words.frame.subject.enumerated() {
@@ -90,7 +105,7 @@ struct HTMLPage {
     private mutating func write(_ block: WrittenBlock) {
         switch block {
         case .heading(let level, let number, let runs):
-            let name = "h\(min(6, max(1, level) + 1))"
+            let name = heading(max(1, level) + 1)
             open(name)
             self.runs(number.isEmpty ? runs : [.text(number + " ")] + runs)
             xml.write("</\(name)>\n")
@@ -142,9 +157,12 @@ struct HTMLPage {
             xml.write("</caption>\n")
         }
         let columns = Sheet.columns(table.widths, count: layout.columnCount)
-        xml.write("<colgroup>")
-        for column in columns { xml.write("<col style=\"width: \((column * 100 + 50) / Sheet.textWidth)%\">") }
-        xml.write("</colgroup>\n<thead>\n")
+        if isWhole {
+            xml.write("<colgroup>")
+            for column in columns { xml.write("<col style=\"width: \((column * 100 + 50) / Sheet.textWidth)%\">") }
+            xml.write("</colgroup>\n")
+        }
+        xml.write("<thead>\n")
         for row in layout.rows where row.isHead { write(row) }
         xml.write("</thead>\n<tbody>\n")
         for row in layout.rows where !row.isHead { write(row) }

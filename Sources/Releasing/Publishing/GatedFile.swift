@@ -1,19 +1,21 @@
 import Checking
 import Documents
 import Reading
-import Releasing
 import Reporting
 
 /// A written file that was read back.
-struct GatedFile: Sendable {
-    var bytes: [UInt8]
-    var composed: ComposedRelease
+public struct GatedFile: Sendable {
+    public var bytes: [UInt8]
+    public var composed: ComposedRelease
     /// What was read in it.
-    var release: Release
+    public var release: Release
     /// Where it doesn't say what the book says.
-    var objections: [ReadBackGate.Objection]
+    public var objections: [ReadBackGate.Objection]
 
-    static func write(_ composed: ComposedRelease, as format: ReleaseFormat, name: String) async throws -> GatedFile {
+    /// - Throws: `DocumentError` where a program that is needed is missing or fails.
+    public static func write(
+        _ composed: ComposedRelease, as format: ReleaseFormat, name: String
+    ) async throws -> GatedFile {
         // A PDF's tables are only words at places, so what they say is read in the Word file that is laid out as PDF.
         let bytes = try await composed.bytes(as: format == .pdf ? .docx : format, name: name)
         let release = ReleaseReader().read(try await DocumentReader().read(bytes, name: name))
@@ -24,7 +26,7 @@ struct GatedFile: Sendable {
     }
 
     /// The PDF of a Word file, with all figures still on its pages.
-    private func laidOut(name: String) async throws -> GatedFile {
+    public func laidOut(name: String) async throws -> GatedFile {
         var file = self
         file.bytes = try await PDFWriter().bytes(ofWord: bytes, name: name)
         file.release = ReleaseReader().read(try await DocumentReader().read(file.bytes, name: name))
@@ -33,11 +35,12 @@ struct GatedFile: Sendable {
     }
 
     /// What the checker says of it, as JSON Lines: nothing in it depends on when it was made.
-    var checkReport: [UInt8] {
+    /// - Parameter version: of the program that checks.
+    public func checkReport(version: String) -> [UInt8] {
         let report = Checker().check(release)
         let format = CheckPresentation(
             language: .vi, style: .plain, showsAll: true, rules: RuleCatalog.all.map { type(of: $0).description },
-            version: Solieu.version
+            version: version
         ).format(.jsonl)
         return Self.bytes(CheckedRelease(release: release, report: report), format)
     }
