@@ -86,10 +86,10 @@ public enum EntryCheck {
                 for part in parts { sum = try sum + PrintedRange(part.indicator).ranged(part.value) }
             } catch { continue }
             guard !whole.meets(sum.range) else { continue }
-            let text = sum.value.entryText(context.indicator)
+            let (sum, value) = (WrittenNumber(sum.value, context.indicator), WrittenNumber(context.value))
             return EntryWarning(
-                code: .parts, vietnamese: "các thành phần cộng lại được \(text), khác \(context.value.text)",
-                english: "the parts add up to \(text), not to \(context.value.text)")
+                code: .parts, vietnamese: "các thành phần cộng lại được \(sum.vietnamese), khác \(value.vietnamese)",
+                english: "the parts add up to \(sum.english), not to \(value.english)")
         }
         return nil
     }
@@ -102,14 +102,14 @@ public enum EntryCheck {
                 continue
             }
             guard value >= ten || value <= tenth else { continue }
-            let text = reference.value.entryText(context.indicator)
+            let against = WrittenNumber(reference.value, context.indicator)
             let (isMuch, names) = (value >= ten, reference.names)
             return EntryWarning(
                 code: .magnitude,
                 vietnamese: (isMuch ? "gấp 10 lần trở lên " : "chỉ bằng 1/10 hoặc ít hơn ")
-                    + "\(names.vietnamese) (\(text)); có nhầm đơn vị hay dấu phẩy không?",
+                    + "\(names.vietnamese) (\(against.vietnamese)); có nhầm đơn vị hay dấu phẩy không?",
                 english: (isMuch ? "10 times or more of " : "a tenth or less of ")
-                    + "\(names.english) (\(text)); is it the unit or the decimal mark?")
+                    + "\(names.english) (\(against.english)); is it the unit or the decimal mark?")
         }
         return nil
     }
@@ -121,8 +121,8 @@ public enum EntryCheck {
         else { return nil }
         return EntryWarning(
             code: .direction,
-            vietnamese: "lũy kế thấp hơn kỳ \(last.period.text) (\(last.value.text))",
-            english: "the running total is below that of \(last.period.text) (\(last.value.text))")
+            vietnamese: "lũy kế thấp hơn kỳ \(last.period.text) (\(WrittenNumber(last.value).vietnamese))",
+            english: "the running total is below that of \(last.period.text) (\(WrittenNumber(last.value).english))")
     }
 
     /// Amounts that were never below zero, and shares, can't be.
@@ -143,17 +143,18 @@ public enum EntryCheck {
 
     private static func rollUp(_ context: EntryContext) -> EntryWarning? {
         guard let disagreement = context.disagreement else { return nil }
-        let text = disagreement.rolledUp.entryText(context.indicator)
+        let sum = WrittenNumber(disagreement.rolledUp, context.indicator)
         return EntryWarning(
-            code: .rollUp, vietnamese: "các địa bàn trực thuộc gộp lại được \(text)",
-            english: "the areas below give \(text)")
+            code: .rollUp, vietnamese: "các địa bàn trực thuộc gộp lại được \(sum.vietnamese)",
+            english: "the areas below give \(sum.english)")
     }
 
     private static func revision(_ context: EntryContext) -> EntryWarning? {
         guard let inForce = context.inForce, !inForce.equals(context.value) else { return nil }
+        let held = WrittenNumber(inForce)
         return EntryWarning(
-            code: .revision, vietnamese: "khác số đang có hiệu lực (\(inForce.text))",
-            english: "differs from the value in force (\(inForce.text))")
+            code: .revision, vietnamese: "khác số đang có hiệu lực (\(held.vietnamese))",
+            english: "differs from the value in force (\(held.english))")
     }
 }
 
@@ -206,9 +207,25 @@ extension Indicator {
 
 extension Rational {
     fileprivate var magnitude: Rational { isNegative ? -self : self }
+}
 
-    /// As entries of an indicator are printed.
-    fileprivate func entryText(_ indicator: Indicator) -> String {
-        (try? rounded(toDecimals: indicator.decimals).text) ?? "…"
+/// A number as people of each language write it.
+private struct WrittenNumber {
+    let vietnamese: String
+    let english: String
+
+    init(_ number: BookNumber) { self.init(number.printed) }
+
+    /// With as many digits as entries of the indicator have.
+    init(_ value: Rational, _ indicator: Indicator) {
+        guard let number = try? value.rounded(toDecimals: indicator.decimals) else {
+            (vietnamese, english) = ("…", "…")
+            return
+        }
+        self.init(number)
+    }
+
+    private init(_ number: PrintedNumber) {
+        (vietnamese, english) = (NumberStyle.vietnamese.text(number), NumberStyle.english.text(number))
     }
 }

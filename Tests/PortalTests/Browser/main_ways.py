@@ -94,6 +94,7 @@ def report_return_approve(browser) -> None:
     page.click("text=Nộp biểu")
     expect("lý do" in page.inner_text("main").lower(), "a form with an unreasoned warning isn't submitted")
     page.locator("input.cell").nth(0).fill("1.452,3")
+    page.locator("input.reason").nth(0).fill("quyết toán tháng 12")
     page.click("form.sheet >> text=Lưu")
     expect("Đã lưu" in page.inner_text("main"), "the form says that it was saved")
     page.click("text=Nộp biểu")
@@ -156,7 +157,7 @@ def by_keyboard(browser) -> None:
     page.keyboard.press("/")
     page.keyboard.type("thu ngan sach")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url("**/tim**")
     expect("Tổng thu ngân sách" in page.inner_text("main"), "search forgives missing accents")
     for _ in range(80):
         page.keyboard.press("Tab")
@@ -164,7 +165,7 @@ def by_keyboard(browser) -> None:
         if target.startswith("/chi-tieu/budget_revenue"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url("**/chi-tieu/**")
     expect("/chi-tieu/budget_revenue" in page.url, f"the indicator opens by Enter: {page.url}")
     for _ in range(80):
         page.keyboard.press("Tab")
@@ -173,7 +174,7 @@ def by_keyboard(browser) -> None:
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     expect(outline != "none", "the focus is seen")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url("**/so-lieu/**")
     expect("/so-lieu/" in page.url, f"the figure's record opens by Enter: {page.url}")
 
 
