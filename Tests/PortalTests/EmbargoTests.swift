@@ -35,11 +35,14 @@ import Testing
             1. Sở Tài chính trình phương án kín theo Nghị quyết số 58/NQ-HĐND ngày 10/12/2020 của Hội đồng nhân dân \
             tỉnh, hoàn thành trước ngày 31/3/2022.
             """)
-        let actor = Actor.atTheMachine("test")
         let clock = BookClock { Self.hour - 7200 }
         try test.book.write(by: "test", clock: clock, .init(.publish, subject: "1")) { writer in
+            let person = try writer.add(
+                Person(login: "phatngon", name: "Vũ Thị Ngôn", role: .spokesperson), by: .atTheMachine("test"))
             let files = [PublicationFile(kind: .docx, bytes: Array("docx".utf8))]
-            try writer.publish(PublicationOrder(release: 1, visibleFrom: Self.hour, files: files), by: actor)
+            try writer.publish(
+                PublicationOrder(release: 1, visibleFrom: Self.hour, files: files),
+                by: #require(try writer.reader.actor(person)))
         }
         return test
     }
@@ -51,7 +54,9 @@ import Testing
             var seen: [String] = []
             for address in Self.addresses {
                 let response = try await client.execute(uri: address, method: .get)
-                let tells = ["THÔNG CÁO KÍN", "phương án kín", "26,9%", "26.9", "/thong-cao/1<", "docx"]
+                let tells = [
+                    "THÔNG CÁO KÍN", "phương án kín", "26,9%", "26.9", "/thong-cao/1<", "\"/thong-cao/1\"", "docx",
+                ]
                 if response.status == .ok, tells.contains(where: { response.text.contains($0) }) {
                     seen.append(address)
                 }
@@ -63,6 +68,7 @@ import Testing
     @Test func nothingIsShownBeforeTheHourAndAllBehindIt() async throws {
         let test = try book()
         #expect(try await seen(in: test, at: Self.hour - 1).isEmpty)
-        #expect(try await seen(in: test, at: Self.hour) == Self.addresses)
+        let after = try await seen(in: test, at: Self.hour)
+        #expect(Self.addresses.filter { !after.contains($0) } == [])
     }
 }
