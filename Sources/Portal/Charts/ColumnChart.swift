@@ -21,6 +21,8 @@ struct ColumnChart {
     var label: @Sendable (Rational, Int) -> String
 
     private static let columnLimit = 16
+    /// Of the drawing's letters, about.
+    private static let letterWidth = 7
     private let height = 250
     private let left = 62
     private let top = 26
@@ -56,7 +58,8 @@ struct ColumnChart {
         }
         let isLine = points.count > Self.columnLimit
         if isLine { addLine(&svg, scale, slot) } else { addColumns(&svg, scale, slot) }
-        let every = points.count > 12 ? (points.count + 7) / 8 : 1
+        let widest = points.map(\.label.count).max() ?? 0
+        let every = max(1, (widest * Self.letterWidth + 6 + slot - 1) / slot)
         for (index, point) in points.enumerated() where index.isMultiple(of: every) {
             svg.element(
                 "text", [("x", "\(left + index * slot + slot / 2)"), ("y", "\(foot + 20)"), ("text-anchor", "middle")],
@@ -75,7 +78,7 @@ struct ColumnChart {
             if let earlier = point.earlier { column(&svg, "earlier", x, narrow, scale, earlier, zero) }
             guard let value = point.value else { continue }
             column(&svg, point.isEstimate ? "actual estimate" : "actual", x + narrow, wide, scale, value, zero)
-            if let printed = point.printed, slot >= 46 {
+            if let printed = point.printed, printed.count * Self.letterWidth + 4 <= slot {
                 let y = min(scale.position(value, from: foot, to: top), zero) - 6
                 svg.element(
                     "text",

@@ -67,7 +67,7 @@ private struct IndicatorWork {
         let paces = SeriesPace.allCases.filter { pace in known.contains(where: pace.takes) }
         let pace = question.pace.flatMap { paces.contains($0) ? $0 : nil } ?? paces.first ?? .years
         let shown = Array(known.filter(pace.takes).suffix(Self.pointLimit))
-        let lines = try series(shown, values)
+        let lines = try series(shown, values, pace)
         var fields = frame(paces, pace, areas: siblings(children))
         fields["hasValues"] = !lines.isEmpty
         guard let last = lines.last else { return fields }
@@ -79,14 +79,15 @@ private struct IndicatorWork {
         return fields
     }
 
-    private func series(_ periods: [Period], _ values: ValueGrid) throws -> [FigureLine] {
+    private func series(_ periods: [Period], _ values: ValueGrid, _ pace: SeriesPace) throws -> [FigureLine] {
         let asked = Set(periods + periods.map { Period(year: $0.year) })
         let targets = try reader.targets(of: [indicator.id], in: [area.id], asked, on: day)
         let ranks = try reader.rankingHistory(of: indicator.id, in: area.id, question.vintage)
         return periods.map { period in
             let own = targets[PeriodKey(period, indicator: indicator.id, area: area.id)]
             let yearly =
-                indicator.takesYearTarget(in: period)
+                // January is the year so far, too; but among months it is a month.
+                pace == .cumulative && indicator.takesYearTarget(in: period)
                 ? targets[PeriodKey(Period(year: period.year), indicator: indicator.id, area: area.id)] : nil
             return FigureLine(
                 indicator: indicator, area: area, period: period, actual: values[indicator.id, area.id, period],

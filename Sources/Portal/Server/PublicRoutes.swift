@@ -47,7 +47,8 @@ struct PageRequest: Sendable {
 
     /// What is asked of the address; nil where it's absent or empty.
     func asked(_ name: String) -> String? {
-        request.uri.queryParameters[name[...]].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        // As forms write it: a plus is a space.
+        request.uri.query.flatMap { FormFields(Array($0.utf8)) }?[name]?.nilIfEmpty
     }
 
     /// What a question's limits are counted by: the other end's address, or what a trusted proxy says that it is.
