@@ -234,11 +234,13 @@ import Testing
                 BookTask(
                     words: "Việc còn giữ kín", given: Day(Date()),
                     sentence: .init(release: release, range: 0..<4), source: source))
+            let person = try writer.add(
+                Person(login: "phatngon", name: "Vũ Thị Ngôn", role: .spokesperson), by: .atTheMachine("test"))
             try writer.publish(
                 PublicationOrder(
                     release: release, visibleFrom: hour,
                     files: [PublicationFile(kind: .html, bytes: Array("<p>".utf8))]),
-                by: .atTheMachine("test"))
+                by: #require(try writer.reader.actor(person)))
             return release
         }
         let secrets = ["giữ kín", "987654321", "mat.md"]

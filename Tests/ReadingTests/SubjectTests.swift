@@ -26,7 +26,7 @@ import Testing
         ("Doanh nghiệp FDI vẫn chiếm tỷ lệ áp đảo, ước đạt 82 tỷ USD.", "Doanh nghiệp FDI"),
         ("Năng suất lúa đạt 62,6 tạ/ha sản lượng đạt 719 tấn.", "sản lượng Năng suất lúa"),
         (
-            "Dù khó khăn nhưng vẫn tăng trưởng kinh tế khá toàn diện, cao hơn bình quân chung cả nước (3,1%).",
+            "Dù khó khăn nhưng vẫn tăng trưởng kinh tế, cao hơn bình quân chung cả nước (3,1%).",
             "bình quân chung cả nước tăng trưởng kinh tế"
         ),
         ("Tiêu dùng cuối cùng tăng 7%.", "Tiêu dùng cuối cùng"),

@@ -1,6 +1,6 @@
 """The portal's main ways in a real browser, each page at desk and phone width looked over by axe-core's rules.
 
-    main_ways.py ADDRESS AXE_SCRIPT PICTURES
+    main_ways.py ADDRESS PICTURES
 
 Prints a line for each thing that isn't as it should be, and ends with 1 where there was one. The book is that of
 `solieu demo`; accounts and their password are those of `DemonstrationPeople`.
@@ -9,9 +9,12 @@ Prints a line for each thing that isn't as it should be, and ends with 1 where t
 import pathlib
 import sys
 
+import axe_playwright_python
 from playwright.sync_api import Page, sync_playwright
 
-ADDRESS, AXE, PICTURES = sys.argv[1], pathlib.Path(sys.argv[2]).read_text(), pathlib.Path(sys.argv[3])
+ADDRESS, PICTURES = sys.argv[1], pathlib.Path(sys.argv[2])
+# axe-core, as the package brings it.
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 PASSWORD = "minh-hoa-so-lieu"
 WIDTHS = {"desk": 1280, "phone": 390}
 faults: list[str] = []
