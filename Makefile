@@ -1,4 +1,4 @@
-# make run      read and check sample releases (pages in out/), make the demonstration book, write, issue, sign and verify a release
+# make run      check sample releases (pages in out/), make a book, write, issue, sign and verify a release, open the portal (PORT)
 # make test     what CI runs: set-up, lint, build, all tests
 # make lint     check the layout of the code
 # make format   correct the layout of the code
@@ -11,6 +11,7 @@
 # make help     show these lines
 
 PREFIX ?= /usr/local
+PORT ?= 8080
 FUZZ_SECONDS ?= 60
 JOBS ?= $(shell nproc)
 SWIFT_BUILD = swift build -j $(JOBS)
@@ -46,6 +47,10 @@ run:
 	@.build/debug/solieu sign out/thong-cao.pdf --key out/khoa/person.p12 --password-file out/khoa/password
 	@.build/debug/solieu verify out/thong-cao.signed.pdf --roots out/khoa/roots.pem --planbook $(BOOK)
 	@printf '\nSổ minh họa / The demonstration book: %s\n' $(BOOK)
+	@printf 'Tài khoản / Accounts: quantri, nhap, nhap2, huyen, duyet, vanphong, phatngon, xem; mật khẩu / password: %s\n' \
+		minh-hoa-so-lieu
+	@printf 'Ctrl-C để dừng cổng. / Ctrl-C stops the portal.\n'
+	@.build/debug/solieu serve --planbook $(BOOK) --port $(PORT)
 
 test: lint
 	@Scripts/setup --build --run --test

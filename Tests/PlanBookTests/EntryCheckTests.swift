@@ -133,12 +133,12 @@ import Testing
         let warnings = EntryCheck.warnings(context)
         #expect(
             warnings.map(\.vietnamese) == [
-                "các thành phần cộng lại được 3.0, khác 1000",
-                "gấp 10 lần trở lên cùng kỳ năm trước (10.0); có nhầm đơn vị hay dấu phẩy không?",
+                "các thành phần cộng lại được 3,0, khác 1.000",
+                "gấp 10 lần trở lên cùng kỳ năm trước (10,0); có nhầm đơn vị hay dấu phẩy không?",
             ])
         #expect(
             warnings.map(\.english) == [
-                "the parts add up to 3.0, not to 1000",
+                "the parts add up to 3.0, not to 1,000",
                 "10 times or more of the same period of last year (10.0); is it the unit or the decimal mark?",
             ])
     }

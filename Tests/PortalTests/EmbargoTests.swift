@@ -12,7 +12,7 @@ import Testing
     private static let hour = Date(timeIntervalSince1970: 1_800_000_000)
     private static let addresses = [
         "/", "/thong-cao", "/thong-cao/1", "/thong-cao/1/so-lieu/1", "/thong-cao/1/so-lieu.csv",
-        "/thong-cao/1/thong-cao.docx", "/tim?q=thong%20cao%20kin", "/atom.xml", "/sitemap.xml", "/nhiem-vu",
+        "/thong-cao/1/tep/docx", "/tim?q=thong%20cao%20kin", "/atom.xml", "/sitemap.xml", "/nhiem-vu",
         "/nhiem-vu/1", "/van-ban/1", "/so-lieu/budget_revenue/2021/bac-giang", "/chi-tieu?ky=2021",
     ]
 

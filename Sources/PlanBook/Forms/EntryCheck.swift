@@ -86,10 +86,10 @@ public enum EntryCheck {
                 for part in parts { sum = try sum + PrintedRange(part.indicator).ranged(part.value) }
             } catch { continue }
             guard !whole.meets(sum.range) else { continue }
-            let (sum, value) = (WrittenNumber(sum.value, context.indicator), WrittenNumber(context.value))
+            let (total, value) = (WrittenNumber(sum.value, context.indicator), WrittenNumber(context.value))
             return EntryWarning(
-                code: .parts, vietnamese: "các thành phần cộng lại được \(sum.vietnamese), khác \(value.vietnamese)",
-                english: "the parts add up to \(sum.english), not to \(value.english)")
+                code: .parts, vietnamese: "các thành phần cộng lại được \(total.vietnamese), khác \(value.vietnamese)",
+                english: "the parts add up to \(total.english), not to \(value.english)")
         }
         return nil
     }
@@ -214,18 +214,15 @@ private struct WrittenNumber {
     let vietnamese: String
     let english: String
 
-    init(_ number: BookNumber) { self.init(number.printed) }
+    init(_ number: BookNumber) { self.init(printed: number.printed) }
 
     /// With as many digits as entries of the indicator have.
     init(_ value: Rational, _ indicator: Indicator) {
-        guard let number = try? value.rounded(toDecimals: indicator.decimals) else {
-            (vietnamese, english) = ("…", "…")
-            return
-        }
-        self.init(number)
+        self.init(printed: try? value.rounded(toDecimals: indicator.decimals))
     }
 
-    private init(_ number: PrintedNumber) {
-        (vietnamese, english) = (NumberStyle.vietnamese.text(number), NumberStyle.english.text(number))
+    private init(printed number: PrintedNumber?) {
+        vietnamese = number.map { NumberStyle.vietnamese.text($0) } ?? "…"
+        english = number.map { NumberStyle.english.text($0) } ?? "…"
     }
 }

@@ -35,5 +35,10 @@ struct DemoCommand: AsyncParsableCommand {
             en: "\(book.path): \(contents.factCount) real figures, \(count) made up, "
                 + "\(contents.areaCount) made-up communes, \(life.releaseCount) releases, \(life.taskCount) tasks. "
                 + "Next: solieu table 2021 --planbook \(book.path)")
+        let accounts = DemonstrationPeople.roles.map { "\($0.login) (\($0.role.rawValue))" }.joined(separator: ", ")
+        BookRun.say(
+            self.book.language,
+            vi: "Tài khoản minh họa của cổng: \(accounts); mật khẩu: \(DemonstrationPeople.password)",
+            en: "The portal's demonstration accounts: \(accounts); password: \(DemonstrationPeople.password)")
     }
 }

@@ -140,10 +140,6 @@ struct Browser: Sendable {
     }
 }
 
-extension TestResponse {
-    var text: String { String(buffer: body) }
-}
-
 extension String {
     /// What a hidden field of a page holds.
     func value(of name: String) -> String {

@@ -57,7 +57,11 @@ struct DraftWayTests {
             // When the value is revised, the ripple names the release
             try portal.note("budget_revenue", 2021, "15990", known: "2021-12-02")
             let ripple = try portal.ripple("budget_revenue")
-            #expect(ripple.contains { $0.release.id == release.id && $0.quotation.quote == "15.745 tỷ đồng" })
+            #expect(
+                ripple.contains { sentence in
+                    sentence.release.id == release.id
+                        && sentence.corrections.contains { $0.quotation.quote == "15.745 tỷ đồng" }
+                })
             // and a correction with renewed files tells of it
             let corrected = try await spokesperson.post(
                 address + "/dinh-chinh", ["words": "Số thu được tính lại.", "renew": "1"])
@@ -174,7 +178,7 @@ struct DraftWayTests {
 extension DraftPortal {
     func mark() async throws -> BookMark { try await BookStore(book, clock: clock).mark() }
 
-    func ripple(_ code: String) throws -> [RippleItem] {
+    func ripple(_ code: String) throws -> [RippleSentence] {
         try book.read { reader in
             let indicator = try #require(try reader.catalogue().indicator(code))
             return try reader.ripple(of: indicator, in: try reader.areaMap().requireArea("bac-giang"))

@@ -20,7 +20,7 @@ enum TaskResource {
     ) { asked in
         let day = asked.values["on"].flatMap { Day(text: $0) } ?? asked.today
         let states = asked.values["state"].flatMap(TaskState.init)
-        let hidden = try asked.reader.embargoedReleases(at: asked.now)
+        let hidden = try asked.reader.hiddenReleases(at: asked.now)
         let found = try asked.reader.tasks(
             TaskQuery(kinds: [.task], states: states.map { [$0] }, agency: asked.values["agency"]), on: day
         ).filter { standing in standing.task.sentence.map { !hidden.contains($0.release) } ?? true }
