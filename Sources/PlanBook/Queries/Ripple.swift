@@ -58,8 +58,7 @@ extension BookReader {
     /// - Parameter matches: what the release's figures were taken for.
     public func ripple(_ matches: [QuotationMatch]) throws -> [RippleSentence] {
         let sure = matches.filter { match in
-            [.observed, .known, .stated].contains(match.outcome) && match.quotation.period != nil
-                && !match.quotation.isOfCountry
+            match.isHeldAgainstTheBook && match.quotation.period != nil && !match.quotation.isOfCountry
         }
         var releases: [Int64: StoredRelease] = [:]
         var corrections: [RippleSentence.Correction] = []

@@ -11,6 +11,8 @@ public struct QuotationMatch: Sendable {
         case known
         /// A growth, an attainment, a share: kept as the release's word.
         case stated
+        /// It was written from the book.
+        case published
         /// It can't be the indicator's value, and waits for a person.
         case unfit
         /// No indicator goes by its name, or a person decided so.
@@ -21,6 +23,9 @@ public struct QuotationMatch: Sendable {
     public var indicator: Indicator?
     public var area: Int64?
     public var outcome: Outcome
+
+    /// Whether the book has the value that it states, or computes it.
+    public var isHeldAgainstTheBook: Bool { [.observed, .known, .stated, .published].contains(outcome) }
 }
 
 extension BookReader {

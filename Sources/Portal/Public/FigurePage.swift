@@ -142,7 +142,8 @@ extension Trace {
 extension Source {
     var words: Bilingual {
         switch kind {
-        case .person: .init(vi: "Người nhập: \(name)", en: "Entered by \(name)")
+        // Who typed a figure in is the book's and its journal's to know, not the public's.
+        case .person: .init(vi: "Đơn vị báo cáo nhập vào sổ", en: "Entered by those who report it")
         case .file: .init(vi: "Tệp \(name)", en: "File \(name)")
         case .release: .init(vi: "Thông cáo \(name)", en: "Release \(name)")
         case .feed: .init(vi: "Nguồn tự động \(name)", en: "Feed \(name)")

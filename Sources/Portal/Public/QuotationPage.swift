@@ -50,7 +50,7 @@ struct QuotationPage {
             "sentence": view.release.words(quotation.sentence), "outcome": match.outcome.words(language),
             "isMatched": match.indicator != nil, "isTold": view.outdated[quotation.position] != nil,
             "isBorneOut": view.outdated[quotation.position] == nil
-                && [.observed, .known, .stated].contains(match.outcome),
+                && match.isHeldAgainstTheBook,
             "revisions": revisions.map { revision(of: $0, match, printing) }, "hasRevisions": !revisions.isEmpty,
         ]
         fields.set("base", quotation.baseWords(language))

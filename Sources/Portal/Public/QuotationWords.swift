@@ -30,6 +30,7 @@ extension QuotationMatch.Outcome {
             language(
                 vi: "số so sánh; sổ tự tính lại từ các giá trị", en: "a comparison, which the book computes from values"
             )
+        case .published: language(vi: "viết ra từ sổ", en: "written from the book")
         case .unfit:
             language(vi: "chưa ghi được, chờ cán bộ xem", en: "couldn't be taken; a person has to look at it")
         case .none: language(vi: "chưa khớp với chỉ tiêu nào", en: "matched with no indicator")

@@ -25,7 +25,8 @@ final class DraftPortal: Sendable {
         let now = Mutex(Date(timeIntervalSince1970: 1_638_406_800))
     }
 
-    init() throws {
+    /// - Parameter isEmpty: whether the book begins without any figure.
+    init(isEmpty: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "solieu-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let (hand, path) = (Hand(), folder.appending(path: "book").path)
@@ -36,6 +37,7 @@ final class DraftPortal: Sendable {
         server = try PortalServer(
             book: book, settings: PortalSettings(), clock: clock,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        guard !isEmpty else { return }
         try note("budget_revenue", 2020, "12405", known: "2021-01-10")
         try note("budget_revenue", 2021, "15745", known: "2021-12-01")
         try note("grain_output", 2021, "621.3", known: "2021-12-01")
