@@ -49,6 +49,13 @@ private struct FigureWork {
         trace.steps.filter { step in vintage.day.map { step.observation.known <= $0 } ?? true }
     }
 
+    /// What releases say of it up to the day asked about, the latest first.
+    private var stated: [Trace.Origin] {
+        trace.stated.reversed().filter { origin in
+            vintage.day.map { (origin.release?.day ?? .distantFuture) <= $0 } ?? true
+        }
+    }
+
     func fields() -> Fields {
         let steps = steps
         var fields: Fields = [
@@ -59,8 +66,8 @@ private struct FigureWork {
                 links.indicator(trace.indicator.code), [(language(vi: "dia-ban", en: "area"), trace.area.slug)]),
             "steps": steps.enumerated().reversed().map { step($1, isInForce: $0 == steps.count - 1) },
             "hasTargets": !trace.aims.isEmpty, "targets": trace.aims.reversed().map(aim),
-            "hasStated": !trace.stated.isEmpty,
-            "stated": trace.stated.map { origin -> Fields in
+            "hasStated": !stated.isEmpty,
+            "stated": stated.map { origin -> Fields in
                 [
                     "sentence": origin.sentence ?? origin.quotation?.quote ?? "",
                     "day": origin.release.map { printing.day($0.day) } ?? "",

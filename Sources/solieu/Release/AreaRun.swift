@@ -34,14 +34,21 @@ struct AreaRun: Sendable {
     /// - Returns: whether all were written.
     func run() async throws -> Bool {
         let facts = writer.facts
-        let areas = facts.areas.descendants(of: facts.home.id, on: options.ownDay).filter(level.contains)
+        // Those of the period's end: a year of districts is still told by district when there are none any more.
+        let day = min(options.ownDay, options.period.lastDay ?? options.ownDay)
+        let areas = facts.areas.descendants(of: facts.home.id, on: day).filter(level.contains)
+        guard !areas.isEmpty else {
+            throw ValidationError(
+                "--each-area \(level.rawValue): không có địa bàn nào ở cấp này ngày \(day.text); hãy chọn cấp khác, kỳ khác "
+                    + "/ there are no such areas on \(day.text); choose another level or period")
+        }
         var (written, faulty) = (0, 0)
         let progress = Progress(of: areas.count)
         try await Batch(width: StandardStreams.coreCount).run(areas, work: write) { result in
             if result.faults.isEmpty { written += 1 } else { faulty += 1 }
             progress.clear()
             for fault in result.faults {
-                StandardStreams.complain("solieu: \(result.area.named(on: options.ownDay).fullName): \(fault)")
+                StandardStreams.complain("solieu: \(result.area.named(on: day).fullName): \(fault)")
             }
             progress.show(written + faulty)
         }
