@@ -77,6 +77,7 @@ bench:
 	@$(SWIFT_BUILD) -c release --product solieu-bench-write
 	@Benchmarks/write .build/release/solieu-bench-write
 	@Benchmarks/portal .build/release/solieu .build/release/solieu-bench-book
+	@Benchmarks/entry .build/release/solieu
 
 hostile:
 	@Scripts/setup --build --run
