@@ -74,6 +74,14 @@ public struct FileVerification: Sendable {
                     .init(
                         vi: "niêm phong nguyên vẹn: số liệu, văn bản, báo cáo kiểm tra (\(hash))",
                         en: "the seal holds: data, text, check report (\(hash))"))
+                // A signature covers all bytes; the seal alone covers its three parts.
+                if isSealKept == nil, signatures.isEmpty {
+                    lines.append(
+                        .init(
+                            vi: "chưa xét phần còn lại của tệp (trình bày, hình); hãy nêu --planbook",
+                            en: "the rest of the file (layout, pictures) wasn't looked at; name the book by --planbook")
+                    )
+                }
             }
         }
         if isEmpty {
