@@ -37,7 +37,7 @@ run:
 		printf '\nMở trong trình duyệt / Open in a browser: %s\n\n' $$page; \
 	done
 	@rm -f $(BOOK) $(BOOK)-wal $(BOOK)-shm
-	@.build/debug/solieu demo --planbook $(BOOK)
+	@.build/debug/solieu demo --planbook $(BOOK) 2>out/minh-hoa.txt; ended=$$?; cat out/minh-hoa.txt; exit $$ended
 	@.build/debug/solieu table 2021 --sector budget --planbook $(BOOK)
 	@.build/debug/solieu write --planbook $(BOOK) --period 2021 --day 2021-12-02 -o out/du-thao.docx
 	@rm -rf out/khoa out/thong-cao.pdf out/thong-cao.signed.pdf
@@ -47,8 +47,7 @@ run:
 	@.build/debug/solieu sign out/thong-cao.pdf --key out/khoa/person.p12 --password-file out/khoa/password
 	@.build/debug/solieu verify out/thong-cao.signed.pdf --roots out/khoa/roots.pem --planbook $(BOOK)
 	@printf '\nSổ minh họa / The demonstration book: %s\n' $(BOOK)
-	@printf 'Tài khoản / Accounts: quantri, nhap, nhap2, huyen, duyet, vanphong, phatngon, xem; mật khẩu / password: %s\n' \
-		minh-hoa-so-lieu
+	@tail -n 1 out/minh-hoa.txt
 	@printf 'Ctrl-C để dừng cổng. / Ctrl-C stops the portal.\n'
 	@.build/debug/solieu serve --planbook $(BOOK) --port $(PORT)
 

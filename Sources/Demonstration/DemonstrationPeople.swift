@@ -6,10 +6,24 @@ import PlanBook
 public struct DemonstrationPeople: Sendable {
     public static let password = "minh-hoa-so-lieu"
 
-    /// By login.
-    public static let roles: [(login: String, role: Role)] = [
-        ("quantri", .administrator), ("nhap", .editor), ("nhap2", .editor), ("huyen", .editor), ("duyet", .approver),
-        ("vanphong", .office), ("phatngon", .spokesperson), ("xem", .reader),
+    public struct Account: Sendable {
+        public let login: String
+        public let name: String
+        public let role: Role
+        /// What an editor answers for: an agency's code, or an area's slug.
+        var agency: String?
+        var area: String?
+    }
+
+    public static let accounts = [
+        Account(login: "quantri", name: "Nguyễn Quản Trị", role: .administrator),
+        Account(login: "nhap", name: "Trần Thị Nhập", role: .editor, agency: "finance"),
+        Account(login: "nhap2", name: "Lê Văn Liệu", role: .editor, agency: "finance"),
+        Account(login: "huyen", name: "Phạm Việt Yên", role: .editor, area: "bac-giang/viet-yen"),
+        Account(login: "duyet", name: "Hoàng Thị Duyệt", role: .approver),
+        Account(login: "vanphong", name: "Đỗ Văn Phòng", role: .office),
+        Account(login: "phatngon", name: "Vũ Thị Ngôn", role: .spokesperson),
+        Account(login: "xem", name: "Bùi Văn Xem", role: .reader),
     ]
 
     public init() {}
@@ -19,38 +33,17 @@ public struct DemonstrationPeople: Sendable {
         let actor = Actor.atTheMachine("demonstration")
         let hash = try PasswordHash.make(Self.password).text
         try book.write(by: actor.login, clock: clock, .init(.people, subject: "demonstration")) { writer in
-            for (login, role) in Self.roles {
-                let id = try writer.add(try person(login, role, writer.reader), by: actor)
+            let areas = try writer.reader.areaMap()
+            for account in Self.accounts {
+                let person = Person(
+                    login: account.login, name: account.name, role: account.role, agency: account.agency,
+                    area: try account.area.map { try areas.requireArea($0).id })
+                let id = try writer.add(person, by: actor)
                 try writer.set(passwordHash: hash, of: id, by: actor)
             }
         }
         try book.write(by: actor.login, clock: clock, .init(.form, subject: "2021-M12", detail: "open")) { writer in
             try openForms(writer, actor)
-        }
-    }
-
-    private func person(_ login: String, _ role: Role, _ reader: BookReader) throws -> Person {
-        var person = Person(login: login, name: Self.name(of: login), role: role)
-        if role == .editor {
-            if login == "huyen" {
-                person.area = try reader.areaMap().requireArea("bac-giang/viet-yen").id
-            } else {
-                person.agency = "finance"
-            }
-        }
-        return person
-    }
-
-    private static func name(of login: String) -> String {
-        switch login {
-        case "quantri": "Nguyễn Quản Trị"
-        case "nhap": "Trần Thị Nhập"
-        case "nhap2": "Lê Văn Liệu"
-        case "huyen": "Phạm Việt Yên"
-        case "duyet": "Hoàng Thị Duyệt"
-        case "vanphong": "Đỗ Văn Phòng"
-        case "phatngon": "Vũ Thị Ngôn"
-        default: "Bùi Văn Xem"
         }
     }
 

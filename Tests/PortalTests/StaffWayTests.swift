@@ -36,10 +36,10 @@ import Testing
         }
     }
 
-    @Test(arguments: DemonstrationPeople.roles.map(\.login)) func eachRoleSeesItsOwnPlacesAlone(_ login: String)
+    @Test(arguments: DemonstrationPeople.accounts.map(\.login)) func eachRoleSeesItsOwnPlacesAlone(_ login: String)
         async throws
     {
-        let role = try #require(DemonstrationPeople.roles.first { $0.login == login }?.role)
+        let role = try #require(DemonstrationPeople.accounts.first { $0.login == login }?.role)
         try await Self.book.value.server().application().test(.router) { client in
             let visitor = try await Visitor.signIn(login, client)
             for place in StaffPlace.allCases {

@@ -10,6 +10,6 @@ enum Fingerprint {
             options.known?.text, options.assigner.rawValue, options.inForce?.text,
         ]
         let hash = SHA256.hash(data: Array(ways.map { $0 ?? "" }.joined(separator: "\n").utf8))
-        return "whole " + hash.prefix(8).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+        return "whole " + Array(hash.prefix(8)).hexadecimal
     }
 }

@@ -46,6 +46,12 @@ extension BookWriter {
             release: release)
     }
 
+    /// Makes sure that the number that a document was made with is still the next one.
+    /// - Throws: ``NumberIsTaken``; the document is to be made again with the one behind.
+    public func requireNext(_ number: Int, _ symbol: String, year: Int, start: Int = 1) throws {
+        guard try reader.nextNumber(symbol, year: year, start: start) == number else { throw NumberIsTaken() }
+    }
+
     /// Makes a number void. It stays taken, and the register tells why.
     public func void(_ number: DocumentNumber, on day: Day, because reason: String) throws {
         if let known = try reader.documentNumber(number.number, number.symbol, year: number.year),
@@ -60,6 +66,9 @@ extension BookWriter {
             [number.year, number.symbol, number.number, "void", PeriodCode.code(day), reason, number.release])
     }
 }
+
+/// Another took a number meanwhile.
+public struct NumberIsTaken: Error {}
 
 extension BookReader {
     /// The number that the next document of a year and symbol gets, unless another takes it before.

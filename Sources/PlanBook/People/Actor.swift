@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Who asks or does something: a person as the book knows them, or somebody at the machine itself.
@@ -72,4 +73,9 @@ extension BookReader {
     /// The number of the journal's last entry: it grows with every write, so what was read before is still true while
     /// it stays.
     public func lastEntry() throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT max(id) FROM journal") ?? 0 }
+
+    /// The digest of catalogue, areas and settings as the journal's last entry left them: while it stays, they do.
+    public func lastState() throws -> [UInt8] {
+        Array(try Data.fetchOne(db, sql: "SELECT state FROM journal ORDER BY id DESC LIMIT 1") ?? Data())
+    }
 }

@@ -10,8 +10,6 @@ import Reporting
 /// "Check a release": takes a file or a text and answers with the findings page. Nothing is kept.
 struct CheckPage {
     private let asked: PageRequest
-    /// What the form has besides the file.
-    private static let formOverhead = 64 << 10
 
     init(_ asked: PageRequest) { self.asked = asked }
 
@@ -37,31 +35,15 @@ struct CheckPage {
         } catch let error as Multipart.Fault {
             return try form(language(error.words), status: .badRequest)
         } catch let error as any ToldError {
-            return try form(told(error), status: .unprocessableContent)
+            return try form(language(Bilingual(told: error.description)), status: .unprocessableContent)
         }
-    }
-
-    /// Errors tell both languages, Vietnamese first.
-    private func told(_ error: any ToldError) -> String {
-        let parts = error.description.split(separator: " / ", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return error.description }
-        return language(vi: parts[0], en: parts[1])
     }
 
     // MARK: - What was sent
 
     private func sent() async throws -> (bytes: [UInt8], name: String) {
-        let limit = asked.kitchen.settings.uploadLimit
-        let tooLarge = PortalError(
-            status: .contentTooLarge,
-            words: .init(vi: "Tệp lớn hơn \(limit >> 20) MB.", en: "The file is larger than \(limit >> 20) MB."))
-        let body: ByteBuffer
-        do { body = try await asked.request.body.collect(upTo: limit + Self.formOverhead) } catch {
-            throw tooLarge
-        }
-        let form = try Multipart(Array(buffer: body), contentType: asked.request.headers[.contentType])
+        let form = try await asked.request.multipart(limit: asked.kitchen.settings.uploadLimit)
         if let file = form["file"], !file.bytes.isEmpty {
-            guard file.bytes.count <= limit else { throw tooLarge }
             return (Array(file.bytes), file.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "tep")
         }
         guard let text = form["text"], text.bytes.contains(where: { $0 > 0x20 }) else {

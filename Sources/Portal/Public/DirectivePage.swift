@@ -37,7 +37,7 @@ struct DirectivePage {
 
     func content() async throws -> PageContent {
         let asked = asked
-        guard let id = Int64(try asked.part("id")) else { throw PortalError.notFound }
+        let id = try asked.number("id")
         let (title, fields) = try await asked.kitchen.store.read { reader, outline in
             guard let directive = try reader.directive(id), directive.id == id else {
                 throw PortalError.notFound(vi: "Không có văn bản số \(id).", en: "There is no directive \(id).")

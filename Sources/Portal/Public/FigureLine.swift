@@ -105,16 +105,25 @@ extension BookReader {
         return indicators.flatMap { indicator, depth in
             areas.map { area in
                 let key = ObservationKey(indicator: indicator.id, area: area.id)
-                let own = targets[PeriodKey(period, indicator: indicator.id, area: area.id)]
-                let yearly =
-                    indicator.takesYearTarget(in: period)
-                    ? targets[PeriodKey(year, indicator: indicator.id, area: area.id)] : nil
                 return FigureLine(
                     indicator: indicator, area: area, period: period, depth: depth,
-                    actual: values[indicator.id, area.id, period], target: (own ?? yearly)?.usual(for: indicator),
+                    actual: values[indicator.id, area.id, period],
+                    target: targets.target(of: indicator, in: area, period),
                     earlier: values[indicator.id, area.id, period.yearEarlier], rank: ranks[key],
                     stated: stated[key] ?? [])
             }
         }
+    }
+}
+
+extension [PeriodKey: TargetPair] {
+    /// What a value is measured by: the target of its period, or else of its year where the period counts towards it.
+    /// - Parameter takesYear: whether the year's target may serve.
+    func target(of indicator: Indicator, in area: Area, _ period: Period, takesYear: Bool = true) -> Target? {
+        let own = self[PeriodKey(period, indicator: indicator.id, area: area.id)]
+        let yearly =
+            takesYear && indicator.takesYearTarget(in: period)
+            ? self[PeriodKey(Period(year: period.year), indicator: indicator.id, area: area.id)] : nil
+        return (own ?? yearly)?.usual(for: indicator)
     }
 }

@@ -84,14 +84,10 @@ private struct IndicatorWork {
         let targets = try reader.targets(of: [indicator.id], in: [area.id], asked, on: day)
         let ranks = try reader.rankingHistory(of: indicator.id, in: area.id, question.vintage)
         return periods.map { period in
-            let own = targets[PeriodKey(period, indicator: indicator.id, area: area.id)]
-            let yearly =
-                // January is the year so far, too; but among months it is a month.
-                pace == .cumulative && indicator.takesYearTarget(in: period)
-                ? targets[PeriodKey(Period(year: period.year), indicator: indicator.id, area: area.id)] : nil
             return FigureLine(
                 indicator: indicator, area: area, period: period, actual: values[indicator.id, area.id, period],
-                target: (own ?? yearly)?.usual(for: indicator),
+                // January is the year so far, too; but among months it is a month.
+                target: targets.target(of: indicator, in: area, period, takesYear: pace == .cumulative),
                 earlier: values[indicator.id, area.id, period.yearEarlier],
                 rank: ranks.last { $0.ranking.period.canonical == period.canonical }?.ranking)
         }

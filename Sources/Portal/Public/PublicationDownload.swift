@@ -49,7 +49,7 @@ struct PublicationDownload {
         fields["what"] =
             note.kind == .withdrawn
             ? language(vi: "Thu hồi", en: "Withdrawn") : language(vi: "Đính chính", en: "Corrected")
-        fields.set("at", note.at.map(AccountPage.time))
+        fields.set("at", note.at.map(LocalHour.words))
         return fields
     }
 }

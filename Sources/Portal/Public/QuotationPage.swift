@@ -10,7 +10,7 @@ struct QuotationPage {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let id = try asked.releaseNumber()
+        let id = try asked.number("id")
         guard try asked.part("file") == Links.Section.figures.word(asked.language),
             let position = Int(try asked.part("position"))
         else { throw PortalError.notFound }

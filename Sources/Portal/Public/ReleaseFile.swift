@@ -12,7 +12,7 @@ struct ReleaseFile {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let id = try asked.releaseNumber()
+        let id = try asked.number("id")
         let name = try asked.part("file").split(separator: ".", maxSplits: 1).map(String.init)
         guard name.count == 2, name[0] == Links.Section.figures.word(asked.language),
             let form = Form(rawValue: name[1])

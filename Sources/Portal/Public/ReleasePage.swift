@@ -12,7 +12,7 @@ struct ReleasePage {
     init(_ asked: PageRequest) { self.asked = asked }
 
     func content() async throws -> PageContent {
-        let id = try asked.releaseNumber()
+        let id = try asked.number("id")
         let (view, outline) = try await asked.kitchen.store.read { reader, outline in
             (try ReleaseView(id, reader, outline, asked), outline)
         }
@@ -148,7 +148,7 @@ private struct ReleaseWork {
         let seal = Seal(stored)
         let faults = seal.verify()
         return [
-            "hash": seal.hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
+            "hash": seal.hash.hexadecimal,
             "isWhole": faults.isEmpty, "faults": faults.map { language(vi: $0.words.vi, en: $0.words.en) },
         ]
     }

@@ -45,11 +45,3 @@ struct ReleaseView: Sendable {
         return links.figure(indicator.code, area.slug, period.canonical)
     }
 }
-
-extension PageRequest {
-    /// The release that an address names.
-    func releaseNumber() throws -> Int64 {
-        guard let id = Int64(try part("id")) else { throw PortalError.notFound }
-        return id
-    }
-}

@@ -10,7 +10,7 @@ struct TaskPage {
 
     func content() async throws -> PageContent {
         let asked = asked
-        guard let id = Int64(try asked.part("id")) else { throw PortalError.notFound }
+        let id = try asked.number("id")
         let (title, fields) = try await asked.kitchen.store.read { reader, outline in
             guard let standing = try reader.publicTasks(asked, TaskQuery(task: id)).first else {
                 throw PortalError.notFound(vi: "Không có nhiệm vụ số \(id).", en: "There is no task \(id).")

@@ -13,7 +13,7 @@ struct Assets: Sendable {
     init() {
         var items: [String: Item] = [:]
         for (name, bytes, mediaType) in Self.files {
-            let digest = SHA256.hash(data: bytes).prefix(6).map { String($0, radix: 36) }.joined()
+            let digest = Array(SHA256.hash(data: bytes).prefix(6)).hexadecimal
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             items[name] = Item(
                 address: "/tep/\(name[..<dot])-\(digest)\(name[dot...])",

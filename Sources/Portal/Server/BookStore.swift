@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import PlanBook
 import Synchronization
 
@@ -26,7 +27,8 @@ final class BookStore: Sendable {
         let last = known.withLock { $0 }
         let (result, outline) = try await book.reading { reader in
             let entry = try reader.lastEntry()
-            let outline = try last.flatMap { $0.entry == entry ? $0 : nil } ?? BookOutline(reader, entry: entry)
+            let outline =
+                try last.flatMap { $0.entry == entry ? $0 : nil } ?? BookOutline(reader, entry: entry, after: last)
             return (try body(reader, outline), outline)
         }
         if outline.entry != last?.entry { known.withLock { $0 = outline } }
@@ -38,8 +40,7 @@ final class BookStore: Sendable {
         let known = index.withLock { $0 }
         let now = clock.now()
         let (mark, found) = try await read { reader, outline in
-            let mark = BookMark(
-                entry: outline.entry, visible: try reader.publicationCount(visibleAt: now), day: Day(now))
+            let mark = try reader.mark(at: now)
             if let known, known.mark == mark { return (mark, known.index) }
             return (mark, try SearchIndex(reader, outline, at: now))
         }
@@ -48,17 +49,23 @@ final class BookStore: Sendable {
     }
 
     func mark() async throws -> BookMark {
-        let (day, now) = (clock.today, clock.now())
-        return try await read { reader in
-            BookMark(
-                entry: try reader.lastEntry(), visible: try reader.publicationCount(visibleAt: now), day: day)
-        }
+        let now = clock.now()
+        return try await read { try $0.mark(at: now) }
+    }
+}
+
+extension BookReader {
+    /// What tells the state that the public sees at an instant from another.
+    fileprivate func mark(at instant: Date) throws -> BookMark {
+        BookMark(entry: try lastEntry(), visible: try publicationCount(visibleAt: instant), day: Day(instant))
     }
 }
 
 /// What seldom changes in a book, and every page needs.
 struct BookOutline: Sendable {
     let entry: Int64
+    /// The digest of catalogue, areas and settings, which most entries leave as it was.
+    private let state: [UInt8]
     let catalogue: Catalogue
     let areas: AreaMap
     let home: Area
@@ -66,24 +73,21 @@ struct BookOutline: Sendable {
     let sectors: [String: Sector]
     let agencies: [String: Agency]
 
-    init(_ reader: BookReader, entry: Int64) throws {
+    /// - Parameter former: one of the same book; what hasn't changed since isn't read again.
+    init(_ reader: BookReader, entry: Int64, after former: BookOutline?) throws {
         self.entry = entry
+        state = try reader.lastState()
+        periods = try reader.periods()
+        if let former, former.state == state {
+            (catalogue, areas, home) = (former.catalogue, former.areas, former.home)
+            (sectors, agencies) = (former.sectors, former.agencies)
+            return
+        }
         catalogue = try reader.catalogue()
         areas = try reader.areaMap()
         home = try areas.requireArea(reader.homeArea())
-        periods = try reader.periods()
         sectors = Dictionary(catalogue.sectors.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         agencies = Dictionary(catalogue.agencies.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The topmost sector that one stands under: economy, culture and society, internal affairs.
-    func topSector(of code: String) -> String {
-        var code = code
-        for _ in 0..<8 {
-            guard let parent = sectors[code]?.parent else { break }
-            code = parent
-        }
-        return code
     }
 
     func sector(_ indicator: Indicator) -> Sector? { sectors[indicator.sector] }

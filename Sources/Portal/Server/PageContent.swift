@@ -36,7 +36,7 @@ struct PageContent: Sendable {
         self.status = status
         self.keeping = keeping
         plain = ByteBuffer(bytes: bytes)
-        let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 36) }.joined()
+        let digest = Array(SHA256.hash(data: bytes).prefix(12)).hexadecimal
         tag = digest
         var fields = SecurityHeaders.all
         for field in headers { fields[field.name] = field.value }

@@ -23,6 +23,13 @@ struct PageRequest: Sendable {
     let request: Request
     let context: PortalContext
     let language: Language
+    /// What is asked of the address, as forms write it; nil where nothing is.
+    private let question: FormFields?
+
+    init(kitchen: PortalKitchen, request: Request, context: PortalContext, language: Language) {
+        (self.kitchen, self.request, self.context, self.language) = (kitchen, request, context, language)
+        question = request.uri.query.flatMap { FormFields(Array($0.utf8)) }
+    }
 
     var links: Links { Links(language: language) }
     var printing: Printing { Printing(language: language) }
@@ -38,6 +45,12 @@ struct PageRequest: Sendable {
         return text
     }
 
+    /// A number that is a part of the address.
+    func number(_ name: String) throws -> Int64 {
+        guard let number = Int64(try part(name)) else { throw PortalError.notFound }
+        return number
+    }
+
     /// The rest of the address, its parts with slashes between them.
     func rest() throws -> String {
         let parts = context.parameters.getCatchAll().map { String($0).removingPercentEncoding }
@@ -46,20 +59,10 @@ struct PageRequest: Sendable {
     }
 
     /// What is asked of the address; nil where it's absent or empty.
-    func asked(_ name: String) -> String? {
-        // As forms write it: a plus is a space.
-        request.uri.query.flatMap { FormFields(Array($0.utf8)) }?[name]?.nilIfEmpty
-    }
+    func asked(_ name: String) -> String? { question?[name]?.nilIfEmpty }
 
     /// What a question's limits are counted by: the other end's address, or what a trusted proxy says that it is.
-    var address: String {
-        if kitchen.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"),
-            let last = request.headers[values: name].last?.split(separator: ",").last
-        {
-            return last.trimmingCharacters(in: .whitespaces)
-        }
-        return context.remoteAddress?.ipAddress ?? ""
-    }
+    var address: String { context.peerAddress(request, kitchen.settings) }
 
     /// A page in the frame that all pages share.
     func page(_ template: String, title: String, _ fields: Fields, status: HTTPResponse.Status = .ok) throws

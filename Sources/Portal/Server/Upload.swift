@@ -31,24 +31,43 @@ struct Upload: Sendable {
     }
 }
 
+extension Request {
+    /// The parts of a form with files.
+    /// - Parameter limit: bytes that a file may have.
+    /// - Throws: ``PortalError`` where it is too large, ``Multipart/Fault`` where it can't be read.
+    func multipart(limit: Int) async throws -> Multipart {
+        // What a form has besides its file.
+        let overhead = 64 << 10
+        let bytes: [UInt8]
+        do { bytes = Array(buffer: try await body.collect(upTo: limit + overhead)) } catch {
+            throw PortalError.tooLarge(limit)
+        }
+        let parts = try Multipart(bytes, contentType: headers[.contentType])
+        guard parts.parts.allSatisfy({ $0.fileName == nil || $0.bytes.count <= limit }) else {
+            throw PortalError.tooLarge(limit)
+        }
+        return parts
+    }
+}
+
+extension PortalError {
+    fileprivate static func tooLarge(_ limit: Int) -> PortalError {
+        PortalError(
+            status: .contentTooLarge,
+            words: .init(vi: "Tệp lớn hơn \(limit >> 20) MB.", en: "The file is larger than \(limit >> 20) MB."))
+    }
+}
+
 extension StaffRequest {
     /// A form with files, once its token was found right.
     func upload() async throws -> Upload {
-        var copy = request
-        let bytes: [UInt8]
-        do {
-            bytes = Array(try await copy.collectBody(upTo: kitchen.settings.uploadLimit).readableBytesView)
-        } catch {
-            throw PortalError(
-                status: .contentTooLarge,
-                words: .init(
-                    vi: "Tệp lớn quá \(kitchen.settings.uploadLimit >> 20) MB.",
-                    en: "The file is above \(kitchen.settings.uploadLimit >> 20) MB."))
+        let parts: Multipart
+        do { parts = try await request.multipart(limit: kitchen.settings.uploadLimit) } catch let fault
+            as Multipart.Fault
+        {
+            throw PortalError(status: .badRequest, words: fault.words)
         }
-        guard let multipart = try? Multipart(bytes, contentType: request.headers[.contentType]) else {
-            throw PortalError.badRequest(vi: "Biểu gửi lên không đọc được.", en: "The form can't be read.")
-        }
-        let upload = Upload(multipart)
+        let upload = Upload(parts)
         try require(token: upload.fields["csrf"])
         return upload
     }

@@ -27,10 +27,7 @@ struct StaffRequest: Sendable {
 
     func part(_ name: String) throws -> String { try open.part(name) }
 
-    func number(_ name: String) throws -> Int64 {
-        guard let number = Int64(try part(name)) else { throw PortalError.notFound }
-        return number
-    }
+    func number(_ name: String) throws -> Int64 { try open.number(name) }
 
     /// The form that was sent, once its token was found right.
     func form(limit: Int = 2 << 20) async throws -> FormFields {
@@ -89,9 +86,9 @@ extension Response {
 
 /// What a page says of the deed that led to it.
 enum Notice: String {
-    case saved, submitted, returned, approved, locked, reopened, opened, passwordChanged, codeSet, codeRemoved, added,
+    case saved, submitted, returned, approved, locked, reopened, opened, passwordChanged, codeRemoved, added,
         ended
-    case reported, published, corrected, withdrawn, commented, signedOff, imported, backedUp
+    case reported, published, corrected, withdrawn, commented, signedOff, imported
 
     var words: Bilingual {
         switch self {
@@ -103,7 +100,6 @@ enum Notice: String {
         case .reopened: .init(vi: "Đã mở lại.", en: "Reopened.")
         case .opened: .init(vi: "Đã mở biểu.", en: "The forms are open.")
         case .passwordChanged: .init(vi: "Đã đổi mật khẩu.", en: "The password was changed.")
-        case .codeSet: .init(vi: "Đã bật xác thực hai lớp.", en: "The second factor is on.")
         case .codeRemoved: .init(vi: "Đã tắt xác thực hai lớp.", en: "The second factor is off.")
         case .added: .init(vi: "Đã thêm.", en: "Added.")
         case .ended: .init(vi: "Đã kết thúc phiên.", en: "The session was ended.")
@@ -114,7 +110,6 @@ enum Notice: String {
         case .commented: .init(vi: "Đã ghi góp ý.", en: "The comment was noted.")
         case .signedOff: .init(vi: "Đã ký duyệt.", en: "Signed off.")
         case .imported: .init(vi: "Đã nhận vào sổ.", en: "Taken into the book.")
-        case .backedUp: .init(vi: "Đã sao lưu.", en: "Backed up.")
         }
     }
 }

@@ -75,14 +75,6 @@ struct StaffTrouble {
     }
 }
 
-extension Bilingual {
-    /// Errors tell both languages with a stroke between them.
-    init(told text: String) {
-        let parts = text.split(separator: " / ", maxSplits: 1).map(String.init)
-        self.init(vi: parts.first ?? "", en: parts.last ?? "")
-    }
-}
-
 extension PlanBookError {
     fileprivate var portalStatus: HTTPResponse.Status? {
         switch self {

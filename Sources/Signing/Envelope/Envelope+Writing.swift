@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import PlanBook
 
 extension Envelope {
     /// The message as XML.
@@ -101,7 +102,7 @@ extension Envelope {
     private func writeTrace(_ writer: inout EnvelopeWriter) {
         writer.open(
             "TraceHeaderList",
-            "id=\"\(OpenSSL.sha256(Array(documentID.utf8)).prefix(4).map(Certificate.hex).joined())\" version=\"1.0\" "
+            "id=\"\(Array(OpenSSL.sha256(Array(documentID.utf8)).prefix(4)).hexadecimal)\" version=\"1.0\" "
                 + "mustUnderstand=\"1\" actor=\"http://schemas.xmlsoap.org/soap/actor/next\"")
         writer.open("TraceHeader")
         writer.text("OrganId", from.id)

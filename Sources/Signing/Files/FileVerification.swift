@@ -67,7 +67,7 @@ public struct FileVerification: Sendable {
             }
         }
         if let seal {
-            let hash = seal.hash.map(Certificate.hex).joined()
+            let hash = seal.hash.hexadecimal
             lines += sealFaults.map(\.words)
             if sealFaults.isEmpty {
                 lines.append(

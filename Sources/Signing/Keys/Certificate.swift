@@ -1,5 +1,6 @@
 import CLibCrypto
 import Foundation
+import PlanBook
 
 /// An X.509 certificate: its DER, and what people ask of it.
 public struct Certificate: Hashable, Sendable {
@@ -38,17 +39,15 @@ public struct Certificate: Hashable, Sendable {
         organization = Self.entry(NID_organizationName, of: subject)
         owner = Self.entry(NID_commonName, of: subject) ?? organization ?? "?"
         issuer = Self.entry(NID_commonName, of: issuerName) ?? Self.entry(NID_organizationName, of: issuerName) ?? "?"
-        serial = OpenSSL.bytes(X509_get0_serialNumber(x509)).map { Self.hex($0) }.joined()
+        serial = OpenSSL.bytes(X509_get0_serialNumber(x509)).hexadecimal
         let usage = X509_get_key_usage(x509)
         // All bits are set where the certificate doesn't say what it is for.
         isForSignatures = usage & UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION) != 0
         isSelfIssued = X509_NAME_cmp(subject, issuerName) == 0
     }
 
-    static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-
     /// SHA-256 of the whole, hexadecimal.
-    public var fingerprint: String { OpenSSL.sha256(der).map { Self.hex($0) }.joined() }
+    public var fingerprint: String { OpenSSL.sha256(der).hexadecimal }
 
     public static func == (a: Certificate, b: Certificate) -> Bool { a.der == b.der }
     public func hash(into hasher: inout Hasher) { hasher.combine(der) }

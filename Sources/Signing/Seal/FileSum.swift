@@ -1,3 +1,5 @@
+import PlanBook
+
 /// A whole file's length and digest, as the journal notes them when a release goes out: `bytes=48213 sha256=…`.
 public struct FileSum: Hashable, Sendable {
     public var count: Int
@@ -8,7 +10,7 @@ public struct FileSum: Hashable, Sendable {
         digest = OpenSSL.sha256(bytes)
     }
 
-    public var text: String { "bytes=\(count) sha256=\(digest.map(Certificate.hex).joined())" }
+    public var text: String { "bytes=\(count) sha256=\(digest.hexadecimal)" }
 
     /// Finds it in a journal entry's words; nil where there is none.
     init?(in words: String) {

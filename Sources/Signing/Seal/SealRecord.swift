@@ -1,4 +1,5 @@
 import Foundation
+import PlanBook
 
 /// A seal as a file carries it: XML, which a Word file takes as a custom part and a PDF as an attachment.
 public struct SealRecord: Hashable, Sendable {
@@ -13,10 +14,10 @@ public struct SealRecord: Hashable, Sendable {
 
     public func encode() -> [UInt8] {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<seal xmlns=\"\(Self.namespace)\" sha256=\"\(Self.hex(seal.hash))\">\n"
+        text += "<seal xmlns=\"\(Self.namespace)\" sha256=\"\(seal.hash.hexadecimal)\">\n"
         for part in Seal.Part.allCases {
             let content = seal[part]
-            text += "<\(part.rawValue) sha256=\"\(Self.hex(content.digest))\">"
+            text += "<\(part.rawValue) sha256=\"\(content.digest.hexadecimal)\">"
             text += Data(content.bytes).base64EncodedString() + "</\(part.rawValue)>\n"
         }
         return Array((text + "</seal>\n").utf8)
@@ -39,8 +40,6 @@ public struct SealRecord: Hashable, Sendable {
         seal = Seal(
             data: try content(.data), text: try content(.text), report: try content(.report), hash: hash)
     }
-
-    private static func hex(_ bytes: [UInt8]) -> String { bytes.map(Certificate.hex).joined() }
 
     private static func bytes(_ hex: String?) -> [UInt8]? {
         guard let hex, hex.utf8.count == 64 else { return nil }

@@ -31,7 +31,7 @@ public enum SealedData {
                     "observation", "\(id)", indicatorCodes[observation.indicator] ?? "?",
                     areaSlugs[observation.area] ?? "?", observation.period.text, observation.known.text,
                     observation.value?.text ?? "-", observation.status.word, "\(observation.entry)",
-                    source?.name ?? "", (source?.sha256 ?? []).map(Certificate.hex).joined(), observation.reason ?? "",
+                    source?.name ?? "", (source?.sha256 ?? []).hexadecimal, observation.reason ?? "",
                 ]))
         }
         var found: [Target] = []

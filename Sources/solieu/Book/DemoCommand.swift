@@ -35,7 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
             en: "\(book.path): \(contents.factCount) real figures, \(count) made up, "
                 + "\(contents.areaCount) made-up communes, \(life.releaseCount) releases, \(life.taskCount) tasks. "
                 + "Next: solieu table 2021 --planbook \(book.path)")
-        let accounts = DemonstrationPeople.roles.map { "\($0.login) (\($0.role.rawValue))" }.joined(separator: ", ")
+        let accounts = DemonstrationPeople.accounts.map { "\($0.login) (\($0.role.rawValue))" }.joined(separator: ", ")
         BookRun.say(
             self.book.language,
             vi: "Tài khoản minh họa của cổng: \(accounts); mật khẩu: \(DemonstrationPeople.password)",

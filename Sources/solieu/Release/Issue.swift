@@ -30,8 +30,6 @@ struct Issue: Sendable {
         var sealHash: [UInt8]?
     }
 
-    private struct NumberIsTaken: Error {}
-
     /// - Parameters:
     ///   - make: the file with a number.
     ///   - accept: throws where what was made must not go out.
@@ -72,9 +70,8 @@ struct Issue: Sendable {
         do {
             try book.write(by: person, deed) { writer in
                 if let number {
-                    let next = try writer.reader.nextNumber(
-                        try requireSymbol(), year: options.ownDay.year, start: firstNumber)
-                    guard next == number else { throw NumberIsTaken() }
+                    try writer.requireNext(
+                        number, try requireSymbol(), year: options.ownDay.year, start: firstNumber)
                 }
                 let stored = try publication.keep(in: writer)
                 if number != nil {

@@ -120,9 +120,7 @@ struct WriteCommand: AsyncParsableCommand {
         let issued = try await issue.run(make: make) { try accept($0, asDraft: false) }
         let number = issued.number.map { ", số \($0)" } ?? ""
         let english = issued.number.map { ", number \($0)" } ?? ""
-        let hash = issued.sealHash.map {
-            $0.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-        }
+        let hash = issued.sealHash.map { Array($0.prefix(8)).hexadecimal }
         tell(
             issued.file, number + (hash.map { ", niêm phong \($0)…" } ?? ""),
             english + (hash.map { ", seal \($0)…" } ?? ""))

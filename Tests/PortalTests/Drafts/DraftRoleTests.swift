@@ -8,7 +8,7 @@ import Testing
 
 /// What each role may do with a draft.
 struct DraftRoleTests {
-    private static let logins = DemonstrationPeople.roles.map(\.login)
+    private static let logins = DemonstrationPeople.accounts.map(\.login)
 
     @Test func eachDeedIsForItsRoleAlone() async throws {
         let portal = try DraftPortal()
@@ -23,7 +23,8 @@ struct DraftRoleTests {
                 ("/cong-bo", ["when": "now"], .publish), ("/dinh-chinh", ["words": "x"], .publish),
                 ("/thu-hoi", ["words": "x"], .publish),
             ]
-            for (login, role) in DemonstrationPeople.roles {
+            for account in DemonstrationPeople.accounts {
+                let (login, role) = (account.login, account.role)
                 let browser = try await portal.browser(login, client)
                 let mayRead = Permission.readDrafts.roles.contains(role)
                 for path in ["/lam-viec/ban-thao", address, address + "/phien-ban", address + "/phien-ban/\(version)"] {

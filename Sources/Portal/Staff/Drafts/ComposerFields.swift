@@ -43,7 +43,7 @@ struct ComposerFields {
         ]
         fields.set("trouble", typed.trouble.map { language($0) })
         fields.set("lastWriter", work.last.map { work.name($0.person) })
-        fields.set("lastWritten", work.last?.at.map(AccountPage.time))
+        fields.set("lastWritten", work.last?.at.map(LocalHour.words))
         if work.state == .returned { fields.set("returnRemark", work.events.last { $0.kind == .return }?.remark) }
         addConflict(&fields, template)
         addResult(&fields)
@@ -104,14 +104,14 @@ struct ComposerFields {
 
     private func comment(_ comment: DraftComment) -> Fields {
         var fields: Fields = ["words": comment.words, "who": work.name(comment.person)]
-        fields.set("at", comment.at.map(AccountPage.time))
+        fields.set("at", comment.at.map(LocalHour.words))
         fields.set("version", work.number(of: comment.version).map { "\($0)" })
         return fields
     }
 
     private func event(_ event: DraftEvent) -> Fields {
         var fields: Fields = ["what": language(event.kind.words), "who": work.name(event.person)]
-        fields.set("at", event.at.map(AccountPage.time))
+        fields.set("at", event.at.map(LocalHour.words))
         fields.set("version", work.number(of: event.version).map { "\($0)" })
         fields.set(event.kind == .signOff ? "ownSeal" : "remark", event.remark)
         return fields

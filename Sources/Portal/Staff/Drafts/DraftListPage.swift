@@ -40,7 +40,7 @@ struct DraftListPage: Sendable {
             "address": StaffPlace.drafts.address(asked.links) + "/\(standing.draft.id)",
         ]
         fields.set("period", standing.draft.period.map(asked.printing.period))
-        fields.set("written", standing.written.map(AccountPage.time))
+        fields.set("written", standing.written.map(LocalHour.words))
         return fields
     }
 

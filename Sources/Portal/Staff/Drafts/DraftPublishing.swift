@@ -17,8 +17,6 @@ struct DraftPublishing: Sendable {
     /// The hour of publication; nil: now.
     let hour: Date?
 
-    private struct NumberIsTaken: Error {}
-
     /// - Throws: ``DraftRefusal`` with all that keeps it from going out.
     func run() async throws {
         let actor = actor
@@ -42,7 +40,7 @@ struct DraftPublishing: Sendable {
             version.template,
             work.setting(asKnown: version.asKnown, on: signOff.at.map { Day($0) } ?? store.clock.today), store)
         let seal = try await DraftSeal.make(composition, store)
-        guard DraftSeal.digits(seal.hash) == signOff.remark else {
+        guard seal.hash.hexadecimal == signOff.remark else {
             throw DraftRefusal(reasons: [Self.changed])
         }
         return composition
@@ -75,7 +73,7 @@ struct DraftPublishing: Sendable {
         try await store.book.writing(
             as: actor, clock: store.clock, .init(.publish, subject: text, detail: "draft \(draft)")
         ) { writer in
-            guard try writer.reader.nextNumber(symbol, year: year) == number else { throw NumberIsTaken() }
+            try writer.requireNext(number, symbol, year: year)
             guard try writer.reader.lastVersion(ofDraft: draft, for: actor)?.id == version.id else {
                 throw PlanBookError.outOfTurn(
                     vietnamese: "bản thảo vừa được sửa", english: "the draft was changed just now")
@@ -88,27 +86,5 @@ struct DraftPublishing: Sendable {
                     release: stored.id, draft: draft, visibleFrom: visibleFrom, symbol: symbol, number: number,
                     files: files.files), by: actor)
         }
-    }
-}
-
-/// An hour in Vietnam as a form's field for a day and an hour has it: `2021-12-02T08:30`.
-enum LocalHour {
-    static func date(_ text: String) -> Date? {
-        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard parts.count == 2, let day = Day(text: String(parts[0])) else { return nil }
-        let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-        guard (2...3).contains(numbers.count), let hour = numbers[0], let minute = numbers[1], (0...23).contains(hour),
-            (0...59).contains(minute), let second = numbers.count > 2 ? numbers[2] : 0, (0...59).contains(second)
-        else { return nil }
-        var calendar = Calendar(identifier: .gregorian)
-        guard let zone = TimeZone(secondsFromGMT: 7 * 3600) else { return nil }
-        calendar.timeZone = zone
-        return calendar.date(
-            from: DateComponents(
-                year: day.year, month: day.month, day: day.day, hour: hour, minute: minute, second: second))
-    }
-
-    static func text(_ date: Date) -> String {
-        String(date.addingTimeInterval(7 * 3600).formatted(.iso8601).prefix(16))
     }
 }

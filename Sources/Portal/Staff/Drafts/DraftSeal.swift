@@ -24,10 +24,6 @@ enum DraftSeal {
         return Seal(data: data, text: file.release.document.text, report: file.checkReport(version: reportVersion))
     }
 
-    static func digits(_ hash: [UInt8]) -> String {
-        hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
-
     /// Of the report's form, which stays the same where only the program's own version changes.
     private static let reportVersion = "1"
 }

@@ -20,7 +20,7 @@ struct PublicationFields {
         let mayChange = asked.actor.may(.publish) && !published.isWithdrawn
         return [
             "published": [
-                "isVisible": isVisible, "hour": AccountPage.time(published.visibleFrom), "title": published.title,
+                "isVisible": isVisible, "hour": LocalHour.words(published.visibleFrom), "title": published.title,
                 "number": [published.number.map(DocumentNumber.digits), published.symbol].compactMap(\.self).joined(
                     separator: "/"),
                 "address": asked.links.release(published.release), "isWithdrawn": published.isWithdrawn,

@@ -57,7 +57,7 @@ struct ReviewDeeds: Sendable {
             let last = work.last?.id == version ? work.last : nil
             let composition = try await Composition.make(
                 last?.template ?? "", work.setting(asKnown: last?.asKnown, on: asked.store.clock.today), asked.store)
-            let seal = last == nil ? nil : DraftSeal.digits(try await DraftSeal.make(composition, asked.store).hash)
+            let seal = last == nil ? nil : try await DraftSeal.make(composition, asked.store).hash.hexadecimal
             try await asked.write(.init(.draft, subject: "\(id)", detail: "sign-off")) { writer in
                 try writer.signOff(draft: id, version: version, seal: seal, by: actor)
             }

@@ -25,7 +25,7 @@ struct VersionPages: Sendable {
                     ["what": asked.language(event.kind.words)]
                 },
             ]
-            fields.set("at", version.at.map(AccountPage.time))
+            fields.set("at", version.at.map(LocalHour.words))
             fields.set("known", version.asKnown.map(asked.printing.day))
             return fields
         }
@@ -67,7 +67,7 @@ struct VersionPages: Sendable {
                 ]
             },
         ]
-        fields.set("at", version.at.map(AccountPage.time))
+        fields.set("at", version.at.map(LocalHour.words))
         fields.set("known", version.asKnown.map(asked.printing.day))
         fields.set("formerNumber", former.flatMap { work.number(of: $0.id) }.map { "\($0)" })
         return try asked.page(

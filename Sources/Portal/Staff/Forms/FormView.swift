@@ -115,7 +115,7 @@ struct FormFieldsMaker {
 
     private func event(_ event: FormEvent) -> Fields {
         var fields: Fields = [
-            "what": language(event.kind.words), "day": event.at.map(AccountPage.time) ?? printing.day(event.day),
+            "what": language(event.kind.words), "day": event.at.map(LocalHour.words) ?? printing.day(event.day),
         ]
         fields.set("who", event.person.flatMap { view.names[$0] })
         fields.set("remark", event.remark)

@@ -73,23 +73,23 @@ struct CataloguePage: Sendable {
 
 /// Indicators as rows of the table that `Data/README.md` tells of.
 enum IndicatorRows {
-    static let head =
-        "code,sector,agency,weight,name_vi,name_en,unit,direction,decimals,accumulation,area_rollup,period_rollup,formula,definition_vi\n"
+    private static let columns = [
+        "code", "sector", "agency", "weight", "name_vi", "name_en", "unit", "direction", "decimals", "accumulation",
+        "area_rollup", "period_rollup", "formula", "definition_vi",
+    ]
+
+    static let head = columns.joined(separator: ",") + "\n"
 
     static func csv(_ indicators: [Indicator]) -> [UInt8] {
-        var text = head
+        var writer = DelimitedWriter()
+        writer.record(columns)
         for one in indicators {
-            let cells = [
+            writer.record([
                 one.code, one.sector, one.agency ?? "", one.weight ?? "", one.nameVi, one.nameEn, one.unit,
                 one.direction.rawValue, "\(one.decimals)", one.accumulation.rawValue, one.areaRollup.rawValue,
                 one.periodRollup.rawValue, one.formula, one.definitionVi,
-            ]
-            text += cells.map(quoted).joined(separator: ",") + "\n"
+            ])
         }
-        return Array(text.utf8)
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        cell.contains(where: { ",\"\n\r".contains($0) }) ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+        return writer.bytes
     }
 }

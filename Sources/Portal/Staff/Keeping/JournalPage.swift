@@ -21,7 +21,7 @@ struct JournalPage: Sendable {
                         "id": "\(entry.id)", "at": entry.at.prefix(19).replacing("T", with: " "),
                         "person": entry.person,
                         "action": Self.name(entry, asked.language), "subject": entry.subject, "detail": entry.detail,
-                        "hash": entry.hash.prefix(6).map { String($0, radix: 16) }.joined(),
+                        "hash": Array(entry.hash.prefix(6)).hexadecimal,
                     ]
                 },
             ]

@@ -36,8 +36,8 @@ struct AccountPage: Sendable {
             "codeAddress": proposed.address(issuer: "SoLieu", login: actor.login), "least": "\(Self.leastPassword)",
             "sessions": sessions.map { session -> Fields in
                 [
-                    "agent": DeviceName.short(session.agent), "seen": Self.time(session.seen),
-                    "created": Self.time(session.created),
+                    "agent": DeviceName.short(session.agent), "seen": LocalHour.words(session.seen),
+                    "created": LocalHour.words(session.created),
                     "isOwn": session.tokenDigest == own,
                 ]
             },
@@ -119,11 +119,5 @@ struct AccountPage: Sendable {
         let (id, own) = (asked.session.person, asked.session.tokenDigest)
         try await asked.store.book.keepingSessions { try $0.end(allOf: id, except: own) }
         return asked.redirect(to: StaffPlace.account.address(asked.links), .ended)
-    }
-
-    /// To the minute, in Vietnam.
-    static func time(_ date: Date) -> String {
-        let local = date.addingTimeInterval(7 * 3600).formatted(.iso8601)
-        return String(local.prefix(16)).replacing("T", with: " ")
     }
 }

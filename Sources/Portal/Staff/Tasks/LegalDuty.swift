@@ -35,16 +35,4 @@ struct LegalDuty: Sendable {
             return duties
         }
     }
-
-    /// Days between two days, about: months count as they are.
-    static func days(from first: Day, to last: Day) -> Int { ordinal(last) - ordinal(first) }
-
-    private static func ordinal(_ day: Day) -> Int {
-        // Days from civil, after Howard Hinnant.
-        let year = day.month <= 2 ? day.year - 1 : day.year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    }
 }

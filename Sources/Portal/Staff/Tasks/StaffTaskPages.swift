@@ -1,5 +1,6 @@
 import Checking
 import Figures
+import Foundation
 import Hummingbird
 import PlanBook
 import Reporting
@@ -18,11 +19,12 @@ struct StaffTaskPages: Sendable {
     private func list(_ asked: StaffRequest) async throws -> Response {
         let choice = TaskChoiceForm(asked)
         let (actor, today) = (asked.actor, asked.store.clock.today)
+        let soon = Day(asked.store.clock.now().addingTimeInterval(7 * 86_400))
         let fields = try await asked.store.read { reader, outline -> Fields in
             try reader.require(actor, .readTasks)
             let found = try reader.tasks(choice.query, on: today)
             let counts = Dictionary(grouping: found, by: \.state).mapValues(\.count)
-            let reminders = found.filter { $0.isDueSoon(on: today) }
+            let reminders = found.filter { $0.isDue(by: soon) }
             return [
                 "tasks": found.map { Self.line($0, asked, today) }, "hasTasks": !found.isEmpty,
                 "reminders": reminders.map { Self.line($0, asked, today) }, "hasReminders": !reminders.isEmpty,
@@ -154,11 +156,8 @@ struct StaffTaskPages: Sendable {
 }
 
 extension TaskStanding {
-    /// Within a week, or past.
-    fileprivate func isDueSoon(on day: Day) -> Bool {
-        guard closed == nil, let deadline else { return false }
-        return deadline < day || LegalDuty.days(from: day, to: deadline) <= 7
-    }
+    /// Open, and its deadline is past or not behind a day.
+    fileprivate func isDue(by day: Day) -> Bool { closed == nil && deadline.map { $0 <= day } ?? false }
 }
 
 extension BookTask.Kind {
