@@ -9,11 +9,28 @@ public struct CheckReport: Hashable, Sendable {
         public var values: [String]
         /// Indices into the report's findings that its correction settles.
         public var explains: [Int]
+        /// Other figures of which any one, corrected alone, would settle the same, the likelier first: "A = B + C" gives
+        /// away that one of three is wrong and not which.
+        public var alternatives: [Alternative]
 
-        public init(figure: Int, values: [String], explains: [Int]) {
+        public init(figure: Int, values: [String], explains: [Int], alternatives: [Alternative] = []) {
             self.figure = figure
             self.values = values
             self.explains = explains
+            self.alternatives = alternatives
+        }
+    }
+
+    /// A figure that may be wrong in a suspect's stead.
+    public struct Alternative: Hashable, Sendable {
+        /// An index into the release's figures.
+        public var figure: Int
+        /// As in ``Suspect/values``.
+        public var values: [String]
+
+        public init(figure: Int, values: [String]) {
+            self.figure = figure
+            self.values = values
         }
     }
 

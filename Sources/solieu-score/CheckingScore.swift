@@ -10,6 +10,8 @@ struct CheckingScore {
     private var falsified = 0
     private var found = 0
     private var firstSuspects = 0
+    /// Releases in which the planted figure is the suspect or named as one that may be it in its stead.
+    private var named = 0
     /// Releases in which no other figure would explain as much as the planted one, and how many of them are told.
     private var tellable = 0
     private var told = 0
@@ -84,6 +86,9 @@ struct CheckingScore {
         let isFirst = report.suspects.first.map { isPlanted($0.figure) } ?? false
         if isFound { found += 1 }
         if isFirst { firstSuspects += 1 }
+        if isFirst || report.suspects.first?.alternatives.contains(where: { isPlanted($0.figure) }) ?? false {
+            named += 1
+        }
         if !release.isAmbiguous {
             tellable += 1
             if isFirst { told += 1 }
@@ -121,6 +126,8 @@ struct CheckingScore {
             ScoreRow(measure: "falsified releases", value: Double(falsified)),
             ScoreRow(measure: "detection", value: Double(found) / Double(max(1, falsified))),
             ScoreRow(measure: "culprit first", value: Double(firstSuspects) / Double(max(1, falsified))),
+            ScoreRow(
+                measure: "culprit first or among the alternatives", value: Double(named) / Double(max(1, falsified))),
             ScoreRow(measure: "falsified where only one figure explains", value: Double(tellable)),
             ScoreRow(measure: "culprit first where only one explains", value: Double(told) / Double(max(1, tellable))),
             ScoreRow(

@@ -6,8 +6,12 @@ struct Repair {
     /// Indices of contradictions.
     var explained: Set<Int>
     var values: [String]
+    /// How many relations that hold its correction would break.
+    var broken: Int
     /// How suspect the figure is.
     var weight: Int
+    /// Corrections of other figures that settle the same, the weightier first.
+    var alternatives: [CheckReport.Alternative] = []
 }
 
 extension SuspectSearch {
@@ -34,7 +38,7 @@ extension SuspectSearch {
         let (kept, broken) = support(for: figure, allowed: &allowed)
         let values = candidates(for: figure, narrow: narrow, wide: allowed)
         return Repair(
-            figure: figure, explained: explained, values: values.texts,
+            figure: figure, explained: explained, values: values.texts, broken: broken,
             weight: explained.count * 3000 - broken * 2500 - kept * 150 + values.likelihood + judged(figure, mine))
     }
 
@@ -72,7 +76,7 @@ extension SuspectSearch {
         var values: [String] = []
         for (_, text) in fixes.sorted(by: { $0.0 > $1.0 }) where !values.contains(text) { values.append(text) }
         return Repair(
-            figure: figure, explained: Set(mine), values: Array(values.prefix(3)),
+            figure: figure, explained: Set(mine), values: Array(values.prefix(3)), broken: 0,
             weight: mine.count * 3000 + (fixes.map(\.0).max() ?? 0) / 2)
     }
 
@@ -95,21 +99,25 @@ extension SuspectSearch {
     ) -> (texts: [String], likelihood: Int) {
         guard let number = facts.figures[figure].value.number else { return ([], 0) }
         let exact = narrow.flatMap(wide.intersection)
-        var slips: [(text: String, likelihood: Int)] = []
+        var slips: [(text: String, likelihood: Int, isExact: Bool)] = []
         for slip in Slip.origins(of: number) {
-            let likelihood = slip.likelihood * fit(slip.origin, of: figure, exact: exact, wide: wide) / 4
+            let fit = fit(slip.origin, of: figure, exact: exact, wide: wide)
+            let likelihood = slip.likelihood * fit / 4
             guard likelihood > 0 else { continue }
             let text = facts.text(slip.origin, as: figure)
-            if !slips.contains(where: { $0.text == text }) { slips.append((text, likelihood)) }
+            if !slips.contains(where: { $0.text == text }) { slips.append((text, likelihood, fit == Self.exactFit)) }
         }
         slips.sort { $0.likelihood != $1.likelihood ? $0.likelihood > $1.likelihood : $0.text < $1.text }
-        let best = slips.prefix(3).map(\.text)
+        // Where something agrees to the last digit, what only may agree would look like one more mistake.
+        let best = slips.filter { exact == nil || $0.isExact }.prefix(3).map(\.text)
         let bounded = (exact ?? wide).intersection(Self.bounds(of: facts.figures[figure], facts.units[figure])) ?? wide
         let range = facts.text(bounded, as: figure).map { best.contains($0) ? [] : [$0] } ?? []
         return (best + range, slips.reduce(0) { $0 + $1.likelihood })
     }
 
-    /// 4 where the origin makes everything agree to the last digit, 1 where it only may, 0 where it doesn't.
+    private static let exactFit = 4
+
+    /// ``exactFit`` where the origin makes everything agree to the last digit, 1 where it only may, 0 where it doesn't.
     private func fit(_ origin: PrintedNumber, of figure: Int, exact: Interval?, wide: Interval) -> Int {
         guard let interval = try? facts.figures[figure].interval(of: origin, in: facts.units[figure], .narrow) else {
             return 0
@@ -118,7 +126,7 @@ extension SuspectSearch {
             facts.units[figure].precision != .counted || origin.scale == 0,
             facts.units[figure].precision != .rate || origin.scale <= 3
         else { return 0 }
-        if let exact, interval.meets(exact) { return 4 }
+        if let exact, interval.meets(exact) { return Self.exactFit }
         return interval.meets(wide) ? 1 : 0
     }
 }

@@ -21,6 +21,8 @@ struct SuspectSearch {
     let supports: [Int: [Relation]]
 
     static let largestExactSet = 3
+    /// How many alternatives a suspect names: a longer list is no help.
+    static let largestChoice = 3
 
     init(facts: Facts, contradictions: [Contradiction], holding: [Relation]) {
         self.facts = facts
@@ -41,7 +43,8 @@ struct SuspectSearch {
         return found.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.figure < $1.figure }.map { repair in
             CheckReport.Suspect(
                 figure: repair.figure, values: repair.values,
-                explains: repair.explained.map { contradictions[$0].finding }.sorted())
+                explains: repair.explained.map { contradictions[$0].finding }.sorted(),
+                alternatives: repair.alternatives)
         }
     }
 
@@ -69,7 +72,18 @@ struct SuspectSearch {
         let figures = Set(group.flatMap { contradictions[$0].relation.figures }).filter(facts.isOwn).sorted()
         let repairs = figures.compactMap { repair(of: $0, among: group) }
         guard let best = bestSet(repairs, covering: Set(group)) else { return [] }
-        return best
+        let rivals = repairs.filter { repair in !best.contains { $0.figure == repair.figure } }
+        return best.map { withAlternatives($0, among: rivals) }
+    }
+
+    /// The others that settle as much as a repair and break no more of what holds.
+    private func withAlternatives(_ repair: Repair, among rivals: [Repair]) -> Repair {
+        var repair = repair
+        repair.alternatives = rivals.filter { rival in
+            rival.explained.isSuperset(of: repair.explained) && rival.broken <= repair.broken && !rival.values.isEmpty
+        }.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.figure < $1.figure }
+            .prefix(Self.largestChoice).map { CheckReport.Alternative(figure: $0.figure, values: $0.values) }
+        return repair
     }
 
     /// The best set that covers the group: the smallest, and among those the one with the most weight.

@@ -38,6 +38,14 @@ struct FindingsLines: ReportFormat {
                 json.object { json in
                     write(QuotedText(release.figures[suspect.figure].range, in: release.document), to: &json)
                     json.member("values", suspect.values)
+                    json.key("alternatives")
+                    json.array(suspect.alternatives.filter { release.figures.indices.contains($0.figure) }) {
+                        json, other in
+                        json.object { json in
+                            write(QuotedText(release.figures[other.figure].range, in: release.document), to: &json)
+                            json.member("values", other.values)
+                        }
+                    }
                 }
             } else {
                 json.value(nil as String?)

@@ -119,6 +119,9 @@ struct FindingsSARIF: ReportFormat {
                 if let suspect, release.figures.indices.contains(suspect.figure) {
                     json.member("suspect", release.words(release.figures[suspect.figure].range))
                     json.member("suspectValues", suspect.values)
+                    let others = suspect.alternatives.filter { release.figures.indices.contains($0.figure) }
+                    json.member(
+                        "suspectAlternatives", others.map { release.words(release.figures[$0.figure].range) })
                 }
             }
         }

@@ -47,15 +47,24 @@ struct FindingsText: ReportFormat {
             out.write("    " + language(vi: "Lẽ ra: ", en: "Expected: ") + style.green(expected) + "\n")
         }
         if let suspect, release.figures.indices.contains(suspect.figure) {
-            let figure = release.figures[suspect.figure]
-            let words = "\(release.words(figure.range)) (\(place(figure.range, locator)))"
-            out.write("    " + language(vi: "Nghi nhất: ", en: "Most suspect: ") + style.cyan(words))
-            if !suspect.values.isEmpty {
-                out.write(
-                    language(vi: ", có thể là ", en: ", could be ") + suspect.values.joined(separator: " | ").printable)
+            out.write("    " + language(vi: "Nghi nhất: ", en: "Most suspect: "))
+            write(suspect.figure, suspect.values, of: release, locator, to: &out)
+            for other in suspect.alternatives where release.figures.indices.contains(other.figure) {
+                out.write("    " + language(vi: "Hoặc:      ", en: "Or:           "))
+                write(other.figure, other.values, of: release, locator, to: &out)
             }
-            out.write("\n")
         }
+    }
+
+    private func write(
+        _ figure: Int, _ values: [String], of release: Release, _ locator: Locator, to out: inout ByteWriter
+    ) {
+        let range = release.figures[figure].range
+        out.write(style.cyan("\(release.words(range)) (\(place(range, locator)))"))
+        if !values.isEmpty {
+            out.write(language(vi: ", có thể là ", en: ", could be ") + values.joined(separator: " | ").printable)
+        }
+        out.write("\n")
     }
 
     private func place(_ range: Range<Int>, _ locator: Locator) -> String {

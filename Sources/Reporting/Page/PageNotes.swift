@@ -51,11 +51,18 @@ struct PageNotes {
 
     private func write(_ suspect: CheckReport.Suspect, to html: inout HTMLWriter) {
         entry(vi: "Nghi nhất", en: "Most suspect", to: &html) { html in
-            link(suspect.figure, to: &html)
-            guard !suspect.values.isEmpty else { return }
-            html.both(vi: ", có thể là ", en: ", could be ")
-            html.text(suspect.values.joined(separator: " | "))
+            write(suspect.figure, suspect.values, to: &html)
         }
+        for other in suspect.alternatives where release.figures.indices.contains(other.figure) {
+            entry(vi: "Hoặc", en: "Or", to: &html) { write(other.figure, other.values, to: &$0) }
+        }
+    }
+
+    private func write(_ figure: Int, _ values: [String], to html: inout HTMLWriter) {
+        link(figure, to: &html)
+        guard !values.isEmpty else { return }
+        html.both(vi: ", có thể là ", en: ", could be ")
+        html.text(values.joined(separator: " | "))
     }
 
     private func link(_ figure: Int, to html: inout HTMLWriter) {

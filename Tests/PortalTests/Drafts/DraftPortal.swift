@@ -49,6 +49,7 @@ final class DraftPortal: Sendable {
 
     /// Notes a value of the province for a year.
     func note(_ code: String, _ year: Int, _ value: String, known: String) throws {
+        let number: BookNumber = try #require(BookNumber(text: value))
         try book.write(by: "test", clock: clock, .init(.enter, subject: code)) { writer in
             let source = try writer.addSource(.person, name: "test")
             let home = try writer.reader.areaMap().requireArea("bac-giang")
@@ -56,7 +57,7 @@ final class DraftPortal: Sendable {
             _ = try ObservationAppender(writer).append(
                 Observation(
                     indicator: indicator.id, area: home.id, period: Period(year: year),
-                    known: try #require(Day(text: known)), value: try #require(BookNumber(text: value)), source: source)
+                    known: try #require(Day(text: known)), value: number, source: source)
             )
         }
     }
