@@ -30,6 +30,12 @@ import Testing
             "bình quân chung cả nước tăng trưởng kinh tế"
         ),
         ("Tiêu dùng cuối cùng tăng 7%.", "Tiêu dùng cuối cùng"),
+        ("Với đà này, cả năm xuất khẩu chè dự kiến đạt 5 tỷ USD, thậm chí là 5,5 tỷ USD.", "xuất khẩu chè"),
+        ("Ngành chế tạo vẫn duy trì mức tăng 5,9% so với tháng trước.", "Ngành chế tạo"),
+        ("Ô tô du lịch đạt 81,5 nghìn chiếc.", "Ô tô du lịch"),
+        ("Vốn cam kết trong 8 tháng qua đã vượt 120 triệu USD.", "Vốn cam kết"),
+        ("Số lao động trong ngành tại thời điểm 1/10 tăng 0,8% so với tháng trước.", "Số lao động trong ngành"),
+        ("Tháng 9, xuất khẩu chè đem về gần 370 triệu USD.", "xuất khẩu chè"),
         ("Tổng thu đạt 15.745 tỷ đồng; tổng chi đạt 14.210 tỷ đồng.", "tổng chi"),
     ])
     func theLastFigureIsOf(text: String, about: String) throws {

@@ -55,7 +55,9 @@ struct AboutComposer {
         own = nil
         defer {
             lastPeriod = statement.period
-            if statement.kind == .level, let unit = statement.unit { lastCounted = unit.prefix { $0 != " " } }
+            if statement.kind == .level, let unit = statement.unit {
+                lastCounted = Self.counted(unit).prefix { $0 != " " }
+            }
         }
         if statement.isBracketed {
             if outside == nil { outside = subject }
@@ -113,7 +115,7 @@ struct AboutComposer {
     }
 
     private static func countKey(_ statement: Statement, _ quantity: Quantity) -> Substring? {
-        guard quantity.unitKind == .count, let unit = statement.unit else { return nil }
+        guard quantity.unitKind == .count, let unit = statement.unit.map(Self.counted) else { return nil }
         return unit.prefix { $0 != " " }
     }
 
@@ -311,9 +313,26 @@ struct AboutComposer {
             else { return nil }
             return object
         }
-        guard let unit = statement.unit else { return object.isEmpty ? nil : object }
-        return object.isEmpty ? unit : unit + " " + object
+        guard let unit = statement.unit.map(Self.counted) else { return object.isEmpty ? nil : object }
+        guard object.isEmpty else { return unit + " " + object }
+        return !statement.subject.isEmpty && Self.classifiers.contains(unit) ? nil : String(unit)
     }
+
+    /// What a unit counts, without its magnitude: "lượt khách" of "triệu lượt khách".
+    private static func counted(_ unit: String) -> Substring {
+        var rest = Substring(unit)
+        while let space = rest.firstIndex(of: " "), magnitudes.contains(String(rest[..<space])) {
+            rest = rest[rest.index(after: space)...]
+        }
+        return rest
+    }
+
+    private static let magnitudes: Set<String> = ["chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"]
+    /// Words that only count what the subject has named: "ô tô đạt 81,5 nghìn chiếc".
+    private static let classifiers: Set<Substring> = [
+        "chiếc", "cái", "quả", "bộ", "chai", "viên", "con", "đôi", "tấm", "cuốn", "lon", "hộp", "gói", "bao", "thùng",
+        "cây", "sản phẩm",
+    ]
 
     /// "cho người từ đủ 18 tuổi trở lên" of "tiêm đủ mũi cho 98% người từ đủ 18 tuổi trở lên": who a part is counted among.
     private func receivers(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String? {

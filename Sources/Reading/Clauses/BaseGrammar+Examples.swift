@@ -35,6 +35,10 @@ extension BaseGrammar {
             "100,7% = share 100.7 % same-period 2021",
             "112 nghìn ha = level 112 nghìn ha - 2021",
             "99,1% = share 99.1 % same-period 2021"),
+        ReadingExample(
+            "Lao động tháng 9 tăng 0,8% so với cùng thời điểm tháng trước và tăng 10% so với cùng thời điểm năm trước.",
+            "0,8% = growth 0.8 % previous-month 2021-M09",
+            "10% = growth 10 % same-period 2021-M09"),
         ReadingExample("Dư nợ tăng 9,2% so với đầu năm.", "9,2% = growth 9.2 % - 2021"),
         ReadingExample("CPI tăng 1,8% so với tháng 12 năm trước.", "1,8% = growth 1.8 % - 2021"),
         ReadingExample("Sản lượng tăng 15% so với năm 2015.", "15% = growth 15 % 2015 2021"),

@@ -25,5 +25,10 @@ extension Cue {
         ReadingExample(
             "Phấn đấu giảm tỷ lệ hộ nghèo từ 1,5 đến 2%.",
             "1,5 đến 2% = target 1.5-2 điểm phần trăm - 2021"),
+        // A mark that is passed is no plan, and a place is no amount.
+        ReadingExample("Xuất khẩu đã vượt ngưỡng 120 tỷ USD.", "120 tỷ USD = level 120 tỷ USD - 2021"),
+        ReadingExample("Xuất khẩu vượt mốc 15 tỷ USD.", "15 tỷ USD = level 15 tỷ USD - 2021"),
+        ReadingExample("Chỉ số tăng ở 61 địa phương.", "61 địa phương = level 61 địa phương - 2021"),
+        ReadingExample("Kinh tế tăng trưởng ở mức 6,5%.", "6,5% = growth 6.5 % previous-year 2021"),
     ]
 }

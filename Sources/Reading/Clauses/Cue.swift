@@ -74,6 +74,8 @@ struct Cue {
     /// Weighs one word; true where it settles the cue or ends the search.
     private mutating func take(_ classes: WordClass, at index: Int, in s: Sentence) -> Bool {
         if approximator == nil, distance == 0 { approximator = Self.approximator(classes) }
+        // "tăng ở 61 địa phương": where it rises, not by how much.
+        if distance == 0, s.isOne(index, of: Self.placing), countsNext(index, in: s) { return true }
         if !classes.isDisjoint(with: Self.governing),
             let found = Self.verb(of: classes, at: index, in: s, distance: distance)
         {
@@ -193,6 +195,15 @@ struct Cue {
 
     /// "tăng nhẹ với mức 1,9%": how much it rises.
     private static let levelVerbs: WordSet = ["với mức", "ở mức"]
+
+    private func countsNext(_ index: Int, in s: Sentence) -> Bool {
+        guard s.terms.indices.contains(index + 1), case .quantity(let number) = s.terms[index + 1].role else {
+            return false
+        }
+        return s.quantities[number].unitKind == .count
+    }
+
+    private static let placing: WordSet = ["ở", "tại"]
 
     private static let downWords: WordSet = ["xuống", "xuống mức", "xuống dưới", "xuống còn"]
 

@@ -55,6 +55,7 @@ enum SubjectGrammar {
                 || s.has(index, [.rise, .fall]) && !s.has(index, .growthNoun)
                     && (s.isOne(index + 1, of: manner) || s.has(index + 1, .compare))
                 || s.has(index, .account) || s.isOne(phrase: index..<index + 3, of: judged)
+                || s.isOne(phrase: index..<index + 3, of: keeping)
                 || s.isOne(phrase: index..<index + 2, of: having)
         }
     }
@@ -68,6 +69,8 @@ enum SubjectGrammar {
     private static let manner: WordSet = [
         "toàn diện", "cao", "ổn định", "tốt", "thấp", "mạnh", "nhanh", "đồng đều", "tích cực",
     ]
+    /// "chế biến, chế tạo vẫn duy trì mức tăng 5,9%"
+    private static let keeping: WordSet = ["duy trì mức", "duy trì đà", "duy trì tốc", "vẫn duy trì", "giữ được mức"]
     private static let judged: WordSet = ["được đánh giá", "được ghi nhận"]
 
     /// "nếu loại trừ yếu tố giá tăng 7,3%" goes on with what was spoken of.
@@ -152,9 +155,17 @@ enum SubjectGrammar {
     /// "giá trị sản xuất nông, lâm, thủy sản", "công nghiệp, tiểu thủ công nghiệp": sectors told in a row.
     private static let sectors: WordSet = ["lâm", "thủy", "ngư", "diêm", "tiểu", "chế", "chế tạo", "kho", "kho bãi"]
 
+    /// "Với đà này, …", "Từ thực tế đó, …": words that lead over and name nothing.
+    private static func pointsBack(_ range: Range<Int>, in s: Sentence) -> Bool {
+        s.isOne(range.lowerBound, of: leadingOver) && s.isOne(range.upperBound - 1, of: demonstratives)
+    }
+
+    private static let leadingOver: WordSet = ["với", "từ", "trước", "qua", "trong", "theo", "trên"]
+    private static let demonstratives: WordSet = ["này", "đó", "trên", "nói trên", "nêu trên", "ấy"]
+
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
     private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
-        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s),
+        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s), !pointsBack(range, in: s),
             !s.isOne(phrase: range, of: openings),
             !(s.isOne(range.lowerBound, of: within) && s.has(range.lowerBound + 1, .growthNoun))
         else { return false }
@@ -209,7 +220,7 @@ enum SubjectGrammar {
                 while start < end, s.terms[start].role == .setAside(.category) { start += 1 }
                 continue
             }
-            // "chủ yếu do nông nghiệp tăng 3,9%"
+            // "chủ yếu do nông nghiệp tăng 3,9%", "thậm chí là 5,5 tỷ USD"
             if s.isOne(phrase: start..<start + 2, of: mainly) {
                 start += 2
                 continue
@@ -250,6 +261,15 @@ enum SubjectGrammar {
                 end = max(start, s.times[number].range.lowerBound)
                 continue
             }
+            // "trong 8 tháng qua", "tại thời điểm 1/10"
+            if s.isOne(end - 1, of: past), end - 2 >= start, case .time = s.terms[end - 2].role {
+                end -= 1
+                continue
+            }
+            if s.isOne(end - 1, of: point), s.isOne(end - 2, of: time), end - 2 > start {
+                end -= 2
+                continue
+            }
             if s.isMark(end - 1, ")"), let open = opening(of: end - 1, from: start, in: s) {
                 // "(GRDP)" is the subject's own short name, "(giá so sánh 2010)" an aside.
                 if end - 1 - open == 2, s.isWord(open + 1), s.terms[open + 1].flags.contains(.allCapitals) { break }
@@ -279,11 +299,12 @@ enum SubjectGrammar {
 
     /// "Trong mức tăng trưởng chung của tỉnh, khu vực …"
     private static let within: WordSet = ["trong"]
-    private static let mainly: WordSet = ["chủ yếu"]
+    private static let mainly: WordSet = ["chủ yếu", "thậm chí", "đặc biệt"]
     private static let last: WordSet = ["cuối cùng"]
     private static let whole: WordSet = ["toàn"]
     private static let wholeAreas: WordSet = ["huyện", "xã", "phường", "tỉnh", "thành phố", "thị xã"]
     private static let time: WordSet = ["thời"]
+    private static let past: WordSet = ["qua", "vừa qua", "nay"]
     private static let point: WordSet = ["điểm"]
     private static let together: WordSet = ["đồng"]
     private static let level: WordSet = ["mức"]
@@ -309,7 +330,7 @@ enum SubjectGrammar {
 
     private static let trailers: WordSet = [
         "đã", "được", "là", "có", "cho", "với", "cũng", "đều", "vẫn", "chỉ", "sẽ", "mức", "và", "đang", "lại", "tới",
-        "ở", "vào", "thêm",
+        "ở", "vào", "thêm", "tại",
         "trong", "hiện", "nay", "tiếp", "tục", "của", "ra", "lên", "mạnh", "hết", "cuối", "tính", "kể", "hồi", "sơ",
         "bộ", "các",
     ]

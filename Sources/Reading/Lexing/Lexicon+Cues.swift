@@ -31,8 +31,16 @@ extension Lexicon {
                 "đạt khoảng", "đạt mức",
                 "đạt tỷ lệ", "giải ngân", "giải ngân đạt", "giải ngân được", "là", "ước là", "đạt tới", "ước thực hiện",
                 "ước tính đạt",
-                "ước", "đã đạt", "thu được", "tương ứng với", "đạt thấp", "chỉ đạt", "mới đạt", "đạt tỷ lệ", "ở mức",
+                "ước", "đã đạt", "thu được", "thu về", "đem về", "mang về", "đem lại", "mang lại", "tương ứng với",
+                "đạt thấp", "chỉ đạt", "mới đạt", "đạt tỷ lệ", "ở mức",
                 "với mức",
+            ]
+        ),
+        (
+            [.reach, .over], 0,
+            [
+                "vượt ngưỡng", "vượt mốc", "vượt con số", "vượt qua mốc", "vượt qua ngưỡng", "vượt quá ngưỡng",
+                "đã vượt ngưỡng", "đã vượt mốc",
             ]
         ),
         (.equal, 0, ["bằng", "tương đương", "tương đương với", "ngang bằng"]),
@@ -91,7 +99,7 @@ extension Lexicon {
                 "kế hoạch vốn", "chỉ tiêu giao", "kịch bản", "mục tiêu đề ra", "kế hoạch đề ra", "kế hoạch giao",
                 "nhiệm vụ năm",
                 "kế hoạch cả năm", "chỉ tiêu nghị quyết", "nghị quyết đại hội", "khkh", "kế hoạch được giao", "ct",
-                "nq", "tổng kế hoạch", "ngưỡng", "kịch bản tăng trưởng", "mục tiêu nghị quyết",
+                "nq", "tổng kế hoạch", "kịch bản tăng trưởng", "mục tiêu nghị quyết",
                 "chỉ tiêu phấn đấu", "mức phấn đấu", "kế hoạch phấn đấu", "mục tiêu phấn đấu",
             ]
         ),

@@ -486,6 +486,10 @@ struct TimeGrammar {
             end += 1
         } else if s.has(end, .lastYear) {
             end += 1
+        } else if s.has(end, [.lastMonth, .lastQuarter]) {
+            // "cùng thời điểm tháng trước": the day that stands as far from now as the base does.
+            let meaning: TimeExpression.Meaning = s.has(end, .lastMonth) ? .lastMonth : .lastQuarter
+            return TimeExpression(range: index..<end + 1, meaning: meaning)
         }
         return TimeExpression(range: index..<end, meaning: .samePeriod)
     }
