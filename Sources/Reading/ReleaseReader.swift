@@ -63,6 +63,8 @@ struct ReadingRun {
     private var listBase: Figure.Base?
     /// The period that the line above a list names.
     private var listPeriod: Period?
+    /// Whether the line above a list announces aims ("Phấn đấu đạt các chỉ tiêu sau:").
+    private var listIsAhead = false
 
     /// A list whose items are parts of a whole.
     private struct PartList {
@@ -80,9 +82,9 @@ struct ReadingRun {
         lexer = Lexer(bytes: bytes, lexicon: lexicon)
         sentence = Sentence(bytes: bytes, habit: habit)
         head = DocumentHead()
-        outline = Outline(period: nil)
+        outline = Outline(head)
         head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
-        outline = Outline(period: head.period)
+        outline = Outline(head)
         figures.reserveCapacity(bytes.count / 400)
     }
 
@@ -137,7 +139,7 @@ struct ReadingRun {
 
     private mutating func readHeading(_ block: Block, level: Int, index: Int) {
         // What a line above a list names ends with the section.
-        (listBase, listPeriod) = (nil, nil)
+        (listBase, listPeriod, listIsAhead) = (nil, nil, false)
         (antecedent, partLists) = (nil, [])
         let text = String(decoding: bytes[block.range], as: UTF8.self)
         var heading = Heading(text, level: level)
@@ -249,6 +251,7 @@ struct ReadingRun {
         if isItem(block) {
             paragraph.bases.ofList = listBase
             if let listPeriod { paragraph.period = listPeriod }
+            paragraph.isAhead = listIsAhead
         }
         paragraph.isAboutPrices = isAboutPrices(tokens)
         return paragraph
@@ -293,7 +296,7 @@ struct ReadingRun {
     /// the period of "Sản lượng một số sản phẩm trong 10 tháng:".
     private mutating func introduce(_ tokens: ContiguousArray<Token>, _ block: Block) {
         guard let last = tokens.last, last.kind == .punctuation, last.lexeme == UInt16(UInt8(ascii: ":")) else {
-            if !isItem(block) { (listBase, listPeriod) = (nil, nil) }
+            if !isItem(block) { (listBase, listPeriod, listIsAhead) = (nil, nil, false) }
             return
         }
         let start = SentenceSplitter.ends(of: tokens, bytes: bytes).dropLast().last ?? 0
@@ -302,6 +305,9 @@ struct ReadingRun {
             partLists.append(PartList(whole: antecedent, context: before))
         }
         TimeGrammar.annotate(&sentence)
+        if !isItem(block) || StatusGrammar.aimStart(in: sentence) != nil {
+            listIsAhead = StatusGrammar.aimStart(in: sentence) != nil || before.isAhead
+        }
         let section = outline.context
         let scope = PeriodScope(section: section, paragraph: ParagraphContext())
         listPeriod = sentence.times.last { !$0.isBase }.flatMap { scope.resolve($0, in: sentence) }

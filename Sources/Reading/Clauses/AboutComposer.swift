@@ -52,6 +52,7 @@ struct AboutComposer {
 
     /// Takes the statement's subject in; true where it is a new one.
     mutating func take(_ statement: Statement, quantity: Quantity, in s: Sentence) -> Bool {
+        let before = own
         own = nil
         defer {
             lastPeriod = statement.period
@@ -81,6 +82,17 @@ struct AboutComposer {
             own = s.text(quantity.terms.upperBound)
             return true
         }
+        if statement.kind == .growth, statement.continues, let aspect = aspect(behind: quantity.terms.upperBound, in: s)
+        {
+            if names(aspect) { return false }
+            own = aspect
+            return true
+        }
+        // "giảm 24 vụ (67%)": of what was counted before the bracket.
+        if statement.isBracketed, statement.continues, statement.isMovement, let before {
+            own = before
+            return false
+        }
         // "thấp hơn mức tăng 7,45% của quý I": another value of what is spoken of.
         if statement.isComparison, !subject.isEmpty { return false }
         // "(kế hoạch 650 ha)" is the plan of what stands before the bracket.
@@ -103,7 +115,7 @@ struct AboutComposer {
                 || statement.verb == .none,
             !statement.isMovementLike
         else { return false }
-        if statement.isBracketed, !subject.isEmpty { return false }
+        if statement.isBracketed, !subject.isEmpty, !opensClause(quantity.terms.lowerBound, in: s) { return false }
         // "trong tháng 265 nghìn lượt; 10 tháng đạt 4,1 triệu lượt": the same thing in another period.
         if statement.object.isEmpty, !subject.isEmpty,
             statement.verb == .reach || statement.period != lastPeriod && lastPeriod != nil
@@ -113,6 +125,40 @@ struct AboutComposer {
         set(named(counted, statement, quantity), tells: .byItself)
         return true
     }
+
+    /// "(đến tháng 9, toàn tỉnh có 320 xã đạt chuẩn)": a sentence of its own in brackets.
+    private func opensClause(_ start: Int, in s: Sentence) -> Bool {
+        var at = start - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return s.isOne(at, of: Self.having) && s.isWord(at - 1)
+    }
+
+    private static let having: WordSet = ["có"]
+
+    /// "giảm 6,2% số vụ", "tăng 5% về số người": what of it moves.
+    private func aspect(behind start: Int, in s: Sentence) -> String? {
+        var first = start
+        if s.isOne(first, of: Self.topicWords) { first += 1 }
+        guard s.isOne(first, of: Self.numberOf) else { return nil }
+        var end = first + 1
+        while end < s.count, end - first < 6, s.isWord(end), s.isFree(end),
+            !s.has(end, [.rise, .fall, .compare, .conjunction, .parts, .reach])
+        { end += 1 }
+        return end > first + 1 ? s.text(first..<end) : nil
+    }
+
+    private static let numberOf: WordSet = ["số"]
+
+    /// Whether the subject is that amount already: "tổng vốn đăng ký …, gấp đôi về số vốn".
+    private func names(_ aspect: String) -> Bool {
+        func thing(_ words: String) -> Substring {
+            let lower = words.lowercased()
+            return Self.sums.first(where: lower.hasPrefix).map { lower.dropFirst($0.count) } ?? lower[...]
+        }
+        return !subject.isEmpty && thing(subject).hasPrefix(thing(aspect))
+    }
+
+    private static let sums = ["tổng số ", "tổng ", "số "]
 
     private static func countKey(_ statement: Statement, _ quantity: Quantity) -> Substring? {
         guard quantity.unitKind == .count, let unit = statement.unit.map(Self.counted) else { return nil }
@@ -145,6 +191,12 @@ struct AboutComposer {
             if !before.isEmpty, Self.telling(before, in: s) == .byItself {
                 return set(s.text(before), tells: .byItself)
             }
+        }
+        // "Trong mức tăng 1,08% của CPI"
+        if statement.kind == .growth, range.allSatisfy({ s.has($0, .growthNoun) }),
+            let thing = possessor(behind: quantity.terms.upperBound, in: s)
+        {
+            return set(thing, tells: .byItself)
         }
         if s.isOne(range.lowerBound, of: Self.verbal), isMainOwn {
             let counted = countedThing(statement, quantity, in: s).map { " " + $0 } ?? ""
@@ -224,7 +276,8 @@ struct AboutComposer {
     private static let structures: WordSet = ["cơ cấu"]
     /// "Cơ cấu kinh tế chuyển dịch tích cực: …"
     private static let structureVerbs: WordSet = [
-        "chuyển", "chuyển dịch", "tiếp", "tiếp tục", "có", "thay", "được", "từng", "dần", "đã",
+        "chuyển", "chuyển dịch", "tiếp", "tiếp tục", "có", "thay", "được", "từng", "dần", "đã", "vẫn", "giữ", "cơ bản",
+        "tương ứng",
     ]
 
     // MARK: - Subjects
@@ -366,6 +419,18 @@ struct AboutComposer {
     }
 
     private static let topicWords: WordSet = ["về"]
+
+    /// The words behind "của", up to a time or another clause.
+    private func possessor(behind start: Int, in s: Sentence) -> String? {
+        guard s.isOne(start, of: Self.of) else { return nil }
+        var end = start + 1
+        while end < s.count, end - start < 10, s.isWord(end), s.isFree(end),
+            !s.has(end, [.rise, .fall, .compare, .conjunction, .parts, .reach])
+        { end += 1 }
+        return end > start + 1 ? s.text(start + 1..<end) : nil
+    }
+
+    private static let of: WordSet = ["của"]
 
     /// Another area's words with what is compared.
     private func benchmark(_ statement: Statement, _ quantity: Quantity, in s: Sentence) -> String {

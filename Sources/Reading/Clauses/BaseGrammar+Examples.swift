@@ -42,5 +42,25 @@ extension BaseGrammar {
         ReadingExample("Dư nợ tăng 9,2% so với đầu năm.", "9,2% = growth 9.2 % - 2021"),
         ReadingExample("CPI tăng 1,8% so với tháng 12 năm trước.", "1,8% = growth 1.8 % - 2021"),
         ReadingExample("Sản lượng tăng 15% so với năm 2015.", "15% = growth 15 % 2015 2021"),
+        // A base at the end of a coordination is that of all its members.
+        ReadingExample(
+            "Huy động vốn tăng 8,2% và dư nợ tăng 9,4% so với đầu năm.",
+            "8,2% = growth 8.2 % - 2021", "9,4% = growth 9.4 % - 2021"),
+        ReadingExample(
+            "GRDP tăng 7%; dư nợ tăng 9,4% so với đầu năm.", "7% = growth 7 % previous-year 2021",
+            "9,4% = growth 9.4 % - 2021"),
+        // A movement without a number announces the base of the list behind its colon.
+        ReadingExample(
+            "Trong tháng 9, có 12/20 ngành tăng so với tháng trước như sau: dệt tăng 2%; may tăng 3,1%.",
+            "12/20 ngành = fraction 12/20 ngành - 2021-M09", "2% = growth 2 % previous-month 2021-M09",
+            "3,1% = growth 3.1 % previous-month 2021-M09"),
+        // What was expected is no base that a field has.
+        ReadingExample(
+            "Tăng trưởng năm 2021 đạt 6,1%, điều chỉnh tăng 0,4 điểm phần trăm so với dự báo đầu năm 2021.",
+            "6,1% = growth 6.1 % previous-year 2021", "0,4 điểm phần trăm = change 0.4 điểm phần trăm - 2021"),
+        ReadingExample(
+            "Gieo cấy 1.250 ha, bằng 98,4% vụ mùa năm trước, phía Bắc 810 ha.",
+            "1.250 ha = level 1250 ha - 2021", "98,4% = share 98.4 % same-period 2021",
+            "810 ha = level 810 ha - 2021"),
     ]
 }

@@ -59,6 +59,8 @@ enum BaseGrammar {
                 }
             } else if classes.contains(.benchmark) {
                 if compares || isOf(index - 1, in: s), tail.found == nil { tail.found = .benchmark(index) }
+            } else if compares, tail.found == nil, s.isOne(index, of: forecasts) {
+                tail.found = .other
             } else if compares, tail.found == nil, isSeason(index, in: s) {
                 tail.found = .time(TimeExpression(range: index..<index + 1, meaning: .samePeriod))
             } else if classes.contains(.conjunction) || isBreak(index, in: s) {
@@ -74,6 +76,8 @@ enum BaseGrammar {
     }
 
     private static let tailWords: WordSet = ["với"]
+    /// "so với dự báo đầu năm": what was expected, of whatever time.
+    private static let forecasts: WordSet = ["dự báo", "dự kiến", "dự tính"]
 
     /// The base that stands behind a bracket that follows the number: "tăng 1,36% (+553 ha) so với cùng kỳ".
     static func behindBracket(_ start: Int, isInside: Bool, in s: Sentence) -> Found? {
@@ -180,7 +184,7 @@ enum BaseGrammar {
         return s.isOne(before, of: Self.edgeOfYearWords)
     }
 
-    private static let edgeOfYearWords: WordSet = ["cuối", "đầu", "hết", "cuối kỳ", "đầu kỳ"]
+    private static let edgeOfYearWords: WordSet = ["cuối", "đầu", "hết", "cuối kỳ", "đầu kỳ", "đầu năm"]
 }
 
 extension BaseGrammar.Tail {

@@ -49,26 +49,38 @@ struct BaseScope {
         return run
     }
 
-    /// The base that the next movement of the list names.
-    private func later(_ index: Int, in statements: [Statement?]) -> Figure.Base? {
+    /// The base that the next movement of the list names. One that no field fits ("so với đầu năm") is passed back only
+    /// to those told in a row with it.
+    private func later(_ index: Int, in statements: [Statement?]) -> Figure.Base?? {
+        guard let statement = statements[index] else { return .none }
+        var areCoordinated = [.rise, .fall].contains(statement.verb)
         for next in statements[(index + 1)...].prefix(4) {
             guard let next else { continue }
-            if next.isMovement, next.namesBase { return next.base }
-            if !next.isMovement, !next.isBracketed { return nil }
+            areCoordinated =
+                areCoordinated && next.isCoordinated && next.kind == statement.kind
+                && [.rise, .fall].contains(next.verb)
+            if next.isMovement, next.namesBase {
+                return next.base != nil || areCoordinated && !next.continues ? .some(next.base) : .none
+            }
+            if !next.isMovement, !next.isBracketed { return .none }
         }
-        return nil
+        return .none
     }
 
     private func inherited(
-        order: Int, of count: Int, isNamed: Bool, own: [Figure.Base], named: [Figure.Base], later: Figure.Base?,
+        order: Int, of count: Int, isNamed: Bool, own: [Figure.Base], named: [Figure.Base], later: Figure.Base??,
         leading: Figure.Base?, statement: Statement
     ) -> Figure.Base? {
         if let leading { return leading }
-        if let later, fits(later, statement) { return later }
+        for base in [statement.announced, later] {
+            guard let base else { continue }
+            guard let base else { return nil }
+            if fits(base, statement) { return base }
+        }
         if count == named.count, count > 1, named.indices.contains(order) { return named[order] }
         if named.count == 1, let only = named.first, fits(only, statement) { return only }
         if let ofList { return ofList }
-        return statement.period?.isPartOfYear == true ? .samePeriod : .previousYear
+        return statement.isOfPart || statement.period?.isPartOfYear == true ? .samePeriod : .previousYear
     }
 
     /// Whether a base is passed on to a movement: a month is compared with the month before, nine months aren't.

@@ -14,6 +14,10 @@ struct ClauseGrammar {
     /// What numbers of a list get by their order.
     private var shares: [RespectiveGrammar.Share?] = []
     private var isOfParts = false
+    /// The bases that lists of the sentence are announced with, each with its colon.
+    private var announced: [(colon: Int, base: TimeExpression)] = []
+    /// Whether the sentence told an attainment by "đạt …%" alone ("tổng giá trị sản xuất đạt 53%").
+    private var impliesPlan = false
 
     init(section: SectionContext, paragraph: ParagraphContext) {
         self.section = section
@@ -35,11 +39,13 @@ struct ClauseGrammar {
         equalBase = nil
         openedPeriod = nil
         shares = RespectiveGrammar.shares(of: s)
+        announced = announcedBases(in: s)
+        impliesPlan = false
         var last: Int?
         var lastOutside: Int?
         for index in s.quantities.indices {
             let statement = statement(index, previous: previous(last, outside: lastOutside, index, found, in: s), in: s)
-            found.append(statement)
+            found.append(statement.map { echoing($0, at: index, found, in: s) })
             guard let statement else { continue }
             last = index
             if !statement.isBracketed { lastOutside = index }
@@ -51,7 +57,34 @@ struct ClauseGrammar {
             paragraph.firstPeriod = period
         }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
+        keepShares(found, in: s)
+        if StatusGrammar.announcesAims(in: s) { paragraph.isAhead = true }
+        if aimedFrom != nil { paragraph.hasAimed = true }
+        if section.year == nil, s.times.contains(where: { $0.isPartOfYear }) { paragraph.isOfPart = true }
         return found
+    }
+
+    /// Remembers what a list of shares was told of.
+    private mutating func keepShares(_ found: [Statement?], in s: Sentence) {
+        let names = found.compactMap { statement -> String? in
+            guard let statement, statement.kind == .share, !statement.isBracketed, !statement.subject.isEmpty else {
+                return nil
+            }
+            return s.text(statement.subject)
+        }
+        if names.count > 1 { paragraph.shareNames = names }
+    }
+
+    /// The same statement of what stands at its place in the list that it repeats.
+    private func echoing(_ statement: Statement, at index: Int, _ found: [Statement?], in s: Sentence) -> Statement {
+        guard let echo = shares[index]?.echo else { return statement }
+        let start = echo.first - echo.count
+        let before = start >= 0 ? found[start..<echo.first].map { $0.map { s.text($0.subject) } ?? "" } : []
+        let names = before.count == echo.count && before.allSatisfy({ !$0.isEmpty }) ? before : paragraph.shareNames
+        guard names.count == echo.count else { return statement }
+        var statement = statement
+        statement.listed = RespectiveGrammar.Name(order: echo.order, text: names[echo.order])
+        return statement
     }
 
     /// In a document about two times a paragraph goes on with the one that its first figure is of: "GDP 6 tháng tăng 6,4%.
@@ -113,6 +146,10 @@ struct ClauseGrammar {
             statement.subject = subjectBeforeBracket(start, from: floor, in: s)
         }
         statement.continues = statement.subject.isEmpty
+        if statement.continues, previous == nil, s.isMark(clause - 1, ":") {
+            statement.head = SubjectGrammar.subject(in: 0..<clause - 1, of: s)
+        }
+        statement.isCoordinated = index > 0 && joins(s.quantities[index - 1].terms.upperBound..<start, in: s)
         if let previous, statement.continues {
             statement.hasShare = previous.hasShare || previous.kind == .share && previous.unit == "%"
             statement.count = previous.kind == .level ? previous.value.number : previous.count
@@ -124,16 +161,24 @@ struct ClauseGrammar {
         if let time = shares[index]?.time {
             statement.period = PeriodScope(section: section, paragraph: paragraph).resolve(time, in: s)
         }
+        if let year = shares[index]?.year { statement.period = period(of: year, at: start, end: tail.end, in: s) }
         statement.listed = shares[index]?.name
+        statement.isOfPart = statement.period == nil && isOfPart(before: start, in: s)
+        if let list = announced.last(where: { $0.colon < start }) {
+            statement.announced = .some(BaseGrammar.base(list.base, for: statement.period, in: s))
+        }
 
         let meaning = MeaningGrammar(
             statement: statement, quantity: quantity, cue: cue, after: tail.found, previous: previous, clause: clause,
             planBase: paragraph.planBase, equalBase: equalBase, isOfParts: isOfParts,
-            isAboutStructure: paragraph.isAboutStructure
+            isAboutStructure: paragraph.isAboutStructure, impliesPlan: impliesPlan
         )
         meaning.apply(to: &statement, planBase: &paragraph.planBase, in: s)
         statement.isComparison = meaning.isOtherLevel(in: s)
         statement.isRestated = meaning.isRestatedGrowth(in: s)
+        if statement.kind == .attainment, cue.verb == .reach, tail.found == nil, !statement.continues {
+            impliesPlan = true
+        }
         if cue.verb == .reach, quantity.unitKind == .percent {
             paragraph.reachesPart = statement.kind == .share && meaning.isOfWhole(in: s)
         }
@@ -179,6 +224,54 @@ struct ClauseGrammar {
         }
         if quantity.unitKind == .percent, s.has(quantity.unit.lowerBound, .percentWord) { return "%" }
         return UnitText.words(s.text(quantity.unit))
+    }
+
+    // MARK: - Lists
+
+    /// Whether two numbers are told in a row, by "và" or a comma and no stronger mark.
+    private func joins(_ between: Range<Int>, in s: Sentence) -> Bool {
+        between.contains { s.isMark($0, ",") || s.has($0, .conjunction) }
+            && !between.contains {
+                s.isMark($0, ";") || s.isMark($0, ":") || s.isMark($0, "(") || s.isMark($0, ")") || s.has($0, .parts)
+            }
+    }
+
+    /// The period of a year that stands in a list behind the numbers.
+    private func period(of year: RespectiveGrammar.Year, at start: Int, end: Int, in s: Sentence) -> Period {
+        switch year.span {
+        case .whole: Period(year: year.number)
+        case .told(let time): Period(year: year.number, span: time.period(in: year.number)?.span ?? .year)
+        case .same:
+            Period(
+                year: year.number,
+                span: PeriodScope(section: section, paragraph: paragraph)
+                    .period(at: start, tail: BaseGrammar.Tail(end: end), excluded: excluded, in: s)?.span ?? .year)
+        }
+    }
+
+    /// Whether a time before the number, or earlier in the paragraph, is a part of a year.
+    private func isOfPart(before start: Int, in s: Sentence) -> Bool {
+        s.times.last { !$0.isBase && $0.range.upperBound <= start && $0.meaning != .samePeriod }?.isPartOfYear
+            ?? paragraph.isOfPart
+    }
+
+    /// "23 ngành tăng so với tháng trước như sau: dệt tăng 2%; …": a movement without a number of its own, whose base
+    /// holds for the list behind the colon.
+    private func announcedBases(in s: Sentence) -> [(colon: Int, base: TimeExpression)] {
+        guard !s.quantities.isEmpty else { return [] }
+        return s.times.compactMap { time in
+            let end = time.range.upperBound
+            guard time.isBase, let colon = (end..<min(end + 5, s.count)).first(where: { s.isMark($0, ":") }),
+                let compare = stride(
+                    from: time.range.lowerBound - 1, through: max(0, time.range.lowerBound - 5), by: -1
+                )
+                .first(where: { s.has($0, .compare) }),
+                s.has(compare, [.rise, .fall]) || s.has(compare - 1, [.rise, .fall])
+                    || s.has(compare - 2, [.rise, .fall]),
+                !s.quantities.contains(where: { (compare - 2..<colon).contains($0.terms.lowerBound) })
+            else { return nil }
+            return (colon, time)
+        }
     }
 
     // MARK: - Where it stands
@@ -321,7 +414,7 @@ struct ClauseGrammar {
     private static let copulas: WordSet = ["là", "lần lượt là", "tương ứng là"]
 
     private func isBracketed(_ start: Int, from floor: Int, in s: Sentence) -> Bool {
-        for index in stride(from: start - 1, through: max(0, start - 40), by: -1) {
+        for index in stride(from: start - 1, through: max(0, start - 80), by: -1) {
             if s.isMark(index, "(") { return true }
             if s.isMark(index, ")") { return false }
         }
@@ -347,8 +440,8 @@ struct ClauseGrammar {
         return SubjectGrammar.subject(in: first..<open, of: s)
     }
 
-    /// "chỉ tiêu không đạt có tốc độ tăng trưởng (chỉ đạt 10,3%)"
-    private static let having: WordSet = ["có"]
+    /// "chỉ tiêu không đạt có tốc độ tăng trưởng (chỉ đạt 10,3%)", "giảm ở đàn trâu (giảm 5,8%)"
+    private static let having: WordSet = ["có", "ở", "như"]
 
     /// What a name before a bracket doesn't hold.
     private static let noNames: WordClass = [
@@ -395,11 +488,15 @@ struct ClauseGrammar {
         if cue.isOfRate { return true }
         if statement.subject.contains(where: { s.has($0, .growthNoun) }) { return false }
         if statement.subject.contains(where: { s.has($0, .rate) }) { return true }
+        if statement.head.contains(where: { s.has($0, .rate) }) {
+            return !statement.head.contains { s.has($0, .growthNoun) }
+        }
         if let previous, isOfShareBeside(statement, previous, in: s) { return true }
         guard let previous, previous.isRate else { return false }
         if statement.continues { return true }
         // "tỷ trọng dịch vụ tăng 1,2%, nông nghiệp giảm 0,8%" goes on with the rate, "thu nhập tăng 5%" doesn't.
-        return !statement.subject.contains { isAmountNoun($0, in: s) }
+        // "nông, lâm nghiệp và thủy sản" has such a word further behind.
+        return !statement.subject.prefix(2).contains { isAmountNoun($0, in: s) }
     }
 
     /// "1.250 hộ nghèo (chiếm 4,2%), giảm 310 hộ (1,05%)": behind a fall in counts a per cent may be of the share beside
@@ -455,7 +552,7 @@ struct ClauseGrammar {
         }
         if isFollowedByClause(quantity, limit: limit, in: s) { return start..<start }
         var end = start
-        while end < limit, s.isWord(end), s.isFree(end), end - start < 12,
+        while end < limit, end - start < 16, s.terms[end].role == .setAside(.age) || s.isWord(end) && s.isFree(end),
             !s.has(end, [.rise, .fall, .equal, .account, .compare, .parts, .conjunction, .exceed, .shortfall])
         {
             if s.has(end, .reach), end > start, quantity.unitKind == .measure, s.isNumber(end + 1) {

@@ -82,6 +82,7 @@ struct Cue {
             verb = found
             self.index = index
             isDown = classes.contains(.fall) || (found == .arriving && s.isOne(index, of: Self.downWords))
+            if approximator == nil, distance == 0 { approximator = Self.approximator(within: index, in: s) }
             if found == .times { reachBack(from: index, in: s) }
             if found == .rate, s.has(index - 1, [.rise, .fall]) {
                 isOfRate = true
@@ -116,7 +117,8 @@ struct Cue {
             case .rise where isAdded(index, in: s): return nil
             case .growthNoun where classes.contains(.rise): return distance <= 3 ? .rise : nil
             case .rise, .fall: return distance <= 4 ? verb : nil
-            case .reach where s.isOne(index, of: copula): return distance == 0 ? verb : nil
+            case .reach where s.isOne(index, of: copula):
+                return distance == 0 && !isFiller(index, in: s) ? verb : nil
             case .reach, .equal: return distance <= 2 ? verb : nil
             case .arriving, .remain: return distance <= 1 ? verb : nil
             default: return distance <= 4 ? verb : nil
@@ -140,6 +142,15 @@ struct Cue {
 
     /// "tiếp đến là Hàn Quốc 347,8 triệu USD" names what follows it.
     private static let copula: WordSet = ["là"]
+
+    /// "tăng thêm hơn là 20 nghìn người", "giảm khoảng là 5%": it says nothing between a movement and its number.
+    private static func isFiller(_ copula: Int, in s: Sentence) -> Bool {
+        var at = copula - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return s.has(at, [.rise, .fall]) && !s.has(at, .growthNoun) && (at < copula - 1 || s.isOne(at, of: more))
+    }
+
+    private static let more: WordSet = ["tăng thêm", "giảm thêm", "nâng thêm", "giảm bớt"]
 
     /// "khu vực II từ 24,1% tăng lên 25,8%": where a movement's end follows, "từ" begins one.
     private static func followsRange(_ index: Int, in s: Sentence) -> Bool {
@@ -177,6 +188,19 @@ struct Cue {
         }
         if s.has(before, .rise) { index = before }
     }
+
+    /// "xuống dưới 60 xã", "chiếm trên 20%": a verb's phrase that ends with a bound.
+    private static func approximator(within index: Int, in s: Sentence) -> Figure.Approximator? {
+        if s.isOne(index, of: underPhrases) { return .under }
+        if s.isOne(index, of: overPhrases) { return .over }
+        return s.isOne(index, of: aboutPhrases) ? .about : nil
+    }
+
+    private static let underPhrases: WordSet = [
+        "xuống dưới", "giảm xuống dưới", "lên gần", "chiếm gần", "gấp gần",
+    ]
+    private static let overPhrases: WordSet = ["lên trên", "chiếm trên", "gấp hơn", "vượt trên", "vượt hơn"]
+    private static let aboutPhrases: WordSet = ["lên khoảng", "chiếm khoảng", "đạt khoảng"]
 
     private static func approximator(_ classes: WordClass) -> Figure.Approximator? {
         if classes.contains(.about) { return .about }

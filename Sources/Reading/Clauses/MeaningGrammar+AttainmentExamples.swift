@@ -68,5 +68,10 @@ extension MeaningGrammar {
         ReadingExample(
             "Tốc độ tăng trưởng GRDP đạt 10,3% so với kế hoạch là 14-15%.",
             "10,3% = growth 10.3 % previous-year 2021", "14-15% = target 14-15 % - 2021"),
+        // The next of a list whose first is a part of its plan.
+        ReadingExample(
+            "Tổng giá trị sản xuất đạt 53%, tăng 24%; dịch vụ đạt 52%, tăng 16%.",
+            "53% = attainment 53 % plan 2021", "24% = growth 24 % previous-year 2021",
+            "52% = attainment 52 % plan 2021", "16% = growth 16 % previous-year 2021"),
     ]
 }

@@ -115,5 +115,24 @@ extension MeaningGrammar {
             "Ba tỉnh có mức tăng trưởng cao nhất là Bắc Giang (13,8%) và Hòa Bình (12,8%).",
             "Ba tỉnh = level 3 tỉnh - 2021",
             "13,8% = growth 13.8 % previous-year 2021", "12,8% = growth 12.8 % previous-year 2021"),
+        // "là" between a movement and its number says nothing.
+        ReadingExample(
+            "So với cùng kỳ thì lao động tăng thêm hơn là 20 nghìn người.",
+            "20 nghìn người = change 20 nghìn người same-period 2021"),
+        ReadingExample(
+            "Số người có việc làm tăng thêm khoảng 12 nghìn người so với năm trước.",
+            "12 nghìn người = change 12 nghìn người previous-year 2021"),
+        ReadingExample("Chỉ số sản xuất tăng ở 12 địa phương.", "12 địa phương = level 12 địa phương - 2021"),
+        ReadingExample(
+            "GRDP thấp hơn tốc độ tăng của năm 2020 từ 0,1 đến 1 điểm phần trăm.",
+            "0,1 đến 1 điểm phần trăm = change -1--0.1 điểm phần trăm previous-year 2021"),
+        ReadingExample(
+            "Tỷ lệ giảm hộ nghèo đạt 1,5%.", "1,5% = change -1.5 điểm phần trăm previous-year 2021"),
+        ReadingExample(
+            "Tỷ trọng công nghiệp tăng 0,8%, khu vực nông, lâm nghiệp và thủy sản giảm 0,5%.",
+            "0,8% = change 0.8 điểm phần trăm previous-year 2021",
+            "0,5% = change -0.5 điểm phần trăm previous-year 2021"),
+        ReadingExample("Tốc độ tăng trưởng kinh tế (GRDP): 7,5%.", "7,5% = growth 7.5 % previous-year 2021"),
+        ReadingExample("Tỷ lệ hộ nghèo: giảm 1,2%.", "1,2% = change -1.2 điểm phần trăm previous-year 2021"),
     ]
 }

@@ -17,6 +17,8 @@ struct MeaningGrammar {
     let isOfParts: Bool
     /// Whether the paragraph is about shares ("Cơ cấu kinh tế chuyển dịch …").
     let isAboutStructure: Bool
+    /// Whether the sentence told before how much of its plan something reached, by "đạt …%" alone.
+    let impliesPlan: Bool
 
     func apply(to statement: inout Statement, planBase: inout Figure.Base, in s: Sentence) {
         switch quantity.unitKind {
@@ -152,7 +154,7 @@ struct MeaningGrammar {
                 statement.kind = .share
                 statement.base = equalBase
                 statement.namesBase = true
-            } else if isElliptic(in: s) || isOfAmount(in: s) {
+            } else if isElliptic(in: s) || isOfAmount(in: s) || isBesideAttainment(in: s) {
                 attainment(&statement, planBase)
             } else {
                 statement.kind = .share
@@ -200,6 +202,13 @@ struct MeaningGrammar {
                 && previous?.kind == .attainment)
             && !statement.subject.contains { s.has($0, [.rate, .growthNoun, .rise, .fall]) } && !saysRate(in: s)
             && !(s.times.first.map { $0.isBase && $0.range.lowerBound <= 3 } ?? false)
+    }
+
+    /// "Tổng giá trị sản xuất đạt 53%, tăng 24%; dịch vụ đạt 52%, tăng 16%": the next of a list.
+    private func isBesideAttainment(in s: Sentence) -> Bool {
+        impliesPlan && cue.verb == .reach && !statement.subject.isEmpty && !statement.isRate && !isOfWhole(in: s)
+            && !saysRate(in: s) && s.isMark(clause - 1, ";")
+            && !statement.subject.contains { s.has($0, [.rate, .growthNoun]) }
     }
 
     private static let amountStarts: WordSet = ["thu", "chi", "giá", "kim", "doanh", "sản", "tổng"]
@@ -393,7 +402,10 @@ struct MeaningGrammar {
     // MARK: - Points, times, amounts
 
     private func points(_ statement: inout Statement, in s: Sentence) {
-        let isDown = cue.isDown || cue.verb == .lower || cue.verb == .shortfall
+        // "thấp hơn tốc độ tăng của năm trước 0,5 điểm phần trăm"
+        let isDown =
+            cue.isDown || cue.verb == .lower || cue.verb == .shortfall
+            || cue.verb == .growthNoun && s.has(cue.index - 1, .lower)
         if isRestatedGrowth(in: s) {
             statement.kind = .growth
             return nameBase(&statement, after, in: s)
@@ -473,6 +485,7 @@ struct MeaningGrammar {
         let base = after ?? cue.base
         switch cue.verb {
         case .rise where beginsThere(in: s), .fall where beginsThere(in: s): statement.kind = .level
+        case .rise where tellsPlaces(in: s), .fall where tellsPlaces(in: s): statement.kind = .level
         case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
             let isDown = cue.isDown || cue.verb == .lower
             change(&statement, isDown: isDown, base, in: s)
@@ -496,6 +509,16 @@ struct MeaningGrammar {
     private func beginsThere(in s: Sentence) -> Bool {
         s.has(quantity.terms.lowerBound - 1, .from) && quantity.value.number != nil
     }
+
+    /// "chỉ số tăng ở 61 địa phương": in how many places, not by how many.
+    private func tellsPlaces(in s: Sentence) -> Bool {
+        guard quantity.unitKind == .count else { return false }
+        var at = quantity.terms.lowerBound - 1
+        while s.has(at, [.about, .over, .under]) { at -= 1 }
+        return s.isOne(at, of: Self.places)
+    }
+
+    private static let places: WordSet = ["ở", "tại"]
 
     /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
     private func joinsAnother(in s: Sentence) -> Bool {
@@ -730,6 +753,10 @@ struct MeaningGrammar {
 
     private func growth(_ statement: inout Statement, isDown: Bool, _ base: BaseGrammar.Found?, in s: Sentence) {
         statement.kind = .growth
+        // "tỷ lệ giảm hộ nghèo 1,5%": the rate of the poor falls by so many points.
+        if isDown, quantity.unitKind == .percent, namesFallOfRate(in: s) {
+            (statement.kind, statement.unit, statement.isRate) = (.change, "điểm phần trăm", true)
+        }
         if isDown { statement.value = statement.value.negated }
         nameBase(&statement, base, in: s)
     }
@@ -769,8 +796,17 @@ struct MeaningGrammar {
     private func usual(_ period: Period?) -> Figure.Base { period?.isPartOfYear == true ? .samePeriod : .previousYear }
 
     private func saysGrowth(in s: Sentence) -> Bool {
-        statement.subject.contains { s.has($0, .growthNoun) && !isPopulation($0, in: s) }
+        (statement.subject.isEmpty ? statement.head : statement.subject)
+            .contains { s.has($0, .growthNoun) && !isPopulation($0, in: s) }
     }
+
+    private func namesFallOfRate(in s: Sentence) -> Bool {
+        (statement.subject.isEmpty ? statement.head : statement.subject)
+            .contains { s.has($0, .growthNoun) && s.isOne($0 + 1, of: Self.ratedOnly) }
+    }
+
+    /// Who and what is told as a rate where it falls.
+    private static let ratedOnly: WordSet = ["nghèo", "hộ nghèo", "hộ", "sinh", "suất sinh"]
 
     /// "tỷ lệ tăng dân số tự nhiên" is a rate of its own.
     private func isPopulation(_ index: Int, in s: Sentence) -> Bool {
@@ -780,6 +816,8 @@ struct MeaningGrammar {
     private static let populationWords: WordSet = ["dân"]
 
     private func subjectFalls(in s: Sentence) -> Bool {
-        statement.subject.contains { s.has($0, .growthNoun) && s.has($0, .fall) }
+        (statement.subject.isEmpty ? statement.head : statement.subject).contains {
+            s.has($0, .growthNoun) && s.has($0, .fall)
+        }
     }
 }

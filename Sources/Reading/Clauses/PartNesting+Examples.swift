@@ -59,5 +59,11 @@ extension PartNesting {
             "4.000 tỷ đồng = level 4000 tỷ đồng - 2021 of Chi đầu tư in 10.000 tỷ đồng",
             "9.000 tỷ đồng = level 9000 tỷ đồng - 2021 of Huy động vốn",
             "8.000 tỷ đồng = level 8000 tỷ đồng - 2021 of Cho vay"),
+        // What is told beside the list is no part.
+        .figures(
+            "Rừng trồng đạt 650 ha; bao gồm 600 ha rừng sản xuất, đồng thời, các chủ rừng bảo vệ 9.700 ha.",
+            "650 ha = level 650 ha - 2021 of Rừng trồng",
+            "600 ha = level 600 ha - 2021 of rừng sản xuất in 650 ha",
+            "9.700 ha = level 9700 ha - 2021 of các chủ rừng bảo vệ"),
     ]
 }

@@ -33,6 +33,8 @@ struct PartNesting {
     private var currentPeriod: Period?
     /// Whether a semicolon stood since the last part.
     private var isBehindSemicolon = false
+    /// Whether any mark or "và" stood since the last part.
+    private var isSeparated = false
 
     /// The last subject that is no part, while none of its parts has followed.
     private(set) var antecedent: Antecedent?
@@ -58,7 +60,12 @@ struct PartNesting {
     /// Takes in the terms between two quantities.
     mutating func pass(_ terms: Range<Int>, in s: Sentence) {
         isBehindSemicolon = false
+        isSeparated = terms.contains { !s.isWord($0) || s.has($0, [.conjunction, .parts]) }
         for index in terms {
+            // "…, đồng thời, các chủ rừng bảo vệ …" is told beside the list.
+            if s.isOne(phrase: index..<index + 2, of: Self.besides), !s.isWord(index - 1) {
+                lists.removeAll { $0.opening != .bracket }
+            }
             if s.isMark(index, "(") {
                 open(.bracket)
             } else if s.isMark(index, ")") {
@@ -82,6 +89,7 @@ struct PartNesting {
     private static let openers: WordSet = [
         "trong đó", "bao gồm", "gồm", "gồm có", "chia ra", "trong số này", "trong số đó", "phân theo",
     ]
+    private static let besides: WordSet = ["đồng thời", "ngoài ra", "bên cạnh", "mặt khác", "cùng với"]
     private static let total: WordSet = ["tổng", "tổng số"]
     private static let among: WordSet = ["trong"]
     private static let single: WordSet = ["riêng"]
@@ -134,7 +142,7 @@ struct PartNesting {
         let isBare = list.opening == .bracket || list.opening == .colon || list.isGuess
         let mayBeApart =
             list.count > 0 && !list.hasColon
-            && (isBehindSemicolon || list.verb != verb && verb != .none && verb != .remain)
+            && (isBehindSemicolon || !isSeparated || list.verb != verb && verb != .none && verb != .remain)
         return Place(whole: list.whole, membership: isBare || mayBeApart ? .likely : .told)
     }
 

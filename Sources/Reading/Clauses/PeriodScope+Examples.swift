@@ -72,5 +72,10 @@ extension PeriodScope {
             "368 con = level 368 con - 2021"),
         ReadingExample(
             "Từ năm 2018 đến nay, tổng vốn hạ tầng được 16 tỷ đồng.", "16 tỷ đồng = level 16 tỷ đồng - 2021"),
+        // "cùng thời điểm nêu trên" is the time that was spoken of.
+        ReadingExample(
+            "Kết quả gieo trồng đến cùng thời điểm nêu trên: ngô 1.200 ha.", "1.200 ha = level 1200 ha - 2021"),
+        ReadingExample(
+            "Đến 30/11/2020, huy động vốn đạt 8.500 tỷ đồng.", "8.500 tỷ đồng = level 8500 tỷ đồng - 2020"),
     ]
 }

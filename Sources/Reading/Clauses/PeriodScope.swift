@@ -163,6 +163,10 @@ struct PeriodScope {
         case .sinceStart: return reported(.sinceStart)
         default: break
         }
+        // "Đến 30/11/2020" in a report of the year after; a day of its own year says nothing new.
+        if case .day(let day?) = time.meaning, time.isUntil, let year = section.year, day.year < year {
+            return Period(year: day.year)
+        }
         guard let period = time.period(in: section.year) else { return nil }
         switch period.span {
         case .months(3) where section.period?.span == .quarter(1): return Period(year: period.year, span: .quarter(1))

@@ -68,5 +68,27 @@ extension RespectiveGrammar {
             "Nhóm hàng nông sản, thủy sản và nhóm hàng khoáng sản gặp nhiều khó khăn, lần lượt giảm 9,9% và 45,5%.",
             "9,9% = growth -9.9 % previous-year 2021 of Nhóm hàng nông sản, thủy sản",
             "45,5% = growth -45.5 % previous-year 2021 of nhóm hàng khoáng sản"),
+        // The same shares at another time, in the order of the list before.
+        .figures(
+            "Nông nghiệp chiếm 15,2%; công nghiệp chiếm 48,3%; dịch vụ chiếm 36,5% (cơ cấu tương ứng của cùng kỳ là 16,1%; "
+                + "46,9%; 37%).",
+            "15,2% = share 15.2 % - 2021 of Nông nghiệp", "48,3% = share 48.3 % - 2021 of công nghiệp",
+            "36,5% = share 36.5 % - 2021 of dịch vụ", "16,1% = share 16.1 % - 2020 of Nông nghiệp",
+            "46,9% = share 46.9 % - 2020 of công nghiệp", "37% = share 37 % - 2020 of dịch vụ"),
+        .figures(
+            "Vốn nhà nước chiếm 30,5%; vốn ngoài nhà nước 52,1%; vốn FDI 17,4%. Tỷ trọng tương ứng của năm 2019 là: "
+                + "33,2% - 50,8% - 16%.",
+            "30,5% = share 30.5 % - 2021 of Vốn nhà nước", "52,1% = share 52.1 % - 2021 of vốn ngoài nhà nước",
+            "17,4% = share 17.4 % - 2021 of vốn FDI", "33,2% = share 33.2 % - 2019 of Vốn nhà nước",
+            "50,8% = share 50.8 % - 2019 of vốn ngoài nhà nước", "16% = share 16 % - 2019 of vốn FDI"),
+        // Years in a row behind the numbers.
+        .figures(
+            "GRDP quý III tăng 6,4%, cao hơn tốc độ tăng 2,6% và 3,1% của cùng kỳ năm 2019 và 2020.",
+            "6,4% = growth 6.4 % same-period 2021-Q3 of GRDP", "2,6% = growth 2.6 % same-period 2019-Q3 of GRDP",
+            "3,1% = growth 3.1 % same-period 2020-Q3 of GRDP"),
+        .figures(
+            "Xuất khẩu tăng 12%, thấp hơn mức tăng 15% và 18% của 9 tháng các năm 2019, 2020.",
+            "12% = growth 12 % previous-year 2021 of Xuất khẩu", "15% = growth 15 % same-period 2019-9M of Xuất khẩu",
+            "18% = growth 18 % same-period 2020-9M of Xuất khẩu"),
     ]
 }

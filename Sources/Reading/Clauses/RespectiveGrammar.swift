@@ -11,6 +11,24 @@ struct RespectiveGrammar {
         var base: BaseGrammar.Found?
         /// The quantity whose verb holds for it too: "tăng 5% và 6% so với kế hoạch và cùng kỳ".
         var leader: Int?
+        var year: Year?
+        var echo: Echo?
+    }
+
+    /// The year of a list behind the numbers: "tốc độ tăng 4,7% và 5,2% của cùng kỳ năm 2019 và 2020".
+    struct Year {
+        enum Span { case whole, same, told(TimeExpression) }
+        var number: Int
+        var span: Span
+    }
+
+    /// Its place in a list that repeats, for another time, the shares told right before: "(cơ cấu tương ứng của cùng kỳ là
+    /// 42%; 36%; 22%)".
+    struct Echo {
+        var order: Int
+        var count: Int
+        /// The list's first quantity.
+        var first: Int
     }
 
     struct Name: Hashable {
@@ -34,6 +52,7 @@ struct RespectiveGrammar {
             grammar.share(run, behind: word, in: s)
             taken = run.end
         }
+        grammar.shareYears(in: s)
         return grammar.shares
     }
 
@@ -48,6 +67,10 @@ struct RespectiveGrammar {
             name(run, names)
         } else if let times = Self.times(before: region.upperBound, from: region.lowerBound, count: count, in: s) {
             for (order, head) in run.heads.enumerated() { give(head) { $0.time = times[order] } }
+        } else if repeats(run, region: region, in: s) {
+            for (order, head) in run.heads.enumerated() {
+                give(head) { $0.echo = Echo(order: order, count: count, first: run.heads[0]) }
+            }
         } else if let names = ListedNames.names(in: region, count: count, of: s) {
             name(run, names)
         } else if region.isEmpty || SubjectGrammar.subject(in: region, of: s).isEmpty {
@@ -68,6 +91,67 @@ struct RespectiveGrammar {
             for head in run.heads { give(head) { $0.base = base } }
         }
     }
+
+    /// Whether a list of shares names nothing but a time and the word for what is repeated.
+    private func repeats(_ run: RespectiveRun, region: Range<Int>, in s: Sentence) -> Bool {
+        guard let first = run.heads.first, run.heads.allSatisfy({ s.quantities[$0].unitKind == .percent }) else {
+            return false
+        }
+        let start = s.quantities[first].terms.lowerBound
+        guard
+            s.times.contains(where: {
+                !$0.isBase && $0.range.lowerBound >= region.lowerBound && $0.range.upperBound <= start
+            })
+        else { return false }
+        let subject = SubjectGrammar.subject(in: region, of: s)
+        return subject.isEmpty || s.isOne(phrase: subject, of: Self.repeated)
+    }
+
+    private static let repeated: WordSet = [
+        "cơ cấu", "cơ cấu kinh tế", "cơ cấu này", "tỷ trọng", "tỷ lệ", "con số", "các con số", "các tỷ lệ",
+        "các tỷ trọng",
+    ]
+
+    /// Gives numbers told in a row the years that are told in a row behind them.
+    private mutating func shareYears(in s: Sentence) {
+        for first in s.quantities.indices where shares[first] == nil && s.quantities[first].unitKind == .percent {
+            let run = RespectiveRun(from: first, in: s)
+            guard run.heads.count > 1, run.members.allSatisfy({ $0.count == 1 }), let last = run.heads.last,
+                let years = Self.years(behind: s.quantities[last].terms.upperBound, in: s),
+                years.count == run.heads.count
+            else { continue }
+            for (order, head) in run.heads.enumerated() { give(head) { $0.year = years[order] } }
+        }
+    }
+
+    /// "của cùng kỳ năm 2019 và 2020", "của 9 tháng các năm 2019, 2020".
+    private static func years(behind start: Int, in s: Sentence) -> [Year]? {
+        guard s.isOne(start, of: of) else { return nil }
+        var numbers: [Int] = []
+        var span = Year.Span.whole
+        var index = start + 1
+        while index < s.count {
+            if case .time(let number) = s.terms[index].role {
+                let time = s.times[number]
+                switch time.meaning {
+                case .samePeriod: span = .same
+                case .month, .quarter, .half, .months: span = .told(time)
+                case .year: break
+                default: return nil
+                }
+                numbers += time.range.compactMap { s.yearNumber($0) }
+                index = time.range.upperBound
+            } else if isSeparator(index, in: s) || s.isOne(index, of: several) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return numbers.map { Year(number: $0, span: span) }
+    }
+
+    private static let of: WordSet = ["của"]
+    private static let several: WordSet = ["các", "những"]
 
     /// Gives each head its name, and the same to what goes with it.
     private mutating func name(_ run: RespectiveRun, _ names: [String]) {

@@ -23,6 +23,14 @@ struct Statement {
     /// The verb that governed the number, for those that follow without one.
     var verb: Cue.Verb
     var isDown = false
+    /// The words before the colon that it stands behind, where it has no other subject: "Tốc độ tăng trưởng: 7,5%".
+    var head: Range<Int> = 0..<0
+    /// Whether it is told in a row with the one before: "A tăng 5% và B tăng 6%".
+    var isCoordinated = false
+    /// The base that is told before the colon of its list; the inner nil is one that no field fits.
+    var announced: Figure.Base??
+    /// Whether it is of a part of a year that the document doesn't tell.
+    var isOfPart = false
     /// Whether it takes its subject from the one before.
     var continues = false
     var isPart = false

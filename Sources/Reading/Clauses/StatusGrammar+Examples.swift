@@ -12,5 +12,14 @@ extension StatusGrammar {
         ReadingExample(
             "Mục tiêu đến năm 2030 thu hút 5 triệu lượt khách.",
             "5 triệu lượt khách = target 5 triệu lượt khách - 2030"),
+        // What somebody sets is aimed at, what of it was reached isn't.
+        ReadingExample(
+            "Nghị quyết đề ra một số chỉ tiêu chủ yếu của năm 2021. Cụ thể: thu ngân sách đạt 16.000 tỷ đồng.",
+            "16.000 tỷ đồng = target 16000 tỷ đồng - 2021"),
+        ReadingExample(
+            "Trong 32 chỉ tiêu đề ra, có 11 chỉ tiêu vượt kế hoạch.", "11 chỉ tiêu = level 11 chỉ tiêu - 2021"),
+        ReadingExample(
+            "Hội đồng thống nhất nhiệm vụ sáu tháng cuối năm với các chỉ tiêu: thu ngân sách đạt 900 triệu đồng.",
+            "900 triệu đồng = target 900 triệu đồng - 2021-H2"),
     ]
 }

@@ -93,7 +93,11 @@ enum SubjectGrammar {
             if s.isMark(index, "(") { depth += 1 }
             if s.isMark(index, ")") { depth = max(0, depth - 1) }
             if depth == 0, s.isMark(index, ",") {
-                let isList = isShortNoun(piece..<index, in: s) || s.isOne(index + 1, of: sectors)
+                let isList =
+                    isShortNoun(piece..<index, in: s, longest: index + 2 >= range.upperBound ? 8 : 5)
+                    || s.isOne(index + 1, of: sectors)
+                    || s.isOne(index + 1, of: supplies)
+                        && (range.lowerBound..<index).contains { s.isOne($0, of: suppliers) }
                 if !isList || beginsClause(index + 1, in: s) || s.isOne(index + 1, of: clauseOpeners) {
                     start = index + 1
                 }
@@ -163,11 +167,18 @@ enum SubjectGrammar {
     private static let leadingOver: WordSet = ["với", "từ", "trước", "qua", "trong", "theo", "trên"]
     private static let demonstratives: WordSet = ["này", "đó", "trên", "nói trên", "nêu trên", "ấy"]
 
+    /// "sản xuất và phân phối điện, khí đốt, nước nóng", "cung cấp nước, hoạt động quản lý và xử lý rác thải, nước thải":
+    /// names of two sectors that hold commas.
+    private static let supplies: WordSet = ["khí", "nước", "hơi", "hoạt", "hoạt động", "điều"]
+    private static let suppliers: WordSet = ["điện", "cung", "cung cấp", "rác"]
+
     /// Whether the piece before a comma may be the first of a list of nouns: "nông, lâm nghiệp, thủy sản".
-    private static func isShortNoun(_ range: Range<Int>, in s: Sentence) -> Bool {
-        guard !range.isEmpty, range.count <= 5, !isConnective(range.lowerBound, in: s), !pointsBack(range, in: s),
+    /// A single word behind the comma ("vắc xin tụ huyết trùng trâu, bò") allows a longer one.
+    private static func isShortNoun(_ range: Range<Int>, in s: Sentence, longest: Int) -> Bool {
+        guard !range.isEmpty, range.count <= longest, !isConnective(range.lowerBound, in: s),
+            !pointsBack(range, in: s),
             !s.isOne(phrase: range, of: openings),
-            !(s.isOne(range.lowerBound, of: within) && s.has(range.lowerBound + 1, .growthNoun))
+            !s.isOne(range.lowerBound, of: within)
         else { return false }
         return range.allSatisfy { index in
             guard s.isWord(index) else { return false }
@@ -243,6 +254,8 @@ enum SubjectGrammar {
             // "tại thời điểm 1/4", but "Đồng bằng sông Hồng" is a name.
             if s.isOne(start, of: time), s.isOne(start + 1, of: point) { start += 1 }
             if s.isOne(start, of: together), !s.isOne(start + 1, of: time) { break }
+            // "bình quân", but "Bình Dương"
+            if s.isOne(start, of: even), !s.isOne(start + 1, of: evened) { break }
             if !term.classes.isDisjoint(with: [.parts, .conjunction, .compare, .estimated, .samePeriod, .lastYear, .to])
                 || term.classes.contains(.aimed) && !term.classes.contains(.plan)
                 || leaders.contains(term.hash)
@@ -283,6 +296,8 @@ enum SubjectGrammar {
             guard term.kind == .word else { break }
             // "tổng mức" is a noun, the "mức" of "đạt mức" isn't.
             if s.isOne(end - 1, of: level), s.isOne(end - 2, of: total) { break }
+            // "sơ bộ", but "Bắc Trung Bộ"
+            if s.isOne(end - 1, of: ministry), !s.isOne(end - 2, of: roughly) { break }
             // "tiêu dùng cuối cùng"
             if end - 2 > start, s.isOne(phrase: end - 2..<end, of: last) { break }
             if !term.classes.isDisjoint(with: trailing) || trailers.contains(term.hash) {
@@ -297,7 +312,7 @@ enum SubjectGrammar {
         stride(from: close - 1, through: start, by: -1).first { s.isMark($0, "(") }
     }
 
-    /// "Trong mức tăng trưởng chung của tỉnh, khu vực …"
+    /// "Trong mức tăng trưởng chung của tỉnh, khu vực …", "Trong cơ cấu kinh tế, …"
     private static let within: WordSet = ["trong"]
     private static let mainly: WordSet = ["chủ yếu", "thậm chí", "đặc biệt"]
     private static let last: WordSet = ["cuối cùng"]
@@ -307,6 +322,10 @@ enum SubjectGrammar {
     private static let past: WordSet = ["qua", "vừa qua", "nay"]
     private static let point: WordSet = ["điểm"]
     private static let together: WordSet = ["đồng"]
+    private static let even: WordSet = ["bình"]
+    private static let evened: WordSet = ["quân"]
+    private static let ministry: WordSet = ["bộ"]
+    private static let roughly: WordSet = ["sơ"]
     private static let level: WordSet = ["mức"]
     private static let total: WordSet = ["tổng"]
 
@@ -322,7 +341,7 @@ enum SubjectGrammar {
         "tức", "tương đương", "tương đương với",
         "thì", "còn", "mà", "ở", "theo", "nay", "hiện", "trên", "vào", "qua", "kết", "sang", "bình", "quân", "cuối",
         "từ", "cả", "đến", "cộng", "dồn", "tổng cộng", "nâng", "đưa", "khoảng", "nên", "đó", "nhất", "giữa", "cũng",
-        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo", "chưa", "vẫn",
+        "tiếp", "tục", "đồng", "thời", "ngoài", "năm", "kéo", "chưa", "vẫn", "là", "như",
     ]
     /// "mỗi năm", "hằng tháng"
     private static let every: WordSet = ["mỗi", "hằng", "hàng"]

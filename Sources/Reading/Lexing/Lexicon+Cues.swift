@@ -199,6 +199,8 @@ extension Lexicon {
         (.conjunction, 0, ["và", "hoặc", "hay", "cùng"]),
         // Words that have a movement's first syllable and move nothing.
         (.function, 0, ["hạ tầng", "cơ sở hạ tầng", "hạ lưu", "hạ du", "thâm hụt"]),
+        // "số người có việc làm tăng 2%" isn't "làm tăng".
+        (.function, 0, ["việc làm"]),
         // One word each, so that their "so" compares nothing.
         (.function, 0, ["so sánh", "giá so sánh", "kỳ gốc", "năm gốc", "giá cố định", "giá hiện hành", "riêng lẻ"]),
     ]

@@ -56,7 +56,7 @@ extension Lexicon {
                 "văn phòng", "hộ dân", "hộ gia đình",
                 "hộ kinh doanh", "nhà đầu tư", "quốc gia", "nước", "thị trường", "mặt hàng", "loại", "giống", "vùng",
                 "mã số", "chuỗi", "thửa",
-                "giấy", "giấy chứng nhận", "gcn", "tỉnh thành", "địa phương", "sở", "ngành", "lĩnh vực", "bảng",
+                "giấy", "giấy chứng nhận", "gcn", "tỉnh thành", "địa phương", "sở", "cục", "ngành", "lĩnh vực", "bảng",
                 "bị can", "bị cáo",
                 "đối tượng", "người chết", "người bị thương", "người mắc", "ổ dịch", "điểm cầu", "suất", "suất quà",
                 "phần quà", "thẻ", "thẻ bhyt",

@@ -7,8 +7,12 @@ struct DocumentHead {
     var period: Period?
     /// Whether the name tells two periods of one end ("tháng 8 và 8 tháng").
     var isDouble = false
+    /// Whether the name announces aims ("25 chỉ tiêu phấn đấu năm 2024").
+    var isAhead = false
     /// The index of the last block that belongs to the name; -1 where there is none.
     var lastTitleBlock = -1
+
+    private static let aims: WordSet = ["chỉ tiêu phấn đấu", "mục tiêu phấn đấu"]
 
     /// How many blocks from the top may belong to the head.
     private static let reach = 16
@@ -18,6 +22,10 @@ struct DocumentHead {
         var fallback: Period?
         // The year of the first day that is told in full, for a text without a name: "Ngày 10/6/2021, UBND huyện …".
         var firstYear: Int?
+        // The latest year that something is compared with: "so với năm 2020" is written of 2021.
+        var baseYear: Int?
+        // A name whose time has no year of its own: "6 tháng đầu năm".
+        var undated: Int?
         var isInTitle = false
         for (index, block) in document.blocks.prefix(reach).enumerated() {
             guard block.range.count < 3_000 else { continue }
@@ -28,25 +36,40 @@ struct DocumentHead {
             TimeGrammar.annotate(&sentence)
             if head.date == nil, block.range.count < 120 { head.date = placeAndDate(in: sentence) }
             if firstYear == nil { firstYear = Self.year(in: sentence) }
+            baseYear = [baseYear, Self.baseYear(in: sentence)].compactMap { $0 }.max()
             guard !isLetterhead(sentence) else { continue }
             let period = period(of: sentence, year: head.date?.year)
             let isTitle = isTitleLine(block, sentence)
             if isTitle {
                 isInTitle = true
                 head.lastTitleBlock = index
+                if sentence.terms.indices.contains(where: { sentence.isOne($0, of: Self.aims) }) { head.isAhead = true }
                 if head.period == nil, let period {
                     head.period = period
                     head.isDouble = isDouble(sentence, period)
+                } else if undated == nil, sentence.times.contains(where: { !$0.isBase }) {
+                    undated = index
                 }
             } else if isInTitle, head.period != nil {
                 break
             }
             if fallback == nil, !isTitle, block.range.count > 60 { fallback = period }
         }
-        if head.period == nil {
-            head.period = fallback ?? (head.date?.year ?? firstYear).map { Period(year: $0) }
+        let year = head.date?.year ?? [firstYear, baseYear.map { $0 + 1 }].compactMap { $0 }.max()
+        if head.period == nil, let year, let undated {
+            lexer.lex(document.blocks[undated].range)
+            sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
+            TimeGrammar.annotate(&sentence)
+            head.period = period(of: sentence, year: year)
+            head.isDouble = head.period.map { isDouble(sentence, $0) } ?? false
         }
+        if head.period == nil { head.period = fallback ?? year.map { Period(year: $0) } }
         return head
+    }
+
+    /// The latest year that the sentence compares with.
+    private static func baseYear(in s: Sentence) -> Int? {
+        s.times.lazy.compactMap { $0.isBase ? s.yearNumber($0.range.upperBound - 1) : nil }.max()
     }
 
     /// "Bắc Giang, ngày 02 tháng 12 năm 2021".

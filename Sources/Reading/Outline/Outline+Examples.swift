@@ -36,5 +36,16 @@ extension Outline {
             Thu ngân sách đạt 16.000 tỷ đồng.
             """,
             "16.000 tỷ đồng = target 16000 tỷ đồng - 2022 of Thu ngân sách"),
+        // A line that announces aims makes aims of its list.
+        .figures(
+            """
+            Phấn đấu đạt các chỉ tiêu sau:
+
+            - Thu ngân sách đạt 16.000 tỷ đồng;
+
+            - Tỷ lệ che phủ rừng 38%.
+            """,
+            "16.000 tỷ đồng = target 16000 tỷ đồng - 2021 of Thu ngân sách",
+            "38% = target 38 % - 2021 of Tỷ lệ che phủ rừng"),
     ]
 }

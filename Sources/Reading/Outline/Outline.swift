@@ -18,7 +18,15 @@ struct Outline {
     /// The lead of the last first-level item ("- Công nghiệp - xây dựng:"), for the items below it.
     private var lead = ""
 
-    init(period: Period?) { documentPeriod = period }
+    /// Whether the document's name announces aims.
+    private let isAhead: Bool
+    private let today: Int?
+
+    init(_ head: DocumentHead) {
+        documentPeriod = head.period
+        isAhead = head.isAhead
+        today = head.date.map { $0.year * 12 + $0.month - 1 }
+    }
 
     /// Goes into the section that a heading opens.
     mutating func enter(heading: Heading, period: Period?) {
@@ -31,7 +39,7 @@ struct Outline {
             Section(
                 depth: heading.depth, number: heading.number,
                 period: period ?? (goesOn ? sibling?.period : nil) ?? parent?.period,
-                isAhead: goesOn || (heading.isAhead ?? parent?.isAhead ?? false),
+                isAhead: goesOn || (heading.isAhead ?? parent?.isAhead ?? isAhead),
                 givesTasks: heading.isAhead == false ? false : parent?.givesTasks == true || heading.givesTasks == true,
                 subject: heading.subject, area: heading.area ?? parent?.area))
         lead = ""
@@ -52,9 +60,10 @@ struct Outline {
         var context = SectionContext()
         context.headings = sections.compactMap(\.number)
         context.period = sections.last?.period ?? documentPeriod
-        context.isAhead = sections.last?.isAhead ?? false
+        context.isAhead = sections.last?.isAhead ?? isAhead
         context.givesTasks = sections.last?.givesTasks ?? false
         context.area = sections.last?.area
+        context.today = today
         context.subject = lead.isEmpty ? sections.last { !$0.subject.isEmpty }?.subject ?? "" : lead
         return context
     }

@@ -14,6 +14,8 @@ struct SectionContext {
     var subject = ""
     /// The district, commune or town that a heading names.
     var area: String?
+    /// The month that the document is dated in, counted like `Period.firstMonth`.
+    var today: Int?
     /// The year that "tháng 6" and "quý I" are of.
     var year: Int? { period?.year }
 }
@@ -37,6 +39,12 @@ struct ParagraphContext {
     var reachesPart = false
     /// Whether the paragraph has begun to speak of aims ("Phấn đấu …:").
     var isAhead = false
+    /// Whether a sentence told a part of a year in a document that tells no year.
+    var isOfPart = false
+    /// What the last list of shares was told of.
+    var shareNames: [String] = []
+    /// Whether a sentence of the paragraph spoke of aims ("Theo dự thảo, phấn đấu …").
+    var hasAimed = false
     /// What attainments without a word are measured against: the last plan or budget named.
     var planBase: Figure.Base = .plan
     var subject = ""

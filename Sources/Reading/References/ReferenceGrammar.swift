@@ -6,6 +6,8 @@ enum ReferenceGrammar {
     static func annotate(_ s: inout Sentence, heading: String?, into references: inout [Reference]) {
         var index = 0
         var openIssuer: [Int] = []
+        // Who is said to have issued what follows: "Thủ tướng Chính phủ ban hành Chỉ thị số …; Chỉ thị số …".
+        var maker: Maker?
         while index < s.count {
             guard s.isFree(index), let found = citation(at: index, in: s, previous: references.last) else {
                 if !openIssuer.isEmpty, closesList(index, in: s) { openIssuer.removeAll() }
@@ -20,16 +22,71 @@ enum ReferenceGrammar {
             s.claim(found.terms, .reference(number))
             let tail = tail(at: found.terms.upperBound, in: s)
             references[number].date = tail.date
-            references[number].issuer = tail.issuer
+            maker = Self.maker(before: found.terms.lowerBound, in: s) ?? maker
+            references[number].issuer = tail.issuer ?? maker?.issuer
+            if tail.date == nil, maker?.citation == found.terms.lowerBound { references[number].date = maker?.date }
             if tail.issuer != nil {
                 for open in openIssuer where references[open].issuer == nil { references[open].issuer = tail.issuer }
                 openIssuer.removeAll()
-            } else {
+            } else if maker == nil {
                 openIssuer.append(number)
             }
             index = found.terms.upperBound
         }
     }
+
+    // MARK: - Who is named before
+
+    private struct Maker {
+        var issuer: String
+        /// The day that the clause opens with: "Ngày 21/4/2021, Thủ tướng Chính phủ đã ban hành …".
+        var date: Day?
+        /// The citation that it stands before.
+        var citation: Int
+    }
+
+    private static func maker(before citation: Int, in s: Sentence) -> Maker? {
+        var at = citation - 1
+        while s.isOne(at, of: several) { at -= 1 }
+        if s.isOne(at, of: under) { return possessor(before: at, in: s).map { Maker(issuer: $0, citation: citation) } }
+        guard s.isOne(phrase: at - 1..<at + 1, of: issuing) else { return nil }
+        var end = at - 1
+        while s.isOne(end - 1, of: adverbs) { end -= 1 }
+        var start = end
+        while start > 0, end - start < 12, s.isWord(start - 1), s.isFree(start - 1), !s.has(start - 1, .reach) {
+            start -= 1
+        }
+        guard end > start, s.isOne(start, of: issuers), s.terms[start].flags.contains(.capitalised) else { return nil }
+        var maker = Maker(issuer: s.text(start..<end), citation: citation)
+        if let time = isTime(s.isMark(start - 1, ",") ? start - 2 : start - 1, in: s),
+            case .day(let day?) = time.meaning
+        {
+            maker.date = day
+        }
+        return maker
+    }
+
+    /// "theo đề nghị của Sở Tài chính tại Tờ trình số …": whose it is.
+    private static func possessor(before end: Int, in s: Sentence) -> String? {
+        var start = end
+        while start > 0, end - start < 12, s.isWord(start - 1), s.isFree(start - 1), !s.isOne(start - 1, of: tailWords)
+        {
+            start -= 1
+        }
+        guard end > start, s.isOne(start - 1, of: tailWords), s.terms[start].flags.contains(.capitalised),
+            let name = issuer(at: start, in: s), name == s.text(start..<end)
+        else { return nil }
+        return name
+    }
+
+    private static let several: WordSet = ["các", "những", "kịp", "thời"]
+    private static let under: WordSet = ["tại"]
+    private static let issuing: WordSet = ["ban hành", "hành kịp"]
+    private static let adverbs: WordSet = ["đã", "vừa", "mới", "cũng", "ký", "tiếp", "tục", "được"]
+    private static let issuers: WordSet = [
+        "chính phủ", "chính", "thủ", "quốc", "bộ", "ubnd", "hđnd", "hội", "ủy", "ban", "tỉnh", "huyện", "thành phố",
+        "thành", "sở", "đảng", "văn phòng", "văn", "cục", "tổng", "thường", "chủ", "trung ương", "công an", "ngân",
+    ]
 
     private struct Citation {
         var terms: Range<Int>
@@ -140,9 +197,41 @@ enum ReferenceGrammar {
     /// The words behind "của", up to what can't belong to an issuer's name.
     private static func issuer(at start: Int, in s: Sentence) -> String? {
         var end = start
-        while end < s.count, end - start < 12, s.isWord(end), !endsIssuer(end, in: s) { end += 1 }
+        while end < s.count, end - start < 14 {
+            if goesOn(end, from: start, in: s) {
+                end += 2
+            } else if s.isWord(end), !endsIssuer(end, in: s) {
+                end += 1
+            } else {
+                break
+            }
+        }
         return end > start ? s.text(start..<end) : nil
     }
+
+    /// "Bộ Kế hoạch và Đầu tư", "Sở Văn hóa, Thể thao và Du lịch": a name that holds marks; "Bộ Tài chính và Bộ Y tế" are two.
+    private static func goesOn(_ index: Int, from start: Int, in s: Sentence) -> Bool {
+        guard index > start + 1, s.isOne(start, of: departments),
+            s.isOne(index, of: and) || s.isMark(index, "-") || s.isMark(index, ",") && joinsFurther(index, in: s)
+        else { return false }
+        return isFieldName(index + 1, in: s)
+    }
+
+    /// Whether "và" and the last field of the name follow a comma soon.
+    private static func joinsFurther(_ comma: Int, in s: Sentence) -> Bool {
+        guard isFieldName(comma + 1, in: s) else { return false }
+        var at = comma + 2
+        while at < comma + 6, s.isWord(at), !s.isOne(at, of: and) { at += 1 }
+        return s.isOne(at, of: and) && isFieldName(at + 1, in: s)
+    }
+
+    private static func isFieldName(_ index: Int, in s: Sentence) -> Bool {
+        s.isWord(index) && s.terms[index].flags.contains(.capitalised) && !s.terms[index].flags.contains(.allCapitals)
+            && !s.isOne(index, of: departments) && !s.isOne(index, of: issuers) && !s.has(index, .directive)
+    }
+
+    private static let departments: WordSet = ["bộ", "sở", "phòng", "cục", "vụ", "giám đốc", "giám"]
+    private static let and: WordSet = ["và"]
 
     private static let board: WordSet = ["ban"]
 
@@ -158,6 +247,8 @@ enum ReferenceGrammar {
         // "ban hành" ends an issuer's name, "Ban Thường vụ" is one.
         if s.isOne(index, of: board), s.isOne(index + 1, of: endsIssuerWords) { return true }
         if case .time = s.terms[index].role { return true }
+        // "Bộ Kế hoạch và Đầu tư"
+        if s.has(index, .plan), s.isOne(index - 1, of: departments) { return false }
         return s.has(index, [.year, .directive, .reach, .conjunction])
     }
 

@@ -41,5 +41,11 @@ extension TrapGrammar {
             "Thu từ trồng trọt 13.503.000.000 đồng (Mười ba tỷ, năm trăm linh ba triệu đồng).",
             "13.503.000.000 đồng = level 13503000000 đồng - 2021"),
         ReadingExample("Trồng ngô trên đất lúa 1 vụ được 48 ha.", "48 ha = level 48 ha - 2021"),
+        ReadingExample("HĐND phường khóa 18 tổ chức kỳ họp thứ 10."),
+        // Bounds that name which are counted.
+        ReadingExample(
+            "Giảm số xã đạt dưới 5 tiêu chí xuống dưới 12 xã.", "12 xã = level 12 xã - 2021"),
+        ReadingExample(
+            "Có 6 đơn vị đạt số thu từ 100 tỷ đồng trở lên.", "6 đơn vị = level 6 đơn vị - 2021"),
     ]
 }

@@ -247,12 +247,18 @@ enum TrapGrammar {
             return isRank ? nil : index + 1
         }
         // "hộ nghèo loại 2" names; "tuyến 15 km" and "lần 5%" measure. A count behind the number says that it counts.
-        if s.isMark(index + 1, "%") || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted]) {
+        if s.isMark(index + 1, "%")
+            || s.has(index + 1, [.measure, .money, .magnitude, .percentPoint, .counted])
+                && !s.isOne(index + 1, of: holding)
+        {
             return nil
         }
         if s.isMark(index + 1, "/"), s.isNumber(index + 2) { return nil }
         return listEnd(index + 1, in: s)
     }
+
+    /// "HĐND xã khóa 18 tổ chức kỳ họp": here the noun for bodies is a verb.
+    private static let holding: WordSet = ["tổ chức"]
 
     /// "đứng thứ 14 cả nước và thứ 3 trong vùng"
     private static func isNextPlace(_ ordinal: Int, in s: Sentence) -> Bool {

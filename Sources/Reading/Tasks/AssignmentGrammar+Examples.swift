@@ -20,5 +20,29 @@ extension AssignmentGrammar {
         .tasks(
             "Thực hiện Chiến lược phát triển đến năm 2030, tầm nhìn đến năm 2050.", "Thực hiện = [] - - []"),
         .tasks("TM. ỦY BAN NHÂN DÂN"),
+        // Each body's task by itself; a list of bodies has one.
+        .tasks(
+            "Giao Ban Quản lý Khu kinh tế hoàn thiện hồ sơ trước ngày 30/6/2021; giao Sở Xây dựng thẩm định trong tháng 7/2021.",
+            "Giao Ban = [Ban Quản lý Khu kinh tế] trước ngày 30/6/2021 2021-06-30 []",
+            "giao Sở = [Sở Xây dựng] trong tháng 7/2021 2021-M07 []"),
+        .tasks(
+            "Sở Nội vụ tham mưu, báo cáo trong tháng 3/2021; Sở Y tế báo cáo trong quý II.",
+            "Sở Nội = [Sở Nội vụ] trong tháng 3/2021 2021-M03 []", "Sở Y = [Sở Y tế] trong quý II 2021-Q2 []"),
+        .tasks(
+            "Giao các sở, ngành tỉnh; UBND các huyện báo cáo trước ngày 23/5/2021.",
+            "Giao các = [các sở, ngành tỉnh, UBND các huyện] trước ngày 23/5/2021 2021-05-23 []"),
+        .tasks(
+            "Trên cơ sở hướng dẫn của các bộ, Sở Tài chính chủ trì rà soát dự toán.",
+            "Trên cơ = [Sở Tài chính] - - []"),
+        .tasks(
+            "Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh, Thanh tra tỉnh chủ động nắm tình hình.",
+            "Bộ Chỉ = [Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh, Thanh tra tỉnh] - - []"),
+        .tasks(
+            "Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh tuyên truyền, vận động nhân dân.",
+            "Đề nghị = [Ủy ban Mặt trận Tổ quốc tỉnh] - - []"),
+        // Days that come again have no date.
+        .tasks(
+            "Các cơ quan, đơn vị báo cáo UBND tỉnh trước ngày 05/6 và 05/12 hằng năm.",
+            "Các cơ = [Các cơ quan, đơn vị] trước ngày 05/6 và 05/12 hằng năm - []"),
     ]
 }

@@ -13,7 +13,11 @@ struct AssignmentGrammar {
     func assignments(in s: Sentence, references: [Reference], from first: Int) -> [Assignment] {
         var found: [Assignment] = []
         var start = 0
-        for index in 0...s.count where index == s.count || s.isMark(index, ";") && beginsTask(index + 1, in: s) {
+        for index in 0...s.count
+        where index == s.count
+            || s.isMark(index, ";")
+                && (beginsTask(index + 1, in: s) || namesNext(index + 1, behind: start..<index, in: s))
+        {
             if let assignment = assignment(start..<index, in: s, references: references, from: first) {
                 found.append(assignment)
             }
@@ -45,7 +49,14 @@ struct AssignmentGrammar {
             while at < s.count, !s.isMark(at, ",") { at += 1 }
             at += 1
         }
-        return s.isOne(at, of: Self.verbs)
+        return s.isOne(at, of: Self.verbs) || s.isOne(at, of: Self.handingOver)
+    }
+
+    /// "Sở Nội vụ tham mưu …; Sở Y tế báo cáo …": another body, behind a task and not in a list of bodies.
+    private func namesNext(_ index: Int, behind piece: Range<Int>, in s: Sentence) -> Bool {
+        s.isOne(index, of: Self.agencyWords) && s.terms[index].flags.contains(.capitalised)
+            && name(from: index, limit: s.count, in: s) != nil
+            && piece.contains { s.isOne($0, of: Self.verbs) || s.isOne($0, of: Self.reporting) }
     }
 
     private func isTime(_ index: Int, in s: Sentence) -> Bool {
@@ -66,10 +77,25 @@ struct AssignmentGrammar {
                 !isOutlook(time) || !isCited(start, in: s)
             else { continue }
             if case .duration = time.meaning { continue }
-            return (start..<time.range.upperBound, due(time))
+            let end = endOfDeadline(time.range.upperBound, in: terms, of: s)
+            return (start..<end, end > time.range.upperBound ? nil : due(time))
         }
         return nil
     }
+
+    /// Where "trước ngày 05/6 và 05/12 hằng năm" ends: days that come again have no date.
+    private func endOfDeadline(_ start: Int, in terms: Range<Int>, of s: Sentence) -> Int {
+        var end = start
+        while end + 1 < terms.upperBound, s.isOne(end, of: Self.joining), case .time(let next) = s.terms[end + 1].role,
+            case .day = s.times[next].meaning
+        {
+            end = s.times[next].range.upperBound
+        }
+        guard s.isOne(end, of: Self.every), end + 1 < terms.upperBound else { return start }
+        return end + 2
+    }
+
+    private static let every: WordSet = ["hàng", "hằng", "mỗi"]
 
     private func due(_ time: TimeExpression) -> String? {
         if case .day(let day?) = time.meaning { return day.text }
@@ -103,8 +129,13 @@ struct AssignmentGrammar {
         var found: [String] = []
         // Behind which the next of "Sở Y tế, Sở Nội vụ" stands.
         var last: Int?
+        if let all = collective(from: terms.lowerBound, limit: terms.upperBound, in: s) {
+            (found, last) = ([s.text(all)], all.upperBound)
+        }
         for index in terms where s.isOne(index, of: Self.agencyWords) {
-            let isNext = last == index - 1 && (s.isMark(index - 1, ",") || s.isOne(index - 1, of: Self.joining))
+            let isNext =
+                last == index - 1
+                && (s.isMark(index - 1, ",") || s.isMark(index - 1, ";") || s.isOne(index - 1, of: Self.joining))
             guard isNext || isHanded(index, from: terms.lowerBound, in: s),
                 let name = name(from: index, limit: terms.upperBound, in: s)
             else { continue }
@@ -114,9 +145,47 @@ struct AssignmentGrammar {
         return found
     }
 
+    /// "Các sở, ban, ngành và địa phương", at the clause's start or behind the word that hands the task over.
+    private func collective(from start: Int, limit: Int, in s: Sentence) -> Range<Int>? {
+        var first = start
+        if s.isOne(first, of: Self.handingOver) {
+            first += 1
+            if s.isOne(first, of: Self.asking) { first += 1 }
+        }
+        guard s.isOne(first, of: Self.several), s.isOne(first + 1, of: Self.kinds) else { return nil }
+        var end = first + 2
+        while end < limit {
+            if s.isOne(end, of: Self.kinds) || s.isOne(end, of: Self.scopes) {
+                end += 1
+            } else if s.isMark(end, ",") || s.isOne(end, of: Self.joining) {
+                let next = s.isOne(end + 1, of: Self.several) ? end + 2 : end + 1
+                guard s.isOne(next, of: Self.kinds) else { break }
+                end = next + 1
+            } else {
+                break
+            }
+        }
+        return first..<end
+    }
+
+    /// "yêu cầu", "đề nghị"
+    private static let asking: WordSet = ["cầu", "nghị"]
+    private static let several: WordSet = ["các"]
+    private static let kinds: WordSet = [
+        "sở", "ban", "ngành", "sở ngành", "cơ quan", "đơn vị", "địa phương", "cấp", "đoàn thể", "huyện", "thành phố",
+        "thị xã", "xã", "phường", "thị trấn", "phòng", "chủ đầu tư", "tổ chức", "hội",
+    ]
+    private static let scopes: WordSet = ["tỉnh", "cấp tỉnh", "cấp huyện", "cấp xã", "liên", "quan"]
+
     private func isHanded(_ index: Int, from start: Int, in s: Sentence) -> Bool {
         if isCooperating(index, from: start, in: s) { return false }
         if index == start || s.isOne(index - 1, of: Self.handing) { return true }
+        // "Trên cơ sở …, Sở Tài chính chủ trì": the clause's own subject behind what opens it.
+        if s.isMark(index - 1, ","), s.terms[index].flags.contains(.capitalised),
+            let name = name(from: index, limit: s.count, in: s), s.isOne(name.upperBound, of: Self.leading)
+        {
+            return true
+        }
         // "Sở Tài chính, đồng thời …, Sở Y tế"
         return index > start + 1 && s.isMark(index - 1, ",") && s.isOne(start, of: Self.agencyWords)
     }
@@ -130,11 +199,12 @@ struct AssignmentGrammar {
         return false
     }
 
+    private static let leading: WordSet = ["chủ", "tham", "làm", "chịu", "có", "tổng"]
     private static let handingOver: WordSet = ["giao", "yêu", "đề", "đề nghị", "yêu cầu"]
     private static let cooperating: WordSet = ["phối", "phối hợp", "phối hợp với", "phối hợp cùng"]
 
     private func name(from index: Int, limit: Int, in s: Sentence) -> Range<Int>? {
-        var end = index + 1
+        var end = s.isOne(phrase: index..<index + 2, of: Self.bodies) ? index + 2 : index + 1
         while end < limit, s.isFree(end) {
             // "Sở Lao động - Thương binh và Xã hội"
             if s.isMark(end, "-"), end > index + 1, end + 1 < limit, s.isWord(end + 1),
@@ -171,7 +241,8 @@ struct AssignmentGrammar {
         "chính", "tế", "dựng", "thông", "vận", "tải", "nguyên", "môi", "trường", "động", "binh", "hội", "dục", "đào",
         "tạo", "thương", "học", "nghệ", "hóa", "thao", "lịch", "tin", "truyền", "pháp", "triển", "nông", "thôn", "tộc",
         "giáo", "nước", "nghiệp", "tư", "hoạch", "bạc", "hàng", "vụ", "an", "sát", "sự", "thuế", "hải", "quan", "kê",
-        "số", "nhà", "hiểm", "xã", "đội",
+        "số", "nhà", "hiểm", "xã", "đội", "kinh", "huy", "phòng", "tra", "ban", "nhân", "dân", "trận", "quốc", "đoàn",
+        "liên", "hiệp", "nữ", "lý", "quản", "dự", "án", "vực", "trang", "chiến",
     ]
 
     private static let handing: WordSet = ["giao", "cầu", "nghị", "do", "đạo", "các", "với", "trì"]
@@ -182,12 +253,18 @@ struct AssignmentGrammar {
     ]
     private static let areas: WordSet = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận"]
     private static let wholeNames: WordSet = ["ubnd"]
+    /// Names of bodies that are in capitals only at their beginning.
+    private static let bodies: WordSet = [
+        "công an", "thanh tra", "ủy ban", "kho bạc", "ngân hàng", "bảo hiểm", "liên đoàn", "liên minh", "văn phòng",
+        "hội đồng", "tòa án", "chi cục",
+    ]
     private static let agencyWords: WordSet = [
         "sở", "ubnd", "công an", "công", "cục", "chi cục", "văn phòng", "ban", "thanh tra", "thanh", "bộ", "ủy",
-        "trung", "đài", "báo", "ngân", "kho", "liên",
+        "trung", "đài", "báo", "ngân", "kho", "liên", "bộ chỉ huy", "mặt", "hội", "viện", "trường", "tổng", "thuế",
+        "kho bạc", "phòng",
     ]
     private static let deadlineWords: WordSet = [
-        "trước", "trong", "hết", "xong", "cuối", "chậm", "nhất", "vào", "ngay", "từ", "đầu",
+        "trước", "trong", "hết", "cuối", "chậm", "nhất", "vào", "ngay", "từ", "đầu",
     ]
     /// "tầm nhìn đến năm 2050", "định hướng đến năm 2030"
     private static let outlooks: WordSet = ["nhìn", "hướng", "định hướng"]

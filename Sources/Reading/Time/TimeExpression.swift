@@ -39,6 +39,15 @@ struct TimeExpression {
     /// -1 where the words say the year before ("tháng 12 năm trước").
     var yearShift = 0
 
+    /// Whether it is a month, a quarter or another part of a year.
+    var isPartOfYear: Bool {
+        switch meaning {
+        case .month, .quarter, .half: !isBase
+        case .months(let count, _): count < 12 && !isBase
+        default: false
+        }
+    }
+
     /// The period that is meant, with `year` for the year where the words give none.
     func period(in documentYear: Int?) -> Period? {
         let year = documentYear.map { $0 + yearShift }

@@ -92,7 +92,7 @@ struct TimeGrammar {
         return nil
     }
 
-    private static let this: WordSet = ["này"]
+    private static let this: WordSet = ["này", "nêu", "nói"]
     private static let several: WordSet = ["các", "những", "nhiều", "mấy"]
 
     // MARK: - Days
@@ -354,6 +354,8 @@ struct TimeGrammar {
     /// "2021-2025", "2021 đến 2025", "2021/2022" of a school year.
     private static func yearRange(at index: Int, in s: Sentence) -> TimeExpression? {
         guard let first = s.yearNumber(index) else { return nil }
+        // "số 1961/2019/QĐ-UBND"
+        if s.isMark(index + 3, "/"), s.isAttached(index + 3), s.isWord(index + 4) { return nil }
         if s.isMark(index + 1, "-") || s.isMark(index + 1, "/") || s.has(index + 1, .to) {
             var second = index + 2
             if s.has(second, .year) { second += 1 }
@@ -367,6 +369,10 @@ struct TimeGrammar {
     /// "giai đoạn 2021-2025", "năm học 2021-2022", "nhiệm kỳ 2020 - 2025".
     private static func stage(at index: Int, in s: Sentence) -> TimeExpression? {
         var next = index + 1
+        // "bằng 98% vụ mùa năm trước"
+        if s.has(next, .lastYear), s.isOne(index, of: harvests) {
+            return TimeExpression(range: index..<next + 1, meaning: .samePeriod)
+        }
         if s.has(next, .year) { next += 1 }
         guard s.isNumber(next) else { return nil }
         if let range = yearRange(at: next, in: s) {
@@ -380,6 +386,9 @@ struct TimeGrammar {
         return nil
     }
 
+    private static let harvests: WordSet = [
+        "vụ mùa", "vụ xuân", "vụ đông", "vụ đông xuân", "vụ hè thu", "vụ thu đông", "vụ chiêm", "vụ chiêm xuân",
+    ]
     private static let stageWords: WordSet = ["giai đoạn", "thời kỳ"]
 
     /// "nửa đầu năm 2019", "nửa cuối năm ngoái".

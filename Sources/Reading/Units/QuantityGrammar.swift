@@ -25,7 +25,7 @@ enum QuantityGrammar {
         let before = quantity.terms.lowerBound - 1
         if s.has(before, [.over, .under]), before > 0, case .quantity = s.terms[before - 1].role { return true }
         if s.has(before, [.over, .under, .from]), s.isOne(quantity.terms.upperBound - 1, of: seats) { return true }
-        if isTrait(before, quantity, in: s) || isMeasureOfCounted(before, in: s) { return true }
+        if isTrait(before, quantity, in: s) || isMeasureOfCounted(before, quantity, in: s) { return true }
         // "không còn xã dưới 6 tiêu chí"
         if quantity.unitKind == .count, s.isOne(before, of: below), s.has(before - 1, .counted) { return true }
         guard s.has(before, .from), quantity.unitKind != .percent, quantity.unitKind != .money,
@@ -44,22 +44,36 @@ enum QuantityGrammar {
 
     /// "3.745 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng": the bound tells which are counted.
     private static func isTrait(_ bound: Int, _ quantity: Quantity, in s: Sentence) -> Bool {
-        guard s.isOne(bound, of: bounds), let counted = s.quantities.last, counted.unitKind == .count else {
-            return false
-        }
+        let isFrom = s.has(bound, .from) && s.isOne(quantity.terms.upperBound, of: thresholdWords)
+        guard s.isOne(bound, of: bounds) || isFrom, let counted = s.quantities.last, counted.unitKind == .count,
+            counted.terms.upperBound <= bound
+        else { return false }
         let between = counted.terms.upperBound..<bound
+        // "16/34 cục đạt số thu từ 1.000 tỷ đồng trở lên"
+        if isFrom {
+            return (2...9).contains(between.count) && between.contains { s.has($0, .reach) || s.isOne($0, of: having) }
+                && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .exceed, .account, .conjunction]) }
+        }
         return (2...7).contains(between.count) && s.isOne(between.lowerBound, of: having)
             && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
     }
 
     /// "2/20 chỉ tiêu đạt dưới 40% kế hoạch": how far those that are counted got.
-    private static func isMeasureOfCounted(_ bound: Int, in s: Sentence) -> Bool {
+    private static func isMeasureOfCounted(_ bound: Int, _ quantity: Quantity, in s: Sentence) -> Bool {
+        // "số xã đạt dưới 5 tiêu chí"
+        if quantity.unitKind == .count, s.isOne(bound, of: bounds), s.has(bound - 1, .reach),
+            s.has(bound - 2, .counted),
+            s.isOne(bound - 3, of: numberOf)
+        {
+            return true
+        }
         guard s.isOne(bound, of: bounds), s.has(bound - 1, .reach), let counted = s.quantities.last,
             counted.unitKind == .count, counted.terms.upperBound == bound - 1
         else { return false }
         return s.isOne(bound - 2, of: measured)
     }
 
+    private static let numberOf: WordSet = ["số"]
     private static let measured: WordSet = [
         "chỉ tiêu", "xã", "huyện", "đơn vị", "địa phương", "trường", "thôn", "thành phố", "thị xã", "phường",
     ]
@@ -148,6 +162,8 @@ enum QuantityGrammar {
             firstUnit = UnitGrammar.Match(terms: next..<next + 1, kind: .percent)
             next += 1
         }
+        // "75,4% - 17,3% - 3,2%" lists.
+        if firstUnit != nil, isDashedList(from: index, dash: next, in: s) { return nil }
         let joined = s.isMark(next, "-")
         let spoken =
             s.has(next, .to) && s.has(index - 1, .from) && (firstUnit == nil || !hasMovement(before: index - 1, in: s))
@@ -162,6 +178,12 @@ enum QuantityGrammar {
         if firstUnit != nil, unit?.kind != .percent { return nil }
         guard low.isLess(than: high) else { return nil }
         return make(.range(low, high), from: index, numberEnd: next + 2, unit: unit, in: s)
+    }
+
+    private static func isDashedList(from index: Int, dash: Int, in s: Sentence) -> Bool {
+        guard s.isMark(dash, "-") else { return false }
+        let goesOn = s.isMark(index - 1, "-") && s.isMark(index - 2, "%")
+        return goesOn || s.isMark(dash + 2, "%") && s.isMark(dash + 3, "-") && s.isNumber(dash + 4)
     }
 
     private static func isUnited(_ index: Int, in s: Sentence) -> Bool {
