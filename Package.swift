@@ -126,7 +126,7 @@ let package = Package(
             dependencies: [
                 "Figures", "Documents", "Reading", "Checking", "PlanBook", "Filing", "Reporting",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ], resources: [.embedInCode("Templates/default.md")]),
+            ], resources: [.embedInCode("Templates/default.md"), .embedInCode("Templates/default.en.md")]),
         // A book to try things on.
         .target(
             name: "Demonstration",

@@ -33,7 +33,7 @@ struct ReleaseHistory {
 
     /// Written from the book by the template that ships.
     private func wholeYear() async throws -> [UInt8] {
-        let (template, _) = TemplateParser().parseLeniently(DefaultTemplate.text, name: DefaultTemplate.name)
+        let (template, _) = TemplateParser().parseLeniently(DefaultTemplate().text, name: DefaultTemplate().name)
         let day = DemonstrationBook.published
         let facts = try book.read { reader in
             try BookFacts(
@@ -41,7 +41,7 @@ struct ReleaseHistory {
                 on: day)
         }
         let request = ReleaseRequest(period: DemonstrationBook.year, day: day, number: "127", signer: "Nguyễn Văn Mẫu")
-        let written = try ReleaseWriter(facts).write(DefaultTemplate.text, name: DefaultTemplate.name, request)
+        let written = try ReleaseWriter(facts).write(DefaultTemplate().text, name: DefaultTemplate().name, request)
         return try await ReleaseEncoder().bytes(of: written.release, as: .markdown, name: "thong-cao-nam.md")
     }
 

@@ -7,9 +7,25 @@ extension ReadingRun {
         _ statements: [Statement?], section: SectionContext, paragraph: inout ParagraphContext, block: Int,
         nesting: PartNesting = PartNesting()
     ) -> [Int?] {
+        switch language {
+        case .vi:
+            emit(
+                statements, AboutComposer(section: section, paragraph: paragraph), section: section,
+                paragraph: &paragraph, block: block, nesting: nesting)
+        case .en:
+            emit(
+                statements, EnglishComposer(section: section, paragraph: paragraph), section: section,
+                paragraph: &paragraph, block: block, nesting: nesting)
+        }
+    }
+
+    private mutating func emit(
+        _ statements: [Statement?], _ composer: some SubjectComposing, section: SectionContext,
+        paragraph: inout ParagraphContext, block: Int, nesting: PartNesting
+    ) -> [Int?] {
         var indices: [Int?] = []
         indices.reserveCapacity(statements.count)
-        var about = AboutComposer(section: section, paragraph: paragraph)
+        var about = composer
         about.open(sentence)
         var subjectNumber = subjectCount
         var lastPeriod: Period?

@@ -1,3 +1,5 @@
+import Figures
+
 /// A sentence with the figures that must be read from it, and no others.
 ///
 /// Examples stand beside the rule that they explain (`<Rule>+Examples.swift`); one test runs them all. A sentence is
@@ -5,6 +7,7 @@
 /// none: quote, `=`, kind, value, unit, base, period.
 struct ReadingExample: Sendable {
     var text: String
+    var language = DocumentLanguage.vi
     var figures: [String]
     var file: StaticString
     var line: UInt
@@ -16,6 +19,15 @@ struct ReadingExample: Sendable {
         self.line = line
     }
 
+    /// A sentence of an English report on the year 2021.
+    init(english text: String, _ figures: String..., file: StaticString = #filePath, line: UInt = #line) {
+        self.text = text
+        self.figures = figures
+        self.file = file
+        self.line = line
+        language = .en
+    }
+
     /// All examples of the grammar.
     static var all: [ReadingExample] {
         [
@@ -24,6 +36,7 @@ struct ReadingExample: Sendable {
             MeaningGrammar.shareExamples, MeaningGrammar.planExamples, MeaningGrammar.benchmarkExamples,
             StatusGrammar.examples,
             BaseGrammar.examples, PeriodScope.examples, ClauseGrammar.examples, TrapGrammar.examples,
+            EnglishMeaning.examples,
         ].flatMap { $0 }
     }
 }

@@ -4,6 +4,8 @@ import Figures
 /// A document with what was read from it.
 public struct Release: Sendable {
     public var document: Document
+    /// The language whose grammar read it.
+    public var language = DocumentLanguage.vi
     /// In reading order.
     public var figures: [Figure]
     public var references: [Reference]

@@ -3,9 +3,7 @@ import Figures
 
 /// Reads a document's figures, references and assignments.
 public struct ReleaseReader: Sendable {
-    private let lexicon: Lexicon
-
-    public init() { lexicon = .standard }
+    public init() {}
 
     /// Reads the whole document, block by block.
     ///
@@ -13,7 +11,7 @@ public struct ReleaseReader: Sendable {
     /// numbers it reads no further.
     public func read(_ document: Document) -> Release {
         document.flow.withUnsafeBufferPointer { bytes in
-            var run = ReadingRun(document: document, bytes: bytes, lexicon: lexicon)
+            var run = ReadingRun(document: document, bytes: bytes)
             run.readBlocks()
             return run.release()
         }
@@ -37,6 +35,7 @@ public struct ReleaseReader: Sendable {
 struct ReadingRun {
     let document: Document
     let bytes: UnsafeBufferPointer<UInt8>
+    let language: DocumentLanguage
     let habit: NumberHabit
     var lexer: Lexer
     var sentence: Sentence
@@ -75,12 +74,13 @@ struct ReadingRun {
         var depth: Int?
     }
 
-    init(document: Document, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+    init(document: Document, bytes: UnsafeBufferPointer<UInt8>) {
         self.document = document
         self.bytes = bytes
-        habit = NumberHabit.learned(from: bytes)
-        lexer = Lexer(bytes: bytes, lexicon: lexicon)
-        sentence = Sentence(bytes: bytes, habit: habit)
+        language = DocumentLanguage.told(by: bytes)
+        habit = NumberHabit.learned(from: bytes, usual: language == .en ? .english : .vietnamese)
+        lexer = Lexer(bytes: bytes, lexicon: language == .en ? .english : .standard)
+        sentence = Sentence(bytes: bytes, habit: habit, language: language)
         head = DocumentHead()
         outline = Outline(head)
         head = DocumentHead.read(document, lexer: &lexer, sentence: &sentence)
@@ -104,7 +104,8 @@ struct ReadingRun {
 
     func release() -> Release {
         Release(
-            document: document, figures: figures, references: references, assignments: assignments, numbers: numbers,
+            document: document, language: language, figures: figures, references: references, assignments: assignments,
+            numbers: numbers,
             sentences: sentences, period: head.period, date: head.date)
     }
 
@@ -144,11 +145,11 @@ struct ReadingRun {
         let text = String(decoding: bytes[block.range], as: UTF8.self)
         var heading = Heading(text, level: level)
         lexer.lex(block.range)
-        heading.isAhead = Heading.isAhead(lexer.tokens)
+        heading.isAhead = Heading.isAhead(lexer.tokens, language)
         heading.namesIndicators = Heading.namesIndicators(lexer.tokens)
         heading.givesTasks = heading.isAhead == false ? false : Heading.givesTasks(lexer.tokens)
         sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
-        TimeGrammar.annotate(&sentence)
+        sentence.annotateTimes()
         heading.area = area(of: AreaGrammar.naming(in: 0..<sentence.count, of: sentence))
         let year = outline.context.year
         let isTitle = index <= head.lastTitleBlock
@@ -162,20 +163,19 @@ struct ReadingRun {
         }
         sentences.append(block.range)
         ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
-        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        sentence.annotateTraps(isBlockStart: true)
         guard !isTitle else { return account(reason: .heading) }
         readHeadingFigures(block: index)
     }
 
     /// A heading may state a figure: "Thu ngân sách vượt 5% dự toán". Counts in one name ("4 nhiệm vụ trọng tâm").
     private mutating func readHeadingFigures(block: Int) {
-        QuantityGrammar.annotate(&sentence)
+        sentence.annotateQuantities()
         let states = sentence.quantities.contains { [.percent, .percentPoint, .money, .measure].contains($0.unitKind) }
         guard states else { return account(reason: .heading) }
         let section = outline.context
-        var grammar = ClauseGrammar(section: section, paragraph: ParagraphContext())
-        let statements = grammar.statements(of: sentence)
-        var paragraph = grammar.paragraph
+        var paragraph = ParagraphContext()
+        let statements = statements(in: section, &paragraph)
         let indices = emit(statements, section: section, paragraph: &paragraph, block: block)
         account(figures: indices)
     }
@@ -236,9 +236,9 @@ struct ReadingRun {
 
     private mutating func enterArticle(_ tokens: ContiguousArray<Token>) {
         sentence.load(tokens, lexicon: lexer.lexicon)
-        TimeGrammar.annotate(&sentence)
+        sentence.annotateTimes()
         var heading = Heading("", level: 0)
-        heading.isAhead = Heading.isAhead(tokens)
+        heading.isAhead = Heading.isAhead(tokens, language)
         let period = DocumentHead.period(of: sentence, year: outline.context.year)
         if let period, let own = head.period, period.firstMonth > own.lastMonth { heading.isAhead = true }
         outline.enter(heading: heading, period: period)
@@ -304,7 +304,7 @@ struct ReadingRun {
         if let antecedent, PartNesting.announces(sentence) {
             partLists.append(PartList(whole: antecedent, context: before))
         }
-        TimeGrammar.annotate(&sentence)
+        sentence.annotateTimes()
         if !isItem(block) || StatusGrammar.aimStart(in: sentence) != nil {
             listIsAhead = StatusGrammar.aimStart(in: sentence) != nil || before.isAhead
         }
@@ -355,21 +355,33 @@ struct ReadingRun {
         if !goesOn { antecedent = nil }
         guard givesTasks || hasTrigger(tokens, range) else { return }
         sentence.load(tokens, range, lexicon: lexer.lexicon)
-        TimeGrammar.annotate(&sentence)
+        sentence.annotateTimes()
         let firstReference = references.count
         ReferenceGrammar.annotate(&sentence, heading: outline.heading, into: &references)
         if givesTasks {
             assignments += AssignmentGrammar(heading: outline.heading, year: section.year)
                 .assignments(in: sentence, references: references, from: firstReference)
         }
-        TrapGrammar.annotate(&sentence, isBlockStart: isBlockStart)
-        QuantityGrammar.annotate(&sentence)
-        var grammar = ClauseGrammar(section: section, paragraph: paragraph)
-        let statements = grammar.statements(of: sentence)
-        paragraph = grammar.paragraph
+        sentence.annotateTraps(isBlockStart: isBlockStart)
+        sentence.annotateQuantities()
+        let statements = statements(in: section, &paragraph)
         let nesting = (whole ?? antecedent).map { PartNesting(behind: $0, isItem: whole != nil) } ?? PartNesting()
         let indices = emit(statements, section: section, paragraph: &paragraph, block: block, nesting: nesting)
         account(figures: indices)
+    }
+
+    /// What the sentence says of each of its quantities.
+    private func statements(in section: SectionContext, _ paragraph: inout ParagraphContext) -> [Statement?] {
+        switch language {
+        case .vi:
+            var grammar = ClauseGrammar(section: section, paragraph: paragraph)
+            defer { paragraph = grammar.paragraph }
+            return grammar.statements(of: sentence)
+        case .en:
+            var grammar = EnglishClauses(section: section, paragraph: paragraph)
+            defer { paragraph = grammar.paragraph }
+            return grammar.statements(of: sentence)
+        }
     }
 
     /// "Cơ cấu kinh tế chuyển dịch đúng hướng."

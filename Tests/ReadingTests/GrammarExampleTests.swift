@@ -8,7 +8,7 @@ import Testing
 @Suite struct GrammarExampleTests {
     @Test(arguments: ReadingExample.all)
     func everyExampleIsReadSo(example: ReadingExample) throws {
-        let release = try read(example.text)
+        let release = try read(example.text, example.language)
         let told = release.figures.map { fields($0, in: release) }
         #expect(told == example.figures, "\(example.file):\(example.line)")
     }
@@ -51,8 +51,11 @@ import Testing
         #expect(DocumentExample.all.count > 30)
     }
 
-    private func read(_ text: String) throws -> Release {
-        let text = "# Báo cáo tình hình kinh tế - xã hội năm 2021\n\n\(text)\n"
+    private func read(_ text: String, _ language: DocumentLanguage = .vi) throws -> Release {
+        let name =
+            language == .vi
+            ? "Báo cáo tình hình kinh tế - xã hội năm 2021" : "Report on the situation of the province in the year 2021"
+        let text = "# \(name)\n\n\(text)\n"
         return ReleaseReader().read(try DocumentReader().readText(Array(text.utf8), name: "example.md"))
     }
 

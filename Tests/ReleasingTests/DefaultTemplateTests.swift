@@ -59,7 +59,7 @@ import Testing
         let test = try ReleasingBook()
         try test.file([UInt8](try Data(contentsOf: Self.corpus)))
         // When the default template is written from it, then nothing was lost
-        let result = try test.write(DefaultTemplate.text, name: DefaultTemplate.name)
+        let result = try test.write(DefaultTemplate().text, name: DefaultTemplate().name)
         try check(result)
         // And its tasks and directives have come along
         #expect(result.release.plainText.contains("Căn cứ: Nghị quyết số 105-NQ/TU"))
@@ -67,11 +67,11 @@ import Testing
 
     @Test(.enabled(if: hasCorpus, "the shared release isn't on this machine"))
     func theDemonstrationBookTellsThemToo() throws {
-        try check(try ReleasingBook.demonstration.get().write(DefaultTemplate.text, name: DefaultTemplate.name))
+        try check(try ReleasingBook.demonstration.get().write(DefaultTemplate().text, name: DefaultTemplate().name))
     }
 
     @Test func itIsWholeAndReadBackWithoutTheRelease() throws {
-        let result = try ReleasingBook.demonstration.get().write(DefaultTemplate.text, name: DefaultTemplate.name)
+        let result = try ReleasingBook.demonstration.get().write(DefaultTemplate().text, name: DefaultTemplate().name)
         #expect(try ReadBack.comparison(result.release) == "")
         let release = result.release
         #expect(release.frame.issuer == "ỦY BAN NHÂN DÂN TỈNH BẮC GIANG")
@@ -86,14 +86,36 @@ import Testing
         #expect(Set(ids).count == ids.count && ids.first == "f1")
     }
 
+    @Test func theEnglishOneIsReadBackAsEnglish() throws {
+        let shipped = DefaultTemplate(.en)
+        let result = try ReleasingBook.demonstration.get().write(shipped.text, name: shipped.name)
+        let difference = try ReadBack.comparison(result.release)
+        #expect(difference == "")
+        #expect(ReadBack.figures(of: result.release).count > 60)
+        let text = result.release.plainText
+        #expect(text.contains("15,745 billion VND, up 26.9%") || text.contains("15,745 billion VND, a rise of 26.9%"))
+        #expect(!text.contains("tỷ đồng") && !text.contains("năm "))
+    }
+
+    @Test func anEnglishDraftIsATemplateThatIsReadBack() throws {
+        let test = try ReleasingBook.demonstration.get()
+        let request = ReleaseRequest(period: ReleasingBook.year, day: ReleasingBook.day)
+        let draft = try TemplateDraft(test.writer(for: "").facts, request, .en).text
+        #expect(draft.contains("language: en") && draft.contains("# I. RESULTS"))
+        let result = try test.write(draft)
+        #expect(result.release.language == .en)
+        let difference = try ReadBack.comparison(result.release)
+        #expect(difference == "")
+    }
+
     @Test func theSameBookGivesTheSameText() throws {
         let test = try ReleasingBook.demonstration.get()
-        let texts = try (0..<2).map { _ in try test.write(DefaultTemplate.text).release.plainText }
+        let texts = try (0..<2).map { _ in try test.write(DefaultTemplate().text).release.plainText }
         #expect(texts[0] == texts[1])
     }
 
     @Test func aBookThatKnowsNothingGivesTheFrameAndNoEmptySentence() throws {
-        let text = try ReleasingBook().write(DefaultTemplate.text).release.plainText
+        let text = try ReleasingBook().write(DefaultTemplate().text).release.plainText
         #expect(!text.contains(".."))
         #expect(!text.contains("Công nghiệp:"))
         #expect(!text.contains("{{"))

@@ -35,7 +35,7 @@ struct FigureRenewalTests {
     func sameBookSameFigures(style: String) throws {
         let book = try ReleasingBook.demonstration.get()
         for result in [
-            try book.write(DefaultTemplate.text, name: DefaultTemplate.name),
+            try book.write(DefaultTemplate().text, name: DefaultTemplate().name),
             try book.body(Self.body, style: style),
         ] {
             #expect(result.release.figures.count > 20)

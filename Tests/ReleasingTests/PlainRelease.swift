@@ -6,8 +6,9 @@ enum PlainRelease {
         let frame = release.frame
         var lines = [
             frame.issuer, "Số: \(frame.number ?? "")/\(frame.symbol)",
-            "\(frame.place), ngày \(two(frame.day.day)) tháng "
-                + "\(two(frame.day.month)) năm \(frame.day.year)",
+            release.language == .en
+                ? "\(frame.place), \(frame.day.day) \(months[frame.day.month - 1]) \(frame.day.year)"
+                : "\(frame.place), ngày \(two(frame.day.day)) tháng \(two(frame.day.month)) năm \(frame.day.year)",
             "**\(frame.kind)**  \n" + frame.subject.map { "**\($0)**" }.joined(separator: "  \n"),
         ]
         for block in release.blocks {
@@ -27,6 +28,11 @@ enum PlainRelease {
         lines.append(frame.signer)
         return lines.joined(separator: "\n\n") + "\n"
     }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

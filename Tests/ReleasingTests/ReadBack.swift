@@ -5,12 +5,16 @@ import Releasing
 
 /// Reads written text back and tells its figures in words to compare.
 enum ReadBack {
-    static func document(_ text: String, in period: Period) -> String {
-        "# Báo cáo tình hình kinh tế - xã hội \(PeriodPhrase.text(period, .vi))\n\n\(text).\n"
+    static func document(_ text: String, in period: Period, _ language: DocumentLanguage = .vi) -> String {
+        guard language == .vi else {
+            return "# Report on the socio-economic situation in \(PeriodPhrase.text(period, .en))\n\n"
+                + "The results for the province are as follows.\n\n\(text).\n"
+        }
+        return "# Báo cáo tình hình kinh tế - xã hội \(PeriodPhrase.text(period, .vi))\n\n\(text).\n"
     }
 
-    static func figures(of text: String, in period: Period) throws -> [String] {
-        let bytes = Array(document(text, in: period).utf8)
+    static func figures(of text: String, in period: Period, _ language: DocumentLanguage = .vi) throws -> [String] {
+        let bytes = Array(document(text, in: period, language).utf8)
         let release = ReleaseReader().read(try DocumentReader().readText(bytes, name: "test.md"))
         return release.figures.map { figure in
             words(

@@ -10,9 +10,10 @@ import Testing
         ProcessInfo.processInfo.environment["SOLIEU_SENTENCE_CASES"].flatMap(Int.init) ?? 10_000
     }
 
-    @Test func everyPatternIsReadAsItWasWritten() throws {
+    @Test(arguments: DocumentLanguage.allCases)
+    func everyPatternIsReadAsItWasWritten(language: DocumentLanguage) throws {
         var generated = GeneratedFacts(seed: 2021)
-        var writer = SentenceWriter(OfficeStyle(), seed: "test")
+        var writer = SentenceWriter(OfficeStyle(language: language), seed: "test")
         var wish = SentenceWriter.Wish()
         wish.showsParts = true
         var failures: [String] = []
@@ -20,7 +21,7 @@ import Testing
             let facts = generated.next()
             let runs = try writer.sentence(facts, wish)
             guard !runs.figures.isEmpty else { continue }
-            let told = try ReadBack.figures(of: runs.plainText, in: facts.period)
+            let told = try ReadBack.figures(of: runs.plainText, in: facts.period, language)
             let wanted = runs.figures.map(ReadBack.words)
             if told != wanted {
                 let difference = zip(wanted, told + Array(repeating: "nothing", count: wanted.count))

@@ -80,6 +80,16 @@ extension Area.Kind {
         }
     }
 
+    /// As English puts it behind the name: "Việt Yên district".
+    public var englishTitle: String {
+        switch self {
+        case .country: ""
+        case .municipality, .city: "city"
+        case .industrialPark: "industrial park"
+        default: rawValue
+        }
+    }
+
     /// How high the kind stands: 0 is the country.
     public var level: Int {
         switch self {

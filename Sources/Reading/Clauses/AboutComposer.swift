@@ -1,8 +1,25 @@
 import Figures
 
+/// Says what a sentence's figures are of, one after another.
+protocol SubjectComposing {
+    /// What the sentence is speaking of.
+    var subject: String { get }
+    /// What was counted in the paragraph, by the first word of its unit, and the unit counted last.
+    var counts: [Substring: String] { get }
+    var lastCounted: Substring? { get }
+
+    init(section: SectionContext, paragraph: ParagraphContext)
+    /// Takes in what the words before the first number say of all of the sentence.
+    mutating func open(_ s: Sentence)
+    /// Takes the statement's subject in; true where it is a new one.
+    mutating func take(_ statement: Statement, quantity: Quantity, in s: Sentence) -> Bool
+    /// The words of the figure last taken.
+    func text(of statement: Statement) -> String
+}
+
 /// Puts together what a figure is of: its subject's words, with those of an earlier clause or of a heading where they
 /// alone don't tell ("quy mô", "giá trị sản xuất toàn ngành").
-struct AboutComposer {
+struct AboutComposer: SubjectComposing {
     let section: SectionContext
     /// What the sentence is speaking of.
     private(set) var subject: String

@@ -88,6 +88,7 @@ struct PartNesting {
 
     private static let openers: WordSet = [
         "trong đó", "bao gồm", "gồm", "gồm có", "chia ra", "trong số này", "trong số đó", "phân theo",
+        "of which", "including",
     ]
     private static let besides: WordSet = ["đồng thời", "ngoài ra", "bên cạnh", "mặt khác", "cùng với"]
     private static let total: WordSet = ["tổng", "tổng số"]
@@ -164,7 +165,7 @@ struct PartNesting {
         return following.contains(Term.join(tokens[first].hash, tokens[first + 1].hash))
     }
 
-    private static let following: WordSet = ["trong đó", "bao gồm", "chia ra", "gồm có"]
+    private static let following: WordSet = ["trong đó", "bao gồm", "chia ra", "gồm có", "of which"]
 
     /// Whether a sentence ends by announcing parts: "…, trong đó:".
     static func announces(_ s: Sentence) -> Bool {

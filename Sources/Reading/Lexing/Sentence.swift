@@ -32,13 +32,15 @@ struct Term {
 struct Sentence {
     let bytes: UnsafeBufferPointer<UInt8>
     let habit: NumberHabit
+    let language: DocumentLanguage
     var terms: ContiguousArray<Term> = []
     var times: ContiguousArray<TimeExpression> = []
     var quantities: ContiguousArray<Quantity> = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>, habit: NumberHabit) {
+    init(bytes: UnsafeBufferPointer<UInt8>, habit: NumberHabit, language: DocumentLanguage) {
         self.bytes = bytes
         self.habit = habit
+        self.language = language
         terms.reserveCapacity(256)
     }
 

@@ -3,7 +3,7 @@ import Figures
 /// Which mark a document writes before decimals: Vietnamese 15.745,3 or English 15,745.3.
 ///
 /// A number's own shape decides where it can ("1.234.567", "7,82", "15.745,3"); the document's habit decides
-/// the rest ("15.745", "15,745"), and where it doesn't tell, Vietnamese is taken.
+/// the rest ("15.745", "15,745"), and where it doesn't tell, that of its language.
 struct NumberHabit: Equatable {
     var decimalMark: UInt8
 
@@ -14,7 +14,9 @@ struct NumberHabit: Equatable {
     ///
     /// A mark that stands twice in a number groups; of two different marks the second is the decimal mark; one mark
     /// that is not followed by exactly three digits is a decimal mark.
-    static func learned(from bytes: UnsafeBufferPointer<UInt8>) -> NumberHabit {
+    static func learned(
+        from bytes: UnsafeBufferPointer<UInt8>, usual: NumberHabit = .vietnamese
+    ) -> NumberHabit {
         var commas = 0
         var points = 0
         var index = 0
@@ -53,7 +55,7 @@ struct NumberHabit: Equatable {
             let sign = bytes[index] == 0x25 || (index + 1 < end && bytes[index + 1] == 0x25)
             if bytes[last] == 0x2C { commas += sign ? 3 : 1 } else { points += sign ? 3 : 0 }
         }
-        return points > commas ? .english : .vietnamese
+        return points == commas ? usual : points > commas ? .english : .vietnamese
     }
 
     /// Whether one of eight bytes is from 0x30 to 0x3F, as digits are: most of a text isn't looked at byte by byte.

@@ -33,7 +33,7 @@ struct DocumentHead {
             if case .cell = block.kind { continue }
             lexer.lex(block.range)
             sentence.load(lexer.tokens, 0..<lexer.tokens.count, lexicon: lexer.lexicon)
-            TimeGrammar.annotate(&sentence)
+            sentence.annotateTimes()
             if head.date == nil, block.range.count < 120 { head.date = placeAndDate(in: sentence) }
             if firstYear == nil { firstYear = Self.year(in: sentence) }
             baseYear = [baseYear, Self.baseYear(in: sentence)].compactMap { $0 }.max()
@@ -89,7 +89,7 @@ struct DocumentHead {
 
     /// "Số: 217/BC-UBND", "UBND TỈNH …", the motto, the place and date.
     private static func isLetterhead(_ s: Sentence) -> Bool {
-        if s.has(0, .number), s.isMark(1, ":") { return true }
+        if s.has(0, .number), s.isMark(1, ":") || s.isMark(1, ".") && s.isMark(2, ":") { return true }
         return s.times.contains { time in
             if case .day = time.meaning { return time.range.upperBound >= s.count - 2 && s.count < 24 }
             return false

@@ -153,7 +153,8 @@ struct Heading {
     }
 
     /// Decided by the first of the words that tell: "KẾT QUẢ THỰC HIỆN MỤC TIÊU" is done, "NHIỆM VỤ … KẾT QUẢ" ahead.
-    static func isAhead(_ tokens: ContiguousArray<Token>) -> Bool? {
+    static func isAhead(_ tokens: ContiguousArray<Token>, _ language: DocumentLanguage) -> Bool? {
+        guard language == .vi else { return isAheadInEnglish(tokens) }
         for index in tokens.indices.dropLast() where tokens[index].kind == .word {
             let pair = Term.join(tokens[index].hash, tokens[index + 1].hash)
             if done.contains(pair) { return false }
@@ -166,6 +167,24 @@ struct Heading {
         }
         return nil
     }
+}
+
+extension Heading {
+    /// "OBJECTIVES AND KEY TASKS FOR 2022"; "RESULTS AGAINST THE TARGETS" is done.
+    private static func isAheadInEnglish(_ tokens: ContiguousArray<Token>) -> Bool? {
+        for token in tokens where token.kind == .word {
+            if doneInEnglish.contains(token.hash) { return false }
+            if aheadInEnglish.contains(token.hash) { return true }
+        }
+        return nil
+    }
+
+    private static let aheadInEnglish: WordSet = [
+        "objectives", "targets", "tasks", "orientations", "outlook", "solutions", "priorities", "goals",
+    ]
+    private static let doneInEnglish: WordSet = [
+        "results", "situation", "performance", "implementation", "assessment", "achievements", "progress",
+    ]
 }
 
 extension Character {

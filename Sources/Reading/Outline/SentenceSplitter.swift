@@ -22,8 +22,8 @@ enum SentenceSplitter {
     private static let longest = 1000
     private static let mostNumbers = 120
 
-    /// "TP. HCM", "PGS. TS."
-    private static let titles: WordSet = ["tp", "tx", "tt", "gs", "ts", "pgs", "ths", "bs", "ks"]
+    /// "TP. HCM", "PGS. TS.", "No. 5"
+    private static let titles: WordSet = ["tp", "tx", "tt", "gs", "ts", "pgs", "ths", "bs", "ks", "no"]
 
     private static let numbered: WordSet = ["quý", "vực", "loại", "hạng", "nhóm", "cấp"]
 

@@ -202,7 +202,7 @@ struct TableColumnGrammar {
 
     static func isUnit(_ text: String) -> Bool {
         let words = text.lowercased()
-        return unitStarts.contains { words.hasPrefix($0) }
+        return unitStarts.contains { words.hasPrefix($0) } || EnglishUnits.unit(named: words) != nil
     }
 }
 

@@ -38,7 +38,7 @@ extension ReadingRun {
             var column = TableColumn(role: .level, head: head)
             if !cells.isEmpty {
                 sentence.load(headTokens(cells), lexicon: lexer.lexicon)
-                TimeGrammar.annotateHead(&sentence)
+                sentence.annotateHeadTimes()
                 column = grammar.column(sentence, head: head)
             } else {
                 column.period = outline.context.period
@@ -204,7 +204,7 @@ extension ReadingRun {
         for cell in table.cells where cell.row < table.headerRowCount && !cell.range.isEmpty {
             lexer.lex(cell.range)
             sentence.load(lexer.tokens, lexicon: lexer.lexicon)
-            TimeGrammar.annotate(&sentence)
+            sentence.annotateTimes()
             account(reason: .tableIndex)
         }
     }
@@ -265,8 +265,8 @@ extension ReadingRun {
     private mutating func accountForText(_ cell: Table.Cell, columns: [TableColumn]) {
         lexer.lex(cell.range)
         sentence.load(lexer.tokens, lexicon: lexer.lexicon)
-        TimeGrammar.annotate(&sentence)
-        TrapGrammar.annotate(&sentence, isBlockStart: true)
+        sentence.annotateTimes()
+        sentence.annotateTraps(isBlockStart: true)
         account(
             reason: columns.indices.contains(cell.column) && columns[cell.column].role == .index ? .tableIndex : .name)
     }
@@ -278,8 +278,8 @@ extension ReadingRun {
     ) {
         lexer.lex(cell.range)
         sentence.load(lexer.tokens, lexicon: lexer.lexicon)
-        TimeGrammar.annotateCell(&sentence)
-        QuantityGrammar.annotate(&sentence)
+        sentence.annotateCellTimes()
+        sentence.annotateQuantities()
         var indices: [Int?] = []
         for quantity in sentence.quantities {
             guard let range = sentence.byteRange(quantity.terms) else {
@@ -295,8 +295,8 @@ extension ReadingRun {
     private func figure(
         _ quantity: Quantity, range: Range<Int>, column: TableColumn, row: TableRows.Row, unit: String?, block: Int
     ) -> Figure {
-        let ownUnit = quantity.unit.isEmpty ? nil : UnitText.words(sentence.text(quantity.unit))
-        let rowUnit = (column.unit ?? unit).map(UnitText.words)
+        let ownUnit = quantity.unit.isEmpty ? nil : sentence.unitName(quantity.unitText ?? sentence.text(quantity.unit))
+        let rowUnit = (column.unit ?? unit).map(sentence.unitName)
         var kind = Figure.Kind.level
         var figureUnit = ownUnit ?? rowUnit
         var base: Figure.Base?

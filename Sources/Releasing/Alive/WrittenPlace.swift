@@ -1,3 +1,5 @@
+import Figures
+
 /// Where something stands in a written file, as people find it again.
 public struct WrittenPlace: Hashable, Sendable {
     public struct Cell: Hashable, Sendable {
@@ -20,7 +22,7 @@ extension WrittenPlace: CustomStringConvertible {
     public var description: String { "\(sentence(.vi)) / \(sentence(.en))" }
 
     /// For a message in one language.
-    public func sentence(_ language: WrittenLanguage) -> String {
+    public func sentence(_ language: DocumentLanguage) -> String {
         let isVietnamese = language == .vi
         var parts: [String] = []
         let names: (String, String)? =

@@ -31,7 +31,7 @@ struct ChartData {
     var unit: String
     var series: [String]
     var rows: [Row]
-    var language: WrittenLanguage
+    var language: DocumentLanguage
 
     var isEmpty: Bool { rows.allSatisfy { $0.values.allSatisfy { $0 == nil } } }
 

@@ -9,7 +9,7 @@ public struct WrittenRelease: Sendable {
     /// How its figures are written; the file keeps it, so that figures are renewed in the same way.
     public var style: OfficeStyle
 
-    public var language: WrittenLanguage { style.language }
+    public var language: DocumentLanguage { style.language }
 
     public init(frame: OfficialFrame, blocks: [WrittenBlock], style: OfficeStyle = OfficeStyle()) {
         self.frame = frame
@@ -17,8 +17,6 @@ public struct WrittenRelease: Sendable {
         self.style = style
     }
 }
-
-public enum WrittenLanguage: String, Sendable, CaseIterable { case vi, en }
 
 /// The parts of an administrative document that stand around its body.
 public struct OfficialFrame: Hashable, Sendable {

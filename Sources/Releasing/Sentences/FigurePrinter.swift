@@ -159,9 +159,10 @@ public struct FigurePrinter: Sendable {
         let part = try RoundedNumber(fraction.part, decimals: facts.decimals, .drop).number
         let whole = try RoundedNumber(fraction.whole, decimals: facts.decimals, .drop).number
         let unit = UnitWords.text(facts.unit, style.language, isOne: false)
+        let joint = style.language == .vi ? "/" : " of "
         return BoundFigure(
             id: "", tag: tag(facts, "fraction"),
-            text: "\(style.numbers.text(part))/\(style.numbers.text(whole)) \(unit)", kind: .fraction,
+            text: "\(style.numbers.text(part))\(joint)\(style.numbers.text(whole)) \(unit)", kind: .fraction,
             value: "\(part.text)/\(whole.text)", unit: facts.unit, period: facts.period,
             observations: fraction.part.observations + fraction.whole.observations)
     }

@@ -27,7 +27,7 @@ public struct OfficeStyle: Hashable, Sendable {
         case asIs = "as-is"
     }
 
-    public var language: WrittenLanguage
+    public var language: DocumentLanguage
     /// Digits behind the mark of growth, attainment and shares.
     public var rateDecimals: Int
     public var trailingZeros: TrailingZeros
@@ -37,7 +37,7 @@ public struct OfficeStyle: Hashable, Sendable {
     public var scales: [UnitScale]
 
     public init(
-        language: WrittenLanguage = .vi, rateDecimals: Int = 1, trailingZeros: TrailingZeros = .drop,
+        language: DocumentLanguage = .vi, rateDecimals: Int = 1, trailingZeros: TrailingZeros = .drop,
         approximation: Approximation = .scaled, gaps: GapTreatment = .note, scales: [UnitScale] = UnitScale.usual
     ) {
         self.language = language

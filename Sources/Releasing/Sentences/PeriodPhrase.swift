@@ -3,7 +3,7 @@ import Figures
 /// How sentences name periods.
 public enum PeriodPhrase {
     /// "năm 2021", "quý III năm 2021", "9 tháng đầu năm 2021".
-    public static func text(_ period: Period, _ language: WrittenLanguage) -> String {
+    public static func text(_ period: Period, _ language: DocumentLanguage) -> String {
         let year = period.year
         guard language == .vi else { return english(period) }
         return switch period.canonical.span {
@@ -37,7 +37,7 @@ public enum PeriodPhrase {
     ]
 
     /// What growth is measured against, with how a reader takes it; an empty phrase leaves it to the reader's habit.
-    static func bases(_ period: Period, _ language: WrittenLanguage) -> [String] {
+    static func bases(_ period: Period, _ language: DocumentLanguage) -> [String] {
         let earlier = period.yearEarlier
         guard language == .vi else {
             return period.isPartOfYear

@@ -14,7 +14,7 @@ extension SentenceWriter {
         var items: [[WrittenRun]] = []
         for part in facts.parts where part.level != nil {
             var own = Wish()
-            own.isOpening = false
+            (own.isOpening, own.takesArticle) = (false, false)
             (own.showsGrowth, own.showsPlan) = (wish.showsGrowth, wish.showsPlan)
             (own.level, own.rate) = (wish.level, wish.rate)
             guard let level = try printer.level(part, own.level) else { continue }

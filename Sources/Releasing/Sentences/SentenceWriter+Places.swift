@@ -21,7 +21,8 @@ extension SentenceWriter {
             return [
                 .text(stands ? "ranked " : "ranking "), .figure(figure),
                 .text(
-                    place.outOf.map { " of \($0)" } ?? (place.scope == .country ? " nationwide" : " in the province")),
+                    (place.outOf.map { " of \($0)" } ?? "")
+                        + (place.scope == .country ? " nationwide" : " in the province")),
             ]
         }
         if rank == 1 {
@@ -48,7 +49,7 @@ extension SentenceWriter {
                 .text(
                     language == .vi
                         ? "giữ nguyên thứ hạng \(words)"
-                        : (stands ? "kept its place" : "keeping its place") + " of " + words)
+                        : (stands ? "held the same place as " : "the same place as ") + words)
             ]
         }
         let figure = printer.ranks(change, base: base, facts)

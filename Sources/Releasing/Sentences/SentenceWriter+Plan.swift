@@ -12,7 +12,7 @@ extension SentenceWriter {
         // A sentence that is about the plan alone says that it is estimated.
         let estimated = stands && facts.isEstimate
         switch standing.measure {
-        case .within: return [.text(reached(plan, facts, estimated))]
+        case .within: return [.text(reached(plan, stands: stands, estimated: estimated))]
         case .points(let number):
             return try pointsClause(number, plan, base, wish, facts, estimated: estimated, stands: stands)
         case .attainment(let number):
@@ -53,14 +53,14 @@ extension SentenceWriter {
                 ]
         }
         let saysFigure = choice.choose("reach", for: facts.code, among: [true, false]) ?? true
-        guard saysFigure else { return [.text(reached(plan, facts, estimated))] }
+        guard saysFigure else { return [.text(reached(plan, stands: stands, estimated: estimated))] }
         return language == .vi
             ? [.text(estimated ? "ước đạt " : "bằng "), .figure(printed.figure), .text(" " + plan)]
             : [.text(stands ? "came to " : "equal to "), .figure(printed.figure), .text(" of " + plan)]
     }
 
-    private func reached(_ plan: String, _ facts: SentenceFacts, _ estimated: Bool) -> String {
-        language == .vi ? (estimated ? "ước đạt " : "đạt ") + plan : "on target against " + plan
+    private func reached(_ plan: String, stands: Bool, estimated: Bool) -> String {
+        language == .vi ? (estimated ? "ước đạt " : "đạt ") + plan : (stands ? "met " : "meeting ") + plan
     }
 
     private mutating func attained(
@@ -91,7 +91,9 @@ extension SentenceWriter {
         let printed = try printer.points(
             number, wish.rate, base: base, decimals: max(printer.style.rateDecimals, facts.decimals), facts,
             measure: "over")
-        guard printed.number.mantissa != 0 else { return [.text(reached(plan, facts, estimated))] }
+        guard printed.number.mantissa != 0 else {
+            return [.text(reached(plan, stands: stands, estimated: estimated))]
+        }
         let isLower = printed.number.mantissa < 0
         guard language == .vi else {
             return [

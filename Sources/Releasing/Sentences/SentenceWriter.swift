@@ -16,7 +16,7 @@ public struct SentenceWriter: Sendable {
         choice = WordChoice(seed: seed)
     }
 
-    var language: WrittenLanguage { printer.style.language }
+    var language: DocumentLanguage { printer.style.language }
 
     /// What a sentence says and how it begins.
     public struct Wish: Hashable, Sendable {
@@ -27,6 +27,8 @@ public struct SentenceWriter: Sendable {
         /// The area that it is of, where that isn't the release's: "huyện Việt Yên".
         public var area: String?
         public var isOpening = true
+        /// Whether an English name gets its article: not where it is an item of a list.
+        public var takesArticle = true
         /// Whether the sentence names its period, because it isn't the release's.
         public var saysPeriod = false
         public var showsGrowth = true
@@ -81,11 +83,14 @@ public struct SentenceWriter: Sendable {
             name += language == .vi ? " " : " in "
             name += PeriodPhrase.text(facts.period, language)
         }
-        return wish.isOpening ? name.capitalisedFirst : name.lowercasedFirst
+        if wish.isOpening { return name.capitalisedFirst }
+        return language == .vi ? name.lowercasedFirst : EnglishName.lowercasedFirst(name)
     }
 
     private func baseName(of facts: SentenceFacts, _ wish: Wish) -> String {
-        wish.subject ?? (language == .vi ? facts.name.vi : facts.name.en)
+        if let subject = wish.subject { return subject }
+        guard language == .en else { return facts.name.vi }
+        return wish.takesArticle ? EnglishName.withArticle(facts.name.en) : facts.name.en
     }
 
     static let growthPrefix = "Tốc độ tăng "
@@ -102,7 +107,12 @@ public struct SentenceWriter: Sendable {
         guard let level = try printer.level(facts, wish.level) else { return nil }
         if facts.isGrowth { return growthItself(level, facts, wish) }
         let falls = (facts.movement?.number.value).map { $0 < .zero } ?? false
-        return [.text(levelVerb(facts, falls: falls) + " " + approximation(level.approximator)), .figure(level.figure)]
+        let about = approximation(level.approximator)
+        // "came to an estimated nearly" is no English.
+        let verb =
+            language == .en && facts.isEstimate && !about.isEmpty
+            ? "came by estimate to" : levelVerb(facts, falls: falls)
+        return [.text(verb + " " + about), .figure(level.figure)]
     }
 
     /// "tăng 7,82%": the indicator is itself a rise.
@@ -112,11 +122,10 @@ public struct SentenceWriter: Sendable {
         guard level.number.mantissa != 0 else {
             return [.text(language == .vi ? "không tăng, không giảm" : "came to nil")]
         }
-        guard language == .vi else {
-            return [.text(facts.isEstimate ? "came to an estimated " : "came to "), .figure(level.figure)]
-        }
         var level = level.figure
-        if level.value.hasPrefix("-") {
+        let isDown = level.value.hasPrefix("-")
+        guard language == .vi else { return englishGrowth(level, isDown: isDown, facts, wish) }
+        if isDown {
             level.text = level.text.replacing("-", with: "", maxReplacements: 1)
             return [.text(facts.isEstimate ? "ước giảm " : "giảm "), .figure(level)]
         }
@@ -125,6 +134,19 @@ public struct SentenceWriter: Sendable {
         return [
             .text((facts.isEstimate ? "ước " : "") + (reaches ? "đạt " : "tăng ")), .figure(level),
         ]
+    }
+
+    /// "GRDP growth came to 7.8%", "the index of industrial production rose by 7.8%".
+    private func englishGrowth(
+        _ figure: BoundFigure, isDown: Bool, _ facts: SentenceFacts, _ wish: Wish
+    ) -> [WrittenRun] {
+        var figure = figure
+        let about = facts.isEstimate ? "an estimated " : ""
+        if baseName(of: facts, wish).lowercased().contains("growth") {
+            return [.text("came to " + about), .figure(figure)]
+        }
+        figure.text = figure.text.replacing("-", with: "", maxReplacements: 1)
+        return [.text((isDown ? "fell by " : "rose by ") + about), .figure(figure)]
     }
 
     private mutating func levelVerb(_ facts: SentenceFacts, falls: Bool) -> String {
@@ -140,8 +162,11 @@ public struct SentenceWriter: Sendable {
                 case .none: ["đạt", "là"]
                 }
             // Verbs that names in the singular and in the plural share.
-            case (.en, true): ["came to an estimated", "stood at an estimated"]
-            case (.en, false): ["came to", "stood at"]
+            case (.en, true):
+                facts.direction == .up
+                    ? ["reached an estimated", "came to an estimated"]
+                    : ["came to an estimated", "stood at an estimated"]
+            case (.en, false): facts.direction == .up ? ["reached", "came to", "stood at"] : ["came to", "stood at"]
             }
         return choice.choose("level", for: facts.code, among: words) ?? ""
     }
@@ -160,8 +185,11 @@ public struct SentenceWriter: Sendable {
 }
 
 extension [[WrittenRun]] {
-    func joinedRuns(by separator: String) -> [WrittenRun] {
-        enumerated().flatMap { index, runs in index == 0 ? runs : [.text(separator)] + runs }
+    /// - Parameter last: what stands before the last one; nil for the same as between the others.
+    func joinedRuns(by separator: String, last: String? = nil) -> [WrittenRun] {
+        enumerated().flatMap { index, runs in
+            index == 0 ? runs : [.text(index == count - 1 ? last ?? separator : separator)] + runs
+        }
     }
 }
 

@@ -101,17 +101,20 @@ extension WritingRun {
         guard !judged.isEmpty else { return [] }
         var claims: [[WrittenRun]] = []
         for (outcome, measure, vi, en) in [
-            (Outcome.exceeded, "exceeded", " vượt kế hoạch", " exceeded the plan"),
-            (.reached, "reached", " đạt kế hoạch", " met it"), (.missed, "missed", " chưa đạt kế hoạch", " fell short"),
+            (Outcome.exceeded, "exceeded", " vượt kế hoạch", " exceeded"),
+            (.reached, "reached", " đạt kế hoạch", " met"), (.missed, "missed", " chưa đạt kế hoạch", " missed"),
         ] {
             let number = judged.count { $0 == outcome }
             guard number > 0 else { continue }
-            claims.append([count(number, measure, tag), .text(language == .vi ? vi : en)])
+            let verb = claims.isEmpty ? (number == 1 ? " was" : " were") + en : en
+            claims.append([count(number, measure, tag), .text(language == .vi ? vi : verb)])
         }
         return [
-            .text(language == .vi ? "Có " : "Of "), count(judged.count, "judged", tag),
-            .text(language == .vi ? " được đánh giá so với kế hoạch; trong đó: " : " with a plan, "),
-        ] + claims.joinedRuns(by: language == .vi ? "; " : ", ")
+            .text(language == .vi ? "Có " : ""), count(judged.count, "judged", tag),
+            .text(
+                language == .vi
+                    ? " được đánh giá so với kế hoạch; trong đó: " : " can be judged against the plan, of which "),
+        ] + claims.joinedRuns(by: language == .vi ? "; " : ", ", last: language == .vi ? "; " : " and ")
     }
 
     private mutating func fastest(_ lines: [Line], _ tag: TemplateTag) -> [WrittenRun] {
@@ -130,10 +133,10 @@ extension WritingRun {
                     measure: "growth"), printed.number.mantissa > 0
             else { continue }
             let name = sentences.subject(of: known, SentenceWriter.Wish(isOpening: false))
-            items.append([.text(name + (language == .vi ? " tăng " : " up ")), .figure(printed.figure)])
+            items.append([.text(name + (language == .vi ? " tăng " : ", up ")), .figure(printed.figure)])
         }
         guard !items.isEmpty else { return [] }
-        return [.text(language == .vi ? "Tăng nhanh nhất là " : "The fastest growth was that of ")]
+        return [.text(language == .vi ? "Tăng nhanh nhất là " : "The strongest growth: ")]
             + items.joinedRuns(by: "; ")
     }
 
@@ -144,7 +147,7 @@ extension WritingRun {
                 continue
             }
             let name = sentences.subject(of: line.known, SentenceWriter.Wish(isOpening: false))
-            items.append([.text(name + " ")] + clause)
+            items.append([.text(name + (language == .vi ? " " : ", "))] + clause)
         }
         guard !items.isEmpty else { return [] }
         return [.text(language == .vi ? "Chưa đạt kế hoạch gồm: " : "Still below plan: ")]

@@ -1,6 +1,15 @@
-/// The template that ships: the press release of a province on a year's plan and the tasks of the next.
-public enum DefaultTemplate {
-    public static let name = "default.md"
+import Figures
 
-    public static var text: String { String(decoding: PackageResources.default_md, as: UTF8.self) }
+/// The template that ships: the press release of a province on a year's plan and the tasks of the next.
+public struct DefaultTemplate: Sendable {
+    public let language: DocumentLanguage
+
+    public init(_ language: DocumentLanguage = .vi) { self.language = language }
+
+    public var name: String { language == .vi ? "default.md" : "default.en.md" }
+
+    public var text: String {
+        let bytes = language == .vi ? PackageResources.default_md : PackageResources.default_en_md
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

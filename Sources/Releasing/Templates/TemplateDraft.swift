@@ -10,9 +10,11 @@ public struct TemplateDraft: Sendable {
     private let facts: BookFacts
     private let request: ReleaseRequest
     private let area: Area
+    private let language: DocumentLanguage
 
     /// - Throws: ``PlanBookError`` where the book has no such area.
-    public init(_ facts: BookFacts, _ request: ReleaseRequest) throws {
+    public init(_ facts: BookFacts, _ request: ReleaseRequest, _ language: DocumentLanguage = .vi) throws {
+        self.language = language
         self.facts = facts
         self.request = request
         area = try request.area.map { try facts.areas.requireArea($0, on: request.day) } ?? facts.home
@@ -24,24 +26,31 @@ public struct TemplateDraft: Sendable {
     }
 
     public var text: String {
-        let shipped = DefaultTemplate.text
+        let shipped = DefaultTemplate(language).text
         let body = shipped.firstRange(of: "\n# ")?.lowerBound ?? shipped.endIndex
         let closing = shipped.split(separator: "\n").last.map(String.init) ?? ""
         var lines = [String(shipped[..<body]).withoutComments]
-        lines += ["# I. KẾT QUẢ THỰC HIỆN KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI \(Self.heading(request.period))", ""]
+        let period = heading(request.period)
+        lines += [
+            language == .vi
+                ? "# I. KẾT QUẢ THỰC HIỆN KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI \(period)"
+                : "# I. RESULTS OF THE SOCIO-ECONOMIC DEVELOPMENT PLAN IN \(period)", "",
+        ]
         lines += sectors()
         lines += goals()
         return (lines + [closing, ""]).joined(separator: "\n")
     }
 
-    private static func heading(_ period: Period) -> String {
-        period.isPartOfYear ? "{{period case=upper}}" : "NĂM {{year}}"
+    private func heading(_ period: Period) -> String {
+        period.isPartOfYear ? "{{period case=upper}}" : language == .vi ? "NĂM {{year}}" : "{{year}}"
     }
+
+    private func words(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
     // MARK: - Results
 
     private func sectors() -> [String] {
-        var lines = ["## 1. Kết quả theo lĩnh vực", ""]
+        var lines = ["## 1. " + words("Kết quả theo lĩnh vực", "Results by field"), ""]
         var number = 0
         var writer = run()
         for field in facts.catalogue.sectors where field.parent == nil {
@@ -49,16 +58,19 @@ public struct TemplateDraft: Sendable {
             let paragraphs = inner.compactMap { paragraph($0, &writer) }
             guard !paragraphs.isEmpty else { continue }
             number += 1
-            lines += ["### 1.\(number). \(field.nameVi)", ""] + paragraphs + [""]
+            lines += ["### 1.\(number). \(words(field.nameVi, field.nameEn))", ""] + paragraphs + [""]
             for sector in inner where isTable(sector) { lines += ["{{table sector=\(sector.code)}}", ""] }
         }
-        return lines + ["## 2. Đánh giá chung", "", "{{assessment optional=yes}}", ""]
+        return lines + [
+            "## 2. " + words("Đánh giá chung", "Overall assessment"), "", "{{assessment optional=yes}}", "",
+        ]
     }
 
     /// "- **Du lịch:** …"; nil where the book has nothing of the sector.
     private func paragraph(_ sector: Sector, _ writer: inout WritingRun) -> String? {
         let sentences = indicators(of: sector).compactMap { sentence($0, &writer) }
-        return sentences.isEmpty ? nil : "- **\(sector.nameVi):** " + sentences.map { $0 + "." }.joined(separator: " ")
+        return sentences.isEmpty
+            ? nil : "- **\(words(sector.nameVi, sector.nameEn)):** " + sentences.map { $0 + "." }.joined(separator: " ")
     }
 
     /// Those that the book has figures of and that are part of no other one among them.
@@ -87,7 +99,9 @@ public struct TemplateDraft: Sendable {
     // MARK: - Sentences
 
     private func run() -> WritingRun {
-        var run = WritingRun(facts, Template(name: "draft", blocks: []), request)
+        let place = TemplatePlace(file: "draft", line: 1, column: 1)
+        let head = TemplateLine(segments: [.text(language.rawValue)], place: place)
+        var run = WritingRun(facts, Template(name: "draft", frame: [.language: [head]], blocks: []), request)
         run.faults = []
         return run
     }
@@ -124,13 +138,17 @@ public struct TemplateDraft: Sendable {
                 text += "}}"
             }
         }
-        text = text.replacing("năm \(period.year - 1)", with: "năm {{previous_year}}")
-        return text.replacing("năm \(period.year)", with: "năm {{year}}")
+        for opening in language == .vi ? ["năm "] : ["from ", "on ", "of ", "in "] {
+            text = text.replacing("\(opening)\(period.year - 1)", with: "\(opening){{previous_year}}")
+            text = text.replacing("\(opening)\(period.year)", with: "\(opening){{year}}")
+        }
+        return text
     }
 
     /// A value's tag says "gần", "trên" itself.
     private static func withoutApproximator(_ text: String) -> String {
-        for word in ["gần ", "trên ", "khoảng ", "hơn "] where text.hasSuffix(" " + word) {
+        for word in ["gần ", "trên ", "khoảng ", "hơn ", "nearly ", "over ", "about "] where text.hasSuffix(" " + word)
+        {
             return String(text.dropLast(word.count))
         }
         return text
@@ -158,9 +176,13 @@ public struct TemplateDraft: Sendable {
     private func goals() -> [String] {
         let next = PeriodWord.next.resolved(request.period.canonical)
         let hasTargets = !facts.targets(in: area, next).isEmpty
-        let headings = facts.tasks.compactMap(\.task.sentence?.heading).uniqued
+        // Tasks are kept in the words in which they were given, which are Vietnamese.
+        let headings = language == .vi ? facts.tasks.compactMap(\.task.sentence?.heading).uniqued : []
         guard hasTargets || !headings.isEmpty else { return [] }
-        var lines = ["# II. MỤC TIÊU, NHIỆM VỤ TRỌNG TÂM NĂM {{next_year}}", ""]
+        var lines = [
+            words("# II. MỤC TIÊU, NHIỆM VỤ TRỌNG TÂM NĂM {{next_year}}", "# II. OBJECTIVES FOR {{next_year}}"), "",
+        ]
+        guard language == .vi else { return lines + ["{{targets period=next}}", ""] }
         if hasTargets { lines += ["## 1. Mục tiêu", "", "{{targets period=next}}", ""] }
         guard !headings.isEmpty else { return lines }
         lines += ["## \(hasTargets ? 2 : 1). Nhiệm vụ, giải pháp", ""]

@@ -80,11 +80,25 @@ extension WritingRun {
     }
 
     private func name(of directive: Directive) -> String {
+        guard language == .vi else { return englishName(of: directive) }
         var name = "\(directive.type) số \(directive.number)"
         if let day = directive.day { name += " ngày \(day.day)/\(day.month)/\(day.year)" }
         if let issuer = directive.issuer { name += " của \(issuer)" }
         return name
     }
+
+    private func englishName(of directive: Directive) -> String {
+        var name = "\(Self.directiveTypes[directive.type.lowercased()] ?? directive.type) No. \(directive.number)"
+        if let day = directive.day { name += " of \(FrameWords.date(day, .en))" }
+        if let issuer = directive.issuer { name += directive.day == nil ? " of \(issuer)" : ", \(issuer)" }
+        return name
+    }
+
+    private static let directiveTypes = [
+        "nghị quyết": "Resolution", "nghị định": "Decree", "quyết định": "Decision", "chỉ thị": "Directive",
+        "kết luận": "Conclusion", "thông tư": "Circular", "luật": "Law", "kế hoạch": "Plan", "thông báo": "Notice",
+        "chương trình": "Programme",
+    ]
 
     /// The targets of a period, an item each: "Phấn đấu tỷ lệ … đạt 30%".
     mutating func targetBlocks(of tag: TemplateTag) -> [WrittenBlock] {
@@ -99,11 +113,8 @@ extension WritingRun {
                     options: tag.options.filter { ["area", "period"].contains($0.key) }, place: tag.place), before: "")
             guard !figures.isEmpty else { continue }
             let name = sentences.subject(of: known, SentenceWriter.Wish(isOpening: false))
-            let verb = indicator.direction == .down ? " còn " : " đạt "
             items.append(
-                language == .vi
-                    ? [.text("Phấn đấu \(name)\(verb)")] + figures + [.text(";")]
-                    : [.text("\(name.capitalisedFirst) is to reach ")] + figures + [.text(";")])
+                [.text(aim(name, falls: indicator.direction == .down))] + figures + [.text(";")])
         }
         guard !items.isEmpty else {
             missing("targets", tag)
@@ -111,6 +122,15 @@ extension WritingRun {
         }
         if let last = items.indices.last { items[last][items[last].count - 1] = .text(".") }
         return [.list(items.map(\.merged))]
+    }
+}
+
+extension WritingRun {
+    /// "Phấn đấu tỷ lệ hộ nghèo còn ", "The poverty rate should come down to ".
+    fileprivate func aim(_ name: String, falls: Bool) -> String {
+        language == .vi
+            ? "Phấn đấu \(name)\(falls ? " còn " : " đạt ")"
+            : name.capitalisedFirst + (falls ? " should come down to " : " should reach ")
     }
 }
 

@@ -18,7 +18,8 @@ extension WritingRun {
             tag["columns"].map { $0.split(separator: ",").compactMap { TableColumnKind(rawValue: String($0)) } }
             ?? TableColumnKind.allCases
         do {
-            let isBudget = lines.allSatisfy { $0.target.map { $0.kind == .estimate } ?? true }
+            let targets = lines.compactMap(\.target)
+            let isBudget = !targets.isEmpty && targets.allSatisfy { $0.kind == .estimate }
             var rows: [[WrittenTable.Cell]] = []
             for line in lines { rows.append(try row(line, columns, isBudget: isBudget)) }
             return WrittenTable(
@@ -143,9 +144,9 @@ extension WritingRun {
         case (.unit, .en): "Unit"
         case (.earlier, .en): "Actual \(earlier)"
         case (.plan, .en): isBudget ? "Budget estimate" : "Plan"
-        case (.actual, .en): isEstimate ? "Estimate" : "Actual"
+        case (.actual, .en): isEstimate ? "Estimated" : "Actual"
         case (.growth, .en): "Growth on \(earlier) (%)"
-        case (.attainment, .en): isBudget ? "Of the estimate (%)" : "Of the plan (%)"
+        case (.attainment, .en): isBudget ? "Of the budget estimate (%)" : "Of the plan (%)"
         }
     }
 

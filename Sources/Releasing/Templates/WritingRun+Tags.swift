@@ -20,7 +20,8 @@ extension WritingRun {
         case .nextYear: return text("\(period.year + 1)", tag)
         case .previousYear: return text("\(period.year - 1)", tag)
         case .period: return text(PeriodPhrase.text(period, language), tag)
-        case .day: return text("\(day.day)/\(day.month)/\(day.year)", tag)
+        case .day:
+            return text(language == .vi ? "\(day.day)/\(day.month)/\(day.year)" : FrameWords.date(day, .en), tag)
         case .place: return text(area.name, tag)
         case .number: return text(number ?? FrameWords.roomForNumber, tag)
         case .date: return text(FrameWords.date(day, language), tag)
@@ -28,9 +29,12 @@ extension WritingRun {
         }
     }
 
-    /// "tỉnh Bắc Giang"
+    /// "tỉnh Bắc Giang", "Bắc Giang province"
     private var areaName: String {
-        area.kind.title.isEmpty ? area.name : "\(area.kind.title.lowercased()) \(area.name)"
+        if language == .en {
+            return area.kind.englishTitle.isEmpty ? area.name : "\(area.name) \(area.kind.englishTitle)"
+        }
+        return area.kind.title.isEmpty ? area.name : "\(area.kind.title.lowercased()) \(area.name)"
     }
 
     private func text(_ text: String, _ tag: TemplateTag) -> [WrittenRun] {

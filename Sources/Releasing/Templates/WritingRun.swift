@@ -34,7 +34,7 @@ struct WritingRun {
     }
 
     var style: OfficeStyle { sentences.printer.style }
-    var language: WrittenLanguage { style.language }
+    var language: DocumentLanguage { style.language }
 
     // MARK: - The whole
 
@@ -260,7 +260,7 @@ extension OfficeStyle {
                         at: line.place))
             }
         }
-        word(.language, { WrittenLanguage(rawValue: $0).map { language = $0 } != nil }, "vi, en")
+        word(.language, { DocumentLanguage(rawValue: $0).map { language = $0 } != nil }, "vi, en")
         word(.decimals, { Int($0).map { rateDecimals = Swift.min(9, Swift.max(0, $0)) } != nil }, "0 … 9")
         word(.zeros, { TrailingZeros(rawValue: $0).map { trailingZeros = $0 } != nil }, "drop, keep")
         word(.approximation, { Approximation(rawValue: $0).map { approximation = $0 } != nil }, "never, scaled, always")

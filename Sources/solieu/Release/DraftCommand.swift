@@ -15,8 +15,10 @@ struct DraftCommand: AsyncParsableCommand {
               solieu draft --planbook so.book --period 2021 -o mau.md && solieu preview mau.md --planbook so.book \\
                 --period 2021 --watch -o xem.html
 
+              solieu draft --lang en --planbook so.book --period 2021 -o template.md
+
             Mẫu có câu chữ của từng lĩnh vực với thẻ ở chỗ số liệu, bảng, mục tiêu và nhiệm vụ; hãy sửa lại cho vừa ý.
-            The template has each sector's prose with tags for its figures, tables, targets and tasks; edit it as you like.
+            The template has each sector's prose with tags for its figures, tables, targets and tasks; edit it as you like. --lang en soạn mẫu tiếng Anh. / makes an English one.
             """)
 
     @OptionGroup var book: BookOptions
@@ -42,7 +44,9 @@ struct DraftCommand: AsyncParsableCommand {
                 reader, periods: TemplateDraft.periods(for: period), vintage: asKnown.map(Vintage.asKnown) ?? .latest,
                 on: day)
         }
-        let draft = try TemplateDraft(facts, ReleaseRequest(area: area, period: period, day: day))
+        let draft = try TemplateDraft(
+            facts, ReleaseRequest(area: area, period: period, day: day),
+            book.language == .vi ? .vi : .en)
         let inputs = Inputs([try book.path()])
         var file = try output.map { try OutputFile.create($0, apartFrom: inputs) } ?? OutputFile.standardOutput()
         do {

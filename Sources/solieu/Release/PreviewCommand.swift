@@ -61,11 +61,11 @@ struct PreviewCommand: AsyncParsableCommand {
 
     /// - Returns: whether the release could be written.
     private func show(seconds: Int?) async throws -> Bool {
-        let name = options.template ?? DefaultTemplate.name
+        let name = options.template ?? options.shipped(book.language).name
         var faults: [String] = []
         var page: [UInt8] = []
         do {
-            let template = try options.readTemplate()
+            let template = try options.readTemplate(in: book.language)
             let facts = try options.facts(for: template, book.open())
             let composed = try ReleaseWriter(facts).compose(template, options.request())
             guard template.formats.contains(.html) else {

@@ -3,6 +3,7 @@ import Documents
 import Figures
 import PlanBook
 import Releasing
+import Reporting
 import Running
 
 /// What a release is written from.
@@ -36,10 +37,14 @@ struct ReleaseOptions: ParsableArguments {
         ReleaseRequest(area: area ?? self.area, period: period, day: ownDay, number: number, signer: signer)
     }
 
-    /// The template that is named, or the one that ships.
-    func readTemplate() throws -> ReleaseTemplate {
+    /// The template that ships in a language.
+    func shipped(_ language: Language) -> DefaultTemplate { DefaultTemplate(language == .vi ? .vi : .en) }
+
+    /// The template that is named, or the one that ships in the language.
+    func readTemplate(in language: Language) throws -> ReleaseTemplate {
         guard let template else {
-            return try ReleaseTemplate(Array(DefaultTemplate.text.utf8), name: DefaultTemplate.name)
+            let shipped = shipped(language)
+            return try ReleaseTemplate(Array(shipped.text.utf8), name: shipped.name)
         }
         let library = TemplateFolder(of: template)
         return try ReleaseTemplate(

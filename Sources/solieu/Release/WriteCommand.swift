@@ -16,11 +16,13 @@ struct WriteCommand: AsyncParsableCommand {
               solieu write --planbook so.book --period 2021 -o du-thao.docx
               solieu write mau.docx --planbook so.book --period 2021 --as-known 2021-12-02 -o thong-cao.pdf
               solieu write mau.md --planbook so.book --period 2021 --signer "Nguyễn Văn A" --final -o thong-cao.docx
+              solieu write --lang en --planbook so.book --period 2021 -o press-release.docx
               solieu write mau-xa.md --planbook so.book --period 2021 --each-area commune -o xa/{area}.docx
 
-            Không nêu mẫu thì dùng mẫu có sẵn. Tệp viết ra được đọc lại; có chỗ nào khác sổ thì không ghi tệp.
-            Without a template the one that ships is used. What is written is read back; where it differs from the book, no
-            file is made.
+            Không nêu mẫu thì dùng mẫu có sẵn; --lang en dùng mẫu tiếng Anh. Tệp viết ra được đọc lại; có chỗ nào khác sổ
+            thì không ghi tệp.
+            Without a template the one that ships is used, the English one with --lang en. What is written is read back;
+            where it differs from the book, no file is made. A template's own head says its language (language: en).
 
             Dự thảo để trống số. --final lấy số từ sổ đăng ký, niêm phong và ghi văn bản vào sổ; không ghi đè tệp nào.
             A draft leaves the number's place blank. --final takes the number from the register, seals the release and keeps
@@ -88,7 +90,7 @@ struct WriteCommand: AsyncParsableCommand {
         guard let format = ReleaseFormat(fileName: output) else {
             throw ValidationError("-o \(output): .docx, .odt, .pdf, .html, .md")
         }
-        let template = try options.readTemplate()
+        let template = try options.readTemplate(in: book.language)
         guard template.formats.contains(format) else {
             throw IssueError.unsuited(output: output, formats: template.formats)
         }

@@ -130,7 +130,7 @@ struct NewDraft: Sendable {
     func template(of period: Period, _ asKnown: Day?, _ asked: StaffRequest) async throws -> String {
         let (actor, today) = (asked.actor, asked.store.clock.today)
         switch Start(start) {
-        case .shipped: return DefaultTemplate.text
+        case .shipped: return DefaultTemplate().text
         case .draft(let id):
             return try await asked.store.read { try $0.lastVersion(ofDraft: id, for: actor)?.template ?? "" }
         case .book:

@@ -1,7 +1,9 @@
+import Figures
+
 /// OpenDocument's styles, with the same look as Word's.
 enum OpenDocumentStyleSheet {
     /// - Parameter isCounted: whether headings are numbered by the word processor.
-    static func xml(_ language: WrittenLanguage, isCounted: Bool) -> String {
+    static func xml(_ language: DocumentLanguage, isCounted: Bool) -> String {
         var xml = WordParts.declaration + "<office:document-styles \(OpenDocumentParts.spaces)>"
         xml += "<office:font-face-decls><style:font-face style:name=\"Times New Roman\""
         xml += " svg:font-family=\"&apos;Times New Roman&apos;, &apos;Liberation Serif&apos;\""
@@ -11,7 +13,7 @@ enum OpenDocumentStyleSheet {
         return xml + pages + "</office:document-styles>"
     }
 
-    private static func defaults(_ language: WrittenLanguage) -> String {
+    private static func defaults(_ language: DocumentLanguage) -> String {
         let (code, country) = language == .vi ? ("vi", "VN") : ("en", "GB")
         return "<style:default-style style:family=\"paragraph\"><style:paragraph-properties"
             + " style:tab-stop-distance=\"12.7mm\" fo:orphans=\"2\" fo:widows=\"2\"/><style:text-properties"

@@ -3,7 +3,7 @@ import Figures
 /// The words that the form itself asks for, in the release's language.
 struct FrameWords {
     let frame: OfficialFrame
-    let language: WrittenLanguage
+    let language: DocumentLanguage
 
     init(_ release: WrittenRelease) {
         frame = release.frame
@@ -29,7 +29,7 @@ struct FrameWords {
     var placeAndDate: String { "\(frame.place), \(Self.date(frame.day, language))" }
 
     /// "ngày 02 tháng 12 năm 2021": days below 10 and the months 1 and 2 with a nought, as the decree asks.
-    static func date(_ day: Day, _ language: WrittenLanguage) -> String {
+    static func date(_ day: Day, _ language: DocumentLanguage) -> String {
         if language == .en { return "\(day.day) \(months[(day.month - 1) % 12]) \(day.year)" }
         let days = day.day < 10 ? "0\(day.day)" : "\(day.day)"
         let months = day.month < 3 ? "0\(day.month)" : "\(day.month)"

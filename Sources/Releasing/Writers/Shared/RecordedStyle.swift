@@ -1,3 +1,5 @@
+import Figures
+
 /// How an office writes its figures, as a written file keeps it.
 struct RecordedStyle: Codable, Hashable, Sendable {
     var language: String
@@ -17,7 +19,7 @@ struct RecordedStyle: Codable, Hashable, Sendable {
     /// What it doesn't understand is as usual.
     var style: OfficeStyle {
         var style = OfficeStyle()
-        if let language = WrittenLanguage(rawValue: language) { style.language = language }
+        if let language = DocumentLanguage(rawValue: language) { style.language = language }
         style.rateDecimals = min(9, max(0, rateDecimals))
         if let zeros = OfficeStyle.TrailingZeros(rawValue: trailingZeros) { style.trailingZeros = zeros }
         if let word = OfficeStyle.Approximation(rawValue: approximation) { style.approximation = word }

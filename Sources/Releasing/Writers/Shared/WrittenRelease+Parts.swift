@@ -1,6 +1,7 @@
 extension WrittenRelease {
-    /// The blocks with `./.` at the end of the last one, as the decree closes a text.
+    /// The blocks with `./.` at the end of the last one, as the decree closes a text in Vietnamese.
     var closedBlocks: [WrittenBlock] {
+        guard language == .vi else { return self.blocks }
         var blocks = blocks
         guard let last = blocks.indices.last else { return blocks }
         switch blocks[last] {

@@ -1,0 +1,2 @@
+/// The language that a document's sentences are in.
+public enum DocumentLanguage: String, Hashable, Sendable, CaseIterable { case vi, en }
