@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import GRDB
 import Testing
 
 @testable import PlanBook
@@ -57,6 +58,23 @@ struct PublicReleaseTests {
                 by: spokesperson)
         }
         #expect(try seen(now) == [])
+    }
+
+    /// A table whose rows name something that can be hidden has a view that hides them, too.
+    @Test func everyTableOfWhatReleasesBringHasAView() throws {
+        let test = try TestBook()
+        let parents: Set = ["source", "release", "quotation", "publication", "task", "task_report"]
+        let tables = try test.book.read { reader in
+            try BookTable.digested.filter { table in
+                let named = try String.fetchAll(
+                    reader.db, sql: "SELECT \"table\" FROM pragma_foreign_key_list(?)", arguments: [table])
+                return parents.contains(table) || !parents.isDisjoint(with: named)
+            }
+        }
+        #expect(tables.count > 15)
+        let views = PublicViews.conditions.map(\.table)
+        #expect(tables.filter { !views.contains($0) } == [])
+        #expect(views.filter { !BookTable.digested.contains($0) } == [] && Set(views).count == views.count)
     }
 
     private func addSpokesperson(_ test: TestBook) throws -> Actor {

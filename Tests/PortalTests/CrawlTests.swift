@@ -119,6 +119,9 @@ struct Page {
         }.filter { !$0.isEmpty }
     }
 
+    /// The addresses of its scripts and pictures.
+    var sources: [String] { attributes("src") }
+
     private func attributes(_ name: String) -> [String] {
         var found: [String] = []
         var rest = text[...]

@@ -6,8 +6,9 @@ enum BookFile {
     /// How long a write waits for other writers before it gives up.
     static let patience: TimeInterval = 600
 
-    static func connect(to path: String) throws(PlanBookError) -> DatabasePool {
+    static func connect(to path: String, isReadOnly: Bool = false) throws(PlanBookError) -> DatabasePool {
         var configuration = Configuration()
+        configuration.readonly = isReadOnly
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
             // An accepted write survives a power cut; the checkpoint is where the log meets the file.

@@ -10,19 +10,16 @@ public struct FactChoice: Hashable, Sendable {
     public var vintage: Vintage
     /// Whether all that was ever said is asked for, what was withdrawn as well, and not what is in force alone.
     public var withRevisions: Bool
-    /// What these say counts as never said.
-    public var hiddenSources: Set<Int64>
 
     public init(
         indicator: Int64? = nil, area: Int64? = nil, period: Period? = nil, vintage: Vintage = .latest,
-        withRevisions: Bool = false, hiddenSources: Set<Int64> = []
+        withRevisions: Bool = false
     ) {
         self.indicator = indicator
         self.area = area
         self.period = period
         self.vintage = vintage
         self.withRevisions = withRevisions
-        self.hiddenSources = hiddenSources
     }
 }
 
@@ -86,7 +83,6 @@ private enum ObservationPageQuery {
         let isAcross = choice.area != nil && choice.indicator == nil
         if isAcross { conditions.append("indicator IN (SELECT id FROM indicator)") }
         if choice.area != nil { conditions.append("area = :area") }
-        if !choice.hiddenSources.isEmpty { conditions.append(FactChoice.isShown) }
         let keys = (isAcross ? "+indicator" : "indicator") + ", area"
         guard choice.withRevisions else {
             return """
@@ -111,7 +107,6 @@ private enum ObservationPageQuery {
         ]
         if let indicator = choice.indicator { arguments += ["indicator": indicator] }
         if let area = choice.area { arguments += ["area": area] }
-        if !choice.hiddenSources.isEmpty { arguments += ["hidden": BookReader.list(choice.hiddenSources)] }
         if choice.withRevisions { arguments += ["afterKnown": start?.known ?? -1, "afterRow": start?.id ?? -1] }
         return arguments
     }

@@ -5,20 +5,10 @@ import GRDB
 /// The releases that the public may read: those filed from papers that are public already, and those of the book's own that
 /// were published, once their hour has come. One that was withdrawn stays, with its note.
 extension BookReader {
-    /// Releases that aren't public at an instant: nothing that they say may be shown.
-    public func hiddenReleases(at instant: Date) throws -> Set<Int64> {
+    /// Releases that aren't public at an instant: nothing that they alone say may be shown (``PublicBook``).
+    func hiddenReleases(at instant: Date) throws -> Set<Int64> {
         try Int64.fetchSet(
             db, sql: "SELECT id FROM release WHERE NOT (\(Self.isPublic))", arguments: [instant.journalText])
-    }
-
-    /// The sources of what those releases say.
-    public func embargoedSources(at instant: Date) throws -> Set<Int64> {
-        try Int64.fetchSet(
-            db,
-            sql: """
-                SELECT release.source FROM publication JOIN release ON release.id = publication.release
-                WHERE visible_from > ?
-                """, arguments: [instant.journalText])
     }
 
     public func publicReleaseCount(at instant: Date) throws -> Int {

@@ -33,12 +33,6 @@ extension FactChoice {
             conditions.append("\(column) = :\(column)")
             arguments += [column: value]
         }
-        if !hiddenSources.isEmpty {
-            conditions.append(Self.isShown)
-            arguments += ["hidden": BookReader.list(hiddenSources)]
-        }
         return (conditions.joined(separator: " AND "), arguments)
     }
-
-    static let isShown = "source NOT IN (SELECT value FROM json_each(:hidden))"
 }

@@ -58,7 +58,7 @@ struct APIService: Sendable {
         let asked = try APIRequest(operations, path: own, query: query)
         let generation = kitchen.cache.generation
         let now = kitchen.store.clock.now()
-        let content = try await kitchen.store.read { reader, outline in
+        let content = try await kitchen.store.readPublic { reader, outline in
             let answer = try asked.operation.answer(
                 APIAsked(path: path, values: asked.values, reader: reader, outline: outline, now: now))
             var headers: HTTPFields = [:]

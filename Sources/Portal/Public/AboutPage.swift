@@ -8,7 +8,7 @@ struct AboutPage {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let fields = try await asked.kitchen.store.read { _, outline -> Fields in
+        let fields = try await asked.kitchen.store.readPublic { _, outline -> Fields in
             var fields: Fields = [
                 "place": outline.home.fullName, "checkAddress": asked.links.section(.check),
                 "indicatorsAddress": asked.links.section(.indicators), "apiAddress": asked.links.section(.api),

@@ -16,7 +16,7 @@ struct AreaPage {
         let question = AreaQuestion(
             day: try asked.askedDay(), period: try asked.askedPeriod(),
             indicator: asked.asked(vi: "chi-tieu", en: "indicator"))
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             let area = try slug.map { try outline.requireArea(slug: $0) } ?? outline.home
             let work = AreaWork(reader, outline, asked, question, area)
             return (work.title, try work.fields())
@@ -138,7 +138,7 @@ private struct AreaWork {
         fields["hasLines"] = false
         guard let period else { return }
         let lines = try reader.lines(
-            of: period, outline.catalogue.outline(), in: [area], on: asked.kitchen.store.clock.today, .latest, asked
+            of: period, outline.catalogue.outline(), in: [area], on: asked.kitchen.store.clock.today, .latest
         ).filter { !$0.isEmpty }
         fields["periodName"] = printing.period(period)
         fields["hasLines"] = !lines.isEmpty

@@ -10,7 +10,7 @@ struct AtomFeed {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let xml = try await asked.kitchen.store.read { reader, outline in
+        let xml = try await asked.kitchen.store.readPublic { reader, outline in
             Self.feed(try reader.publicReleases(at: asked.now, Self.entryCount), outline, asked)
         }
         return PageContent(Array(xml.utf8), mediaType: "application/atom+xml; charset=utf-8", keeping: .shared)

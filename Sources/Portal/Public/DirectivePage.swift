@@ -11,7 +11,7 @@ struct DirectiveListPage {
     func content() async throws -> PageContent {
         let asked = asked
         let page = try asked.askedPage()
-        let fields = try await asked.kitchen.store.read { reader, _ -> Fields in
+        let fields = try await asked.kitchen.store.readPublic { reader, _ -> Fields in
             let all = try reader.directives()
             let counts = try reader.taskCountsByDirective()
             let pager = Pager(page: page, size: Self.pageSize, count: all.count)
@@ -38,14 +38,13 @@ struct DirectivePage {
     func content() async throws -> PageContent {
         let asked = asked
         let id = try asked.number("id")
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             guard let directive = try reader.directive(id), directive.id == id else {
                 throw PortalError.notFound(vi: "Không có văn bản số \(id).", en: "There is no directive \(id).")
             }
             let tasks = try reader.publicTasks(asked, TaskQuery(directive: id))
             let targets = try reader.targets(setBy: id)
-            let hidden = try reader.hiddenReleases(at: asked.now)
-            let releases = try reader.releases(citing: directive).filter { !hidden.contains($0.id) }
+            let releases = try reader.releases(citing: directive)
             var fields = directive.fields(asked)
             fields["directivesAddress"] = asked.links.section(.directives)
             fields["tasks"] = tasks.map { TaskLine($0, outline, asked).fields }

@@ -88,7 +88,7 @@ extension BookReader {
     /// - Parameter indicators: with the depth at which each stands.
     func lines(
         of period: Period, _ indicators: [(indicator: Indicator, depth: Int)], in areas: [Area], on day: Day,
-        _ vintage: Vintage, _ asked: PageRequest
+        _ vintage: Vintage
     ) throws -> [FigureLine] {
         let period = period.canonical
         let year = Period(year: period.year)
@@ -100,8 +100,7 @@ extension BookReader {
             try rankings(of: period, vintage).map { standing in
                 (ObservationKey(indicator: standing.ranking.indicator, area: standing.ranking.area), standing.ranking)
             }, uniquingKeysWith: { first, _ in first })
-        let hidden = try hiddenReleases(at: asked.now)
-        let stated = try statedMeasures(of: period, vintage).mapValues { $0.filter { !hidden.contains($0.release) } }
+        let stated = try statedMeasures(of: period, vintage)
         return indicators.flatMap { indicator, depth in
             areas.map { area in
                 let key = ObservationKey(indicator: indicator.id, area: area.id)

@@ -14,12 +14,10 @@ struct FigurePage {
         let (code, text, slug) = (try asked.part("code"), try asked.part("period"), try asked.rest())
         guard let period = Period(text: text) else { throw PortalError.notFound }
         let vintage = try asked.askedVintage()
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             let indicator = try outline.requireIndicator(code)
             let area = try outline.requireArea(slug: slug)
-            var trace = try reader.trace(indicator, in: area, period)
-            trace.hide(try reader.hiddenReleases(at: asked.now))
-            let work = FigureWork(trace, asked, vintage)
+            let work = FigureWork(try reader.trace(indicator, in: area, period), asked, vintage)
             return (work.title, work.fields())
         }
         return try asked.page("figure", title: title, fields)
@@ -132,17 +130,6 @@ private struct FigureWork {
         }
         fields.set("source", aim.origin.source.map { language($0.words) })
         return fields
-    }
-}
-
-extension Trace {
-    /// Leaves out what releases say whose hour hasn't come.
-    fileprivate mutating func hide(_ releases: Set<Int64>) {
-        func isHidden(_ origin: Origin) -> Bool { origin.release.map { releases.contains($0.id) } ?? false }
-        steps.removeAll { isHidden($0.origin) }
-        aims.removeAll { isHidden($0.origin) }
-        places.removeAll { isHidden($0.origin) }
-        stated.removeAll(where: isHidden)
     }
 }
 

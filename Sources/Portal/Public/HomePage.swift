@@ -11,7 +11,7 @@ struct HomePage {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             let work = HomeWork(reader, outline, asked)
             return (work.title, try work.fields())
         }
@@ -55,7 +55,7 @@ private struct HomeWork {
         fields["description"] = fields["lead"]
         let lines =
             try period.map {
-                try reader.lines(of: $0, outline.catalogue.outline(), in: [outline.home], on: day, .latest, asked)
+                try reader.lines(of: $0, outline.catalogue.outline(), in: [outline.home], on: day, .latest)
             } ?? []
         fields["tiles"] = try tiles(lines)
         let measured = lines.filter { $0.attainment?.percent != nil && !$0.mood.isEmpty }

@@ -11,11 +11,11 @@ struct IndicatorListPage {
         let asked = asked
         let period = try asked.askedPeriod()
         let showsEmpty = asked.asked(vi: "ca-trong", en: "empty") != nil
-        let fields = try await asked.kitchen.store.read { reader, outline -> Fields in
+        let fields = try await asked.kitchen.store.readPublic { reader, outline -> Fields in
             let period = period ?? outline.latestYear ?? Period(year: asked.kitchen.store.clock.today.year)
             let lines = try reader.lines(
                 of: period, outline.catalogue.outline(), in: [outline.home], on: asked.kitchen.store.clock.today,
-                .latest, asked)
+                .latest)
             let shown = lines.filter { showsEmpty || !$0.isEmpty }
             let bySector = Dictionary(grouping: shown) { $0.indicator.sector }
             let sectors = outline.catalogue.sectors.compactMap { sector -> Fields? in

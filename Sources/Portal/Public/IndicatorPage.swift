@@ -12,7 +12,7 @@ struct IndicatorPage {
     func content() async throws -> PageContent {
         let asked = asked
         let question = try IndicatorQuestion(asked)
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             let work = try IndicatorWork(reader, outline, asked, question)
             return (work.title, try work.fields())
         }

@@ -16,7 +16,7 @@ struct PublicationDownload {
             let kind = PublicationFile.Kind(rawValue: try asked.part("kind"))
         else { throw PortalError.notFound }
         let now = asked.kitchen.store.clock.now()
-        let found = try await asked.kitchen.store.read { reader -> (Publication, PublicationFile)? in
+        let found = try await asked.kitchen.store.readPublic { reader, _ -> (Publication, PublicationFile)? in
             guard let publication = try reader.publication(ofRelease: release, visibleAt: now),
                 let file = try reader.publicationFile(kind, ofRelease: release, visibleAt: now)
             else { return nil }

@@ -14,7 +14,7 @@ struct QuotationPage {
         guard try asked.part("file") == Links.Section.figures.word(asked.language),
             let position = Int(try asked.part("position"))
         else { throw PortalError.notFound }
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             let view = try ReleaseView(id, reader, outline, asked)
             guard let match = view.matches.first(where: { $0.quotation.position == position - 1 }) else {
                 throw PortalError.notFound

@@ -11,7 +11,7 @@ struct RankPage {
     func content() async throws -> PageContent {
         let asked = asked
         let vintage = try asked.askedVintage()
-        let fields = try await asked.kitchen.store.read { reader, outline -> Fields in
+        let fields = try await asked.kitchen.store.readPublic { reader, outline -> Fields in
             let all = try reader.rankingHistory(in: outline.home.id, vintage)
             let years = Set(all.filter { $0.ranking.period.canonical.span == .year }.map(\.ranking.period.year))
                 .sorted().suffix(Self.yearLimit)

@@ -17,7 +17,7 @@ struct ReleaseFile {
         guard name.count == 2, name[0] == Links.Section.figures.word(asked.language),
             let form = Form(rawValue: name[1])
         else { throw PortalError.notFound }
-        let rows = try await asked.kitchen.store.read { reader, outline in
+        let rows = try await asked.kitchen.store.readPublic { reader, outline in
             let view = try ReleaseView(id, reader, outline, asked)
             return view.matches.map { Row($0, view, outline, asked) }
         }

@@ -11,7 +11,7 @@ struct ReleaseListPage {
     func content() async throws -> PageContent {
         let asked = asked
         let page = try asked.askedPage()
-        let fields = try await asked.kitchen.store.read { reader, outline -> Fields in
+        let fields = try await asked.kitchen.store.readPublic { reader, outline -> Fields in
             let count = try reader.publicReleaseCount(at: asked.now)
             let pager = Pager(page: page, size: Self.pageSize, count: count)
             guard pager.isThere else { throw PortalError.notFound }

@@ -13,7 +13,7 @@ struct ReleasePage {
 
     func content() async throws -> PageContent {
         let id = try asked.number("id")
-        let (view, outline) = try await asked.kitchen.store.read { reader, outline in
+        let (view, outline) = try await asked.kitchen.store.readPublic { reader, outline in
             (try ReleaseView(id, reader, outline, asked), outline)
         }
         let checked = try asked.kitchen.checks.checked(view.release, name: view.fileName)

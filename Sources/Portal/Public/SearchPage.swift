@@ -23,7 +23,7 @@ struct SearchPage {
         fields["count"] = asked.printing.count(hits.count)
         fields["hasHits"] = !hits.isEmpty
         fields["pager"] = pager.fields(asked)
-        fields["hits"] = try await asked.kitchen.store.read { reader, outline in
+        fields["hits"] = try await asked.kitchen.store.readPublic { reader, outline in
             try shown.map { try Self.fields($0, reader, outline, asked) }
         }
         return try asked.page("search", title: "\(title): \(question)", fields)

@@ -9,7 +9,7 @@ struct SectorListPage {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let fields = try await asked.kitchen.store.read { _, outline -> Fields in
+        let fields = try await asked.kitchen.store.readPublic { _, outline -> Fields in
             let sectors = outline.catalogue.sectors
             let counts = Dictionary(grouping: outline.catalogue.indicators) { $0.sector }.mapValues(\.count)
             return [
@@ -40,7 +40,7 @@ struct SectorPage {
         let asked = asked
         let code = try asked.part("code")
         let period = try asked.askedPeriod()
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             guard let sector = outline.sectors[code] else {
                 throw PortalError.notFound(vi: "Không có lĩnh vực «\(code)».", en: "There is no sector “\(code)”.")
             }
@@ -68,7 +68,7 @@ private struct SectorWork {
         let own = sector.code
         let below = Set(outline.catalogue.sectors.filter { $0.parent == own }.map(\.code) + [own])
         let indicators = outline.catalogue.outline().filter { below.contains($0.indicator.sector) }
-        let lines = try reader.lines(of: period, indicators, in: [outline.home], on: today, .latest, asked)
+        let lines = try reader.lines(of: period, indicators, in: [outline.home], on: today, .latest)
             .filter { !$0.isEmpty }
         var fields: Fields = [
             "name": printing.name(sector), "periodName": printing.period(period),

@@ -10,7 +10,7 @@ struct Sitemap {
 
     func content() async throws -> PageContent {
         let asked = asked
-        let xml = try await asked.kitchen.store.read { reader, outline in
+        let xml = try await asked.kitchen.store.readPublic { reader, outline in
             let releases = try reader.publicReleases(at: asked.now, Self.limit)
             let directives = try reader.directives()
             let tasks = try reader.publicTasks(asked)

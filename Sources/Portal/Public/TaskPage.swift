@@ -11,7 +11,7 @@ struct TaskPage {
     func content() async throws -> PageContent {
         let asked = asked
         let id = try asked.number("id")
-        let (title, fields) = try await asked.kitchen.store.read { reader, outline in
+        let (title, fields) = try await asked.kitchen.store.readPublic { reader, outline in
             guard let standing = try reader.publicTasks(asked, TaskQuery(task: id)).first else {
                 throw PortalError.notFound(vi: "Không có nhiệm vụ số \(id).", en: "There is no task \(id).")
             }

@@ -23,11 +23,7 @@ extension SearchIndex {
         items += outline.areas.areas.map { area in
             Item(kind: .area, key: area.slug, title: area.fullName, names: area.names.map(\.name))
         }
-        let hidden = try reader.hiddenReleases(at: instant)
-        let tasks = try reader.allTasks().filter { task in
-            task.kind == .task && task.sentence.map { !hidden.contains($0.release) } ?? true
-        }
-        items += tasks.map { task in
+        items += try reader.allTasks().filter { $0.kind == .task }.map { task in
             Item(kind: .task, key: "\(task.id)", title: task.words, names: task.leads)
         }
         self.init(items)

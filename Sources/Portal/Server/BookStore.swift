@@ -8,12 +8,15 @@ final class BookStore: Sendable {
     let book: PlanBook
     /// Tells the time, and so which publications are visible and which sessions have ended.
     let clock: BookClock
+    private let shown: PublicBook
     private let known = Mutex<BookOutline?>(nil)
+    private let knownToThePublic = Mutex<(state: PublicState, outline: BookOutline)?>(nil)
     private let index = Mutex<(mark: BookMark, index: SearchIndex)?>(nil)
 
-    init(_ book: PlanBook, clock: BookClock = .system) {
+    init(_ book: PlanBook, clock: BookClock = .system) throws(PlanBookError) {
         self.book = book
         self.clock = clock
+        shown = try book.forThePublic()
     }
 
     func read<Result: Sendable>(_ body: @escaping @Sendable (BookReader) throws -> Result) async throws -> Result {
@@ -35,13 +38,29 @@ final class BookStore: Sendable {
         return result
     }
 
+    /// The same of what the public sees by now.
+    func readPublic<Result: Sendable>(
+        _ body: @escaping @Sendable (BookReader, BookOutline) throws -> Result
+    ) async throws -> Result {
+        let last = knownToThePublic.withLock { $0 }
+        let (result, state, outline) = try await shown.reading(at: clock.now()) { reader, state in
+            let outline =
+                try last.flatMap { $0.state == state ? $0.outline : nil }
+                ?? BookOutline(reader, entry: state.entry, after: last?.outline)
+            return (try body(reader, outline), state, outline)
+        }
+        if state != last?.state { knownToThePublic.withLock { $0 = (state, outline) } }
+        return result
+    }
+
     /// The index of all that can be searched, made anew where something was written since.
     func searchIndex() async throws -> SearchIndex {
         let known = index.withLock { $0 }
         let now = clock.now()
-        let (mark, found) = try await read { reader, outline in
-            let mark = try reader.mark(at: now)
+        let (mark, found) = try await shown.reading(at: now) { reader, state in
+            let mark = BookMark(state: state, day: Day(now))
             if let known, known.mark == mark { return (mark, known.index) }
+            let outline = try BookOutline(reader, entry: state.entry, after: nil)
             return (mark, try SearchIndex(reader, outline, at: now))
         }
         index.withLock { $0 = (mark, found) }
@@ -50,14 +69,7 @@ final class BookStore: Sendable {
 
     func mark() async throws -> BookMark {
         let now = clock.now()
-        return try await read { try $0.mark(at: now) }
-    }
-}
-
-extension BookReader {
-    /// What tells the state that the public sees at an instant from another.
-    fileprivate func mark(at instant: Date) throws -> BookMark {
-        BookMark(entry: try lastEntry(), visible: try publicationCount(visibleAt: instant), day: Day(instant))
+        return try await shown.reading(at: now) { BookMark(state: $1, day: Day(now)) }
     }
 }
 

@@ -31,9 +31,7 @@ struct BookWatch: Service {
 
 /// What tells one state of what the public sees from another.
 struct BookMark: Hashable, Sendable {
-    var entry: Int64
-    /// How many publications are visible.
-    var visible: Int
+    var state: PublicState
     /// What is late, due or in force goes by it.
     var day: Day
 }

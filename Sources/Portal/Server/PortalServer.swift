@@ -14,7 +14,7 @@ public struct PortalServer: Sendable {
     /// - Throws: where the book can't be read.
     public init(book: PlanBook, settings: PortalSettings, clock: BookClock = .system, logger: Logger) throws {
         kitchen = PortalKitchen(
-            store: BookStore(book, clock: clock), views: try Views(), cache: PageCache(limit: settings.cacheSize),
+            store: try BookStore(book, clock: clock), views: try Views(), cache: PageCache(limit: settings.cacheSize),
             settings: settings, assets: Assets(), metrics: PortalMetrics(),
             desk: CheckDesk(perMinute: settings.checksPerMinute))
         self.logger = logger

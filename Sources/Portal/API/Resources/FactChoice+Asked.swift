@@ -8,8 +8,7 @@ extension APIAsked {
         FactChoice(
             indicator: try values["indicator"].map { try outline.requireIndicator($0).id },
             area: try values["area"].map { try outline.requireArea(slug: $0).id }, period: try period(),
-            vintage: known.map(Vintage.asKnown) ?? .latest, withRevisions: values["revisions"] == "true",
-            hiddenSources: try reader.embargoedSources(at: now))
+            vintage: known.map(Vintage.asKnown) ?? .latest, withRevisions: values["revisions"] == "true")
     }
 
     var known: Day? { values["known"].flatMap { Day(text: $0) } }

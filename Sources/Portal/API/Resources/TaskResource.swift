@@ -1,8 +1,7 @@
 import Figures
 import PlanBook
 
-/// What agencies were told to do. Inspections' conclusions, petitions and what releases order whose hour
-/// hasn't come aren't for the public.
+/// What agencies were told to do. Inspections' conclusions and petitions aren't for the public.
 enum TaskResource {
     static let list = APIOperation.list(
         "/tasks", "listTasks", vi: "Nhiệm vụ được giao.", en: "Tasks that were given.",
@@ -20,10 +19,8 @@ enum TaskResource {
     ) { asked in
         let day = asked.values["on"].flatMap { Day(text: $0) } ?? asked.today
         let states = asked.values["state"].flatMap(TaskState.init)
-        let hidden = try asked.reader.hiddenReleases(at: asked.now)
         let found = try asked.reader.tasks(
-            TaskQuery(kinds: [.task], states: states.map { [$0] }, agency: asked.values["agency"]), on: day
-        ).filter { standing in standing.task.sentence.map { !hidden.contains($0.release) } ?? true }
+            TaskQuery(kinds: [.task], states: states.map { [$0] }, agency: asked.values["agency"]), on: day)
         return APIPage(of: found.sorted { $0.task.id < $1.task.id }, asked) { [$0.task.id] }
     }
 
