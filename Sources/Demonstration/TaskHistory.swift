@@ -67,7 +67,7 @@ struct TaskHistory {
     }
 
     private static let goals = [
-        ("budget_revenue", "16020"), ("exports", "17.5"), ("jobs_created", "32500"), ("industrial_output", "345000"),
+        ("budget_revenue", "16020"), ("exports", "17500"), ("jobs_created", "32500"), ("industrial_output", "345000"),
     ]
 
     private static let directives = [
