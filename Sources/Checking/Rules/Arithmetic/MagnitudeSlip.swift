@@ -18,14 +18,19 @@ struct MagnitudeSlip: FlawRule {
             "Năm 2021, GRDP bình quân đầu người đạt ↓82,5 tỷ đồng."
         ],
         doubts: [
-            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt ↓15.745 triệu đồng."
+            "Thu ngân sách nội địa năm 2020 đạt 12.407 tỷ đồng. Thu ngân sách nội địa năm 2021 đạt ↓15.745 triệu đồng.",
+            // An aim of the next year.
+            Example(
+                "Giá trị xuất khẩu hàng hóa năm 2021 đạt 15,7 tỷ USD. Năm 2022, phấn đấu giá trị xuất khẩu hàng hóa đạt "
+                    + "↓17,5 triệu USD."),
         ])
 
     init() {}
 
     func findings(in facts: Facts) -> [Finding] {
         facts.release.figures.indices.compactMap { index in
-            guard facts.figures[index].kind == .level, !facts.plans[index] else { return nil }
+            let kind = facts.figures[index].kind
+            guard kind == .level && !facts.plans[index] || kind == .target else { return nil }
             return perHead(index, in: facts) ?? besideAnother(index, in: facts)
         }
     }
