@@ -67,6 +67,8 @@ struct PastYears {
     /// Thousandths of a year's value that the year before may have had.
     private func steps(of indicator: Indicator) -> ClosedRange<Int64> {
         if indicator.isGrowth { return 850...1120 }
+        // How many communes or pupils there are is nobody's aim and hardly moves.
+        if indicator.direction == .none, indicator.accumulation == .stock { return 1000...1000 }
         if indicator.direction == .down { return 1010...1150 }
         return indicator.accumulation == .rate ? 950...996 : 870...975
     }
