@@ -82,9 +82,9 @@ extension PortalKitchen {
         var fields = fields
         fields["title"] = title
         fields["frame"] = Frame(language, path: path, query: query, self).fields
-        let text = try views.render(template, fields, language)
         return PageContent(
-            Array(text.utf8), mediaType: "text/html; charset=utf-8", status: status, keeping: keeping)
+            try views.render(template, fields, language), mediaType: "text/html; charset=utf-8", status: status,
+            keeping: keeping)
     }
 }
 
