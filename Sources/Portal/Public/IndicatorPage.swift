@@ -213,6 +213,7 @@ private struct IndicatorWork {
             "latestAddress": Links.query(
                 links.indicator(indicator.code), [(language(vi: "dia-ban", en: "area"), question.area)]),
             "csvAddress": apiAddress("csv"), "jsonAddress": apiAddress(nil),
+            "openData": links.section(.api) + "#whole",
             "overAreas": language(indicator.areaRollup.words), "overTime": language(indicator.periodRollup.words),
             "direction": language(indicator.direction.words),
             "linkedData": LinkedData.dataset(
