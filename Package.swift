@@ -6,6 +6,7 @@ let portalTemplates = [
     "account",
     "api",
     "area",
+    "area-catalogue",
     "board",
     "catalogue",
     "check",
