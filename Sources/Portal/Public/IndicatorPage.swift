@@ -164,7 +164,7 @@ private struct IndicatorWork {
                 indicator: indicator, area: child, period: period, actual: values[indicator.id, child.id, period],
                 earlier: values[indicator.id, child.id, period.yearEarlier])
         }
-        return AreaTable(lines, printing, links, indicator: indicator).fields(
+        return AreaTable(lines, printing, links, indicator: indicator, asked.kitchen.tiles).fields(
             period: period, day: comparisonDay, address: { links.area($0.slug) })
     }
 

@@ -12,6 +12,7 @@ struct PortalKitchen: Sendable {
     let cache: PageCache
     let settings: PortalSettings
     let assets: Assets
+    let tiles: TilePlaces
     let metrics: PortalMetrics
     let checks = ReleaseChecks()
     let desk: CheckDesk
