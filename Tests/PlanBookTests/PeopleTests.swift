@@ -162,7 +162,9 @@ import Testing
         try await staff.book.keepingSessions { try $0.begin(session) }
         var seen: [Double] = []
         for seconds in [0.0, 59, 60, 61, 119, 125] {
-            _ = try await staff.book.useSession(session.tokenDigest, at: now + seconds)
+            let used = try await staff.book.useSession(session.tokenDigest, at: now + seconds)
+            // What the person signs in with comes along: the page needs no second read.
+            #expect(used?.credential?.person.id == session.person && used?.credential?.codeSecret == nil)
             let stored = try staff.book.read { try $0.session(session.tokenDigest, at: now) }
             seen.append(try #require(stored).session.seen.timeIntervalSince(now))
         }

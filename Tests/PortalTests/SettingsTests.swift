@@ -20,7 +20,7 @@ import Testing
             .privateKey: "a.key", .trustProxy: "no", .uploadLimit: "1", .checksPerMinute: "1", .signIns: "1",
             .sessionIdle: "60", .sessionLength: "60", .cacheSize: "0", .connections: "1", .idleTimeout: "1",
             .requestTimeout: "1", .stopTimeout: "1", .metricsToken: "0123456789abcdef", .logLevel: "error",
-            .headlines: "exports, grdp_growth",
+            .headlines: "exports, grdp_growth", .tiles: "o.csv",
         ]
         #expect(Set(values.keys) == Set(PortalSettings.Key.allCases))
         var settings = PortalSettings()

@@ -121,6 +121,40 @@ import Testing
         }
     }
 
+    /// The catalogue of areas on screen: a change, what was before beside it, and a refusal that keeps what was typed.
+    @Test func anAdministratorChangesAreasAsOfADay() async throws {
+        let test = try PortalBook()
+        try DemonstrationPeople().fill(test.book)
+        let address = "/lam-viec/danh-muc/dia-ban"
+        try await test.server().application().test(.router) { client in
+            let visitor = try await Visitor.signIn("quantri", client)
+            let token = try await visitor.token(at: address, client)
+            func change(_ form: String) async throws -> TestResponse {
+                try await visitor.post(address, "csrf=\(token)&\(form)", client)
+            }
+            let named = try await change(
+                "deed=rename&areas=bac-giang%2Fhiep-hoa&name=Hi%E1%BB%87p+H%C3%B2a+M%E1%BB%9Bi&kind=town&day=2024-07-01"
+                    + "&directive=1%2FNQ&note=l%C3%AAn+th%E1%BB%8B+x%C3%A3")
+            #expect(named.status == .seeOther)
+            let page = try await visitor.get(address, client).text
+            #expect(
+                page.contains("Thị xã Hiệp Hòa Mới") && page.contains("Huyện Hiệp Hòa") && page.contains("30/06/2024"))
+            #expect(page.contains("lên thị xã"))
+            for wrong in [
+                "deed=abolish&areas=bac-giang&day=2026-01-01",
+                "deed=add&name=%3Cb%3EX&kind=ward&parent=none&day=2026-01-01",
+                "deed=rename&areas=bac-giang%2Fhiep-hoa&name=N&kind=town&day=", "deed=merge&areas=&day=2026-01-01",
+            ] {
+                let answer = try await change(wrong)
+                #expect(answer.status == .unprocessableContent || answer.status == .notFound, "\(wrong)")
+                #expect(!answer.text.contains("<b>X"))
+            }
+            let other = try await Visitor.signIn("nhap", client)
+            #expect(try await other.get(address, client).status == .forbidden)
+        }
+        withExtendedLifetime(test) {}
+    }
+
     @Test func whatCannotBeSavedIsShownAgain() async throws {
         try await Self.book.value.server().application().test(.router) { client in
             let visitor = try await Visitor.signIn("nhap", client)

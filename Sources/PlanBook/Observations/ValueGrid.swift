@@ -62,24 +62,22 @@ extension BookReader {
         return found
     }
 
-    /// Those of some periods that anything was known of, by one indicator in any of some areas: one query, which looks
-    /// at the index alone.
-    public func periodsKnown(
+    /// The first of some periods that anything was known of, by one indicator in any of some areas: one query, which
+    /// goes along the index period by period and stops where it finds something.
+    public func firstPeriodKnown(
         of indicator: Int64, in areas: some Sequence<Int64>, among periods: some Sequence<Period>,
         _ vintage: Vintage = .latest
-    ) throws -> Set<Period> {
+    ) throws -> Period? {
         let query = try db.cachedStatement(
             sql: """
-                SELECT DISTINCT period FROM observation
-                WHERE period IN (SELECT value FROM json_each(?)) AND indicator = ?
-                    AND area IN (SELECT value FROM json_each(?)) AND known <= ?
+                SELECT asked.value FROM json_each(?1) AS asked WHERE EXISTS (
+                    SELECT 1 FROM observation WHERE period = asked.value AND indicator = ?2
+                        AND area IN (SELECT value FROM json_each(?3)) AND known <= ?4)
+                ORDER BY asked.key LIMIT 1
                 """)
-        let codes = try Int.fetchAll(
-            query,
-            arguments: [
-                Self.list(periods.map { Int64(PeriodCode.code($0)) }), indicator, Self.list(areas), vintage.limit,
-            ])
-        return Set(codes.map(PeriodCode.period))
+        let codes = periods.map { String(PeriodCode.code($0)) }.joined(separator: ",")
+        return try Int.fetchOne(query, arguments: ["[\(codes)]", indicator, Self.list(areas), vintage.limit])
+            .map(PeriodCode.period)
     }
 
     /// Whole numbers as a JSON list, which one parameter can carry.

@@ -118,11 +118,16 @@ extension PlanBook {
         }
     }
 
-    /// The session of a token with its actor, and notes its use, at most once a minute.
+    /// The session of a token with its actor and what they sign in with, read at once; and notes its use, at most once a
+    /// minute.
     public func useSession(
         _ tokenDigest: [UInt8], at now: Date
-    ) async throws -> (session: Session, actor: Actor)? {
-        let found = try await reading { try $0.session(tokenDigest, at: now) }
+    ) async throws -> (session: Session, actor: Actor, credential: StoredCredential?)? {
+        let found = try await reading { reader in
+            try reader.session(tokenDigest, at: now).map { session, actor in
+                (session: session, actor: actor, credential: try reader.credential(of: session.person))
+            }
+        }
         if let found, found.session.isDueForTouch(at: now) {
             try await keepingSessions { try $0.touch(found.session, at: now) }
         }

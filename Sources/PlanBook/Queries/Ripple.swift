@@ -43,38 +43,27 @@ extension BookReader {
             guard let period = period?.canonical else { return true }
             return own == period || quotation.isRise && own.yearEarlier == period
         }
-        let present = try PresentValues(self, indicator, in: area.id, of: quotations)
-        let asked = present.corrections(of: quotations)
+        let present = try PresentValues(self, of: [(indicator, area.id, quotations)])
+        let asked = present.corrections()
         guard !asked.isEmpty else { return [] }
-        let others = try correctionsBeside(asked)
-        return Dictionary(grouping: asked + others) { SentencePlace($0.quotation) }
-            .sorted { $0.key < $1.key }
-            .compactMap { place, corrections in
-                present.releases[place.release].map { RippleSentence(corrections, at: place.range, in: $0) }
-            }
+        return present.sentences(asked + (try correctionsBeside(asked)))
     }
 
-    /// The sentences of one release that the book no longer bears out: a few queries for each indicator that it states.
+    /// The sentences of one release that the book no longer bears out: three queries, however much it states.
     /// - Parameter matches: what the release's figures were taken for.
     public func ripple(_ matches: [QuotationMatch]) throws -> [RippleSentence] {
         let sure = matches.filter { match in
             match.isHeldAgainstTheBook && match.quotation.period != nil && !match.quotation.isOfCountry
         }
-        var releases: [Int64: StoredRelease] = [:]
-        var corrections: [RippleSentence.Correction] = []
-        for (key, own) in Dictionary(
-            grouping: sure, by: { ObservationKey(indicator: $0.indicator?.id ?? 0, area: $0.area ?? 0) })
-        {
-            guard let indicator = own.first?.indicator else { continue }
-            let present = try PresentValues(self, indicator, in: key.area, of: own.map(\.quotation))
-            releases.merge(present.releases) { first, _ in first }
-            corrections += present.corrections(of: own.map(\.quotation))
+        let bySeries = Dictionary(grouping: sure) { match in
+            ObservationKey(indicator: match.indicator?.id ?? 0, area: match.area ?? 0)
         }
-        return Dictionary(grouping: corrections) { SentencePlace($0.quotation) }
-            .sorted { $0.key < $1.key }
-            .compactMap { place, corrections in
-                releases[place.release].map { RippleSentence(corrections, at: place.range, in: $0) }
-            }
+        let present = try PresentValues(
+            self,
+            of: bySeries.compactMap { key, own in
+                own.first?.indicator.map { ($0, key.area, own.map(\.quotation)) }
+            })
+        return present.sentences(present.corrections())
     }
 
     /// What else has to change in the sentences of some corrections.
@@ -100,11 +89,12 @@ extension BookReader {
         }
         guard !byKey.isEmpty else { return [] }
         let catalogue = try catalogue()
-        return try byKey.flatMap { key, quotations -> [RippleSentence.Correction] in
-            guard let indicator = catalogue.indicator(id: key.indicator) else { return [] }
-            return try PresentValues(self, indicator, in: key.area, of: quotations)
-                .corrections(of: quotations, areRestated: true)
-        }
+        let present = try PresentValues(
+            self,
+            of: byKey.compactMap { key, quotations in
+                catalogue.indicator(id: key.indicator).map { ($0, key.area, quotations) }
+            })
+        return present.corrections(areRestated: true)
     }
 }
 
@@ -133,54 +123,93 @@ private struct SentencePlace: Hashable, Comparable {
     }
 }
 
-/// The values in force that some quotations of an indicator stand on.
+/// The values in force that some quotations stand on: three queries, of however many indicators and areas they are.
 private struct PresentValues {
-    let indicator: Indicator
-    private(set) var releases: [Int64: StoredRelease] = [:]
-    private var values: [Period: BookNumber] = [:]
-    private var targets: [Period: [Target]] = [:]
+    private let series: [PresentSeries]
+    private var releases: [Int64: StoredRelease] = [:]
 
-    init(_ reader: BookReader, _ indicator: Indicator, in area: Int64, of quotations: [Quotation]) throws {
-        self.indicator = indicator
-        guard !quotations.isEmpty else { return }
+    init(_ reader: BookReader, of asked: [(indicator: Indicator, area: Int64, quotations: [Quotation])]) throws {
+        guard !asked.isEmpty else {
+            series = []
+            return
+        }
+        let ids = BookReader.list(Set(asked.flatMap(\.quotations).map(\.release)))
+        let found = try Row.fetchAll(
+            reader.db, sql: "SELECT * FROM release WHERE id IN (SELECT value FROM json_each(?))", arguments: [ids])
+        for release in found.compactMap(StoredRelease.init) { releases[release.id] = release }
+        let keys = asked.flatMap { indicator, area, quotations in
+            Self.periods(of: quotations).map { "[\(PeriodCode.code($0)),\(indicator.id),\(area)]" }
+        }
+        func rows(_ table: String, _ order: String) throws -> [ObservationKey: [Row]] {
+            // The keys are few: each is looked up along the index.
+            let rows = try Row.fetchAll(
+                reader.db,
+                sql: """
+                    SELECT said.* FROM json_each(?) AS asked CROSS JOIN \(table) AS said
+                    ON said.period = json_extract(asked.value, '$[0]')
+                        AND said.indicator = json_extract(asked.value, '$[1]')
+                        AND said.area = json_extract(asked.value, '$[2]')
+                    ORDER BY \(order), said.id
+                    """, arguments: ["[\(keys.joined(separator: ","))]"])
+            return Dictionary(grouping: rows) { ObservationKey(indicator: $0["indicator"], area: $0["area"]) }
+        }
+        let (said, aimed) = (try rows("observation", "said.known"), try rows("target", "said.in_force"))
+        series = asked.map { indicator, area, quotations in
+            let key = ObservationKey(indicator: indicator.id, area: area)
+            return PresentSeries(
+                indicator: indicator, quotations: quotations, said: (said[key] ?? []).compactMap(Observation.init),
+                aimed: (aimed[key] ?? []).compactMap(Target.init))
+        }
+    }
+
+    private static func periods(of quotations: [Quotation]) -> Set<Period> {
         var periods: Set<Period> = []
         for own in Set(quotations.compactMap { $0.period?.canonical }) {
-            periods.formUnion([own, own.yearEarlier, Period(year: own.year)])
+            periods.formUnion([own, own.yearEarlier, Period(year: own.year)].map(\.canonical))
         }
-        let codes = periods.map { "\(PeriodCode.code($0))" }.joined(separator: ",")
-        let ids = Set(quotations.map(\.release)).map { "\($0)" }.joined(separator: ",")
-        for row in try Row.fetchAll(reader.db, sql: "SELECT * FROM release WHERE id IN (\(ids))") {
-            if let release = StoredRelease(row) { releases[release.id] = release }
-        }
-        let arguments: StatementArguments = [indicator.id, area]
-        let said = try Row.fetchAll(
-            reader.db,
-            sql: """
-                SELECT * FROM observation WHERE period IN (\(codes)) AND indicator = ? AND area = ? ORDER BY known, id
-                """, arguments: arguments
-        ).compactMap(Observation.init)
-        for observation in said { values[observation.period.canonical] = observation.value }
-        let aimed = try Row.fetchAll(
-            reader.db,
-            sql: """
-                SELECT * FROM target WHERE period IN (\(codes)) AND indicator = ? AND area = ? ORDER BY in_force, id
-                """, arguments: arguments
-        ).compactMap(Target.init)
-        targets = Dictionary(grouping: aimed) { $0.period.canonical }
+        return periods
     }
 
     /// - Parameter areRestated: whether values are given anew that agree only because they were rounded more than they show:
     ///   in a sentence that is corrected anyway, 9.100 beside the growth to 9.150 would be wrong.
-    func corrections(of quotations: [Quotation], areRestated: Bool = false) -> [RippleSentence.Correction] {
-        quotations.compactMap { quotation in
-            releases[quotation.release].flatMap { value(where: quotation, $0, isRestated: areRestated) }.map {
-                RippleSentence.Correction(quotation: quotation, indicator: indicator, now: $0)
+    func corrections(areRestated: Bool = false) -> [RippleSentence.Correction] {
+        series.flatMap { series in
+            series.quotations.compactMap { quotation in
+                releases[quotation.release]
+                    .flatMap { series.value(where: quotation, $0, isRestated: areRestated) }
+                    .map { RippleSentence.Correction(quotation: quotation, indicator: series.indicator, now: $0) }
             }
         }
     }
 
+    /// Corrections by the sentences that they are in, in the order of releases and places.
+    func sentences(_ corrections: [RippleSentence.Correction]) -> [RippleSentence] {
+        Dictionary(grouping: corrections) { SentencePlace($0.quotation) }
+            .sorted { $0.key < $1.key }
+            .compactMap { place, corrections in
+                releases[place.release].map { RippleSentence(corrections, at: place.range, in: $0) }
+            }
+    }
+}
+
+/// The values and targets of one indicator in one area, and the quotations that stand on them.
+private struct PresentSeries {
+    let indicator: Indicator
+    let quotations: [Quotation]
+    private var values: [Period: BookNumber] = [:]
+    private let targets: [Period: [Target]]
+
+    /// - Parameters:
+    ///   - said: in the order in which they became known.
+    ///   - aimed: in the order in which they came into force.
+    init(indicator: Indicator, quotations: [Quotation], said: [Observation], aimed: [Target]) {
+        (self.indicator, self.quotations) = (indicator, quotations)
+        targets = Dictionary(grouping: aimed) { $0.period.canonical }
+        for observation in said { values[observation.period.canonical] = observation.value }
+    }
+
     /// What the book would print where a quotation stands; nil where it agrees, or can't tell.
-    private func value(
+    func value(
         where quotation: Quotation, _ release: StoredRelease, isRestated: Bool
     ) -> PrintedNumber? {
         guard let own = quotation.period?.canonical, let now = values[own],

@@ -47,14 +47,17 @@ struct APIOperation: Sendable {
         ) { asked in
             let page = try page(asked)
             let next = page.next.map { asked.address(after: $0) }
-            if asked.isCSV { return APIAnswer(bytes: shape.csv(page.rows), mediaType: APIAnswer.csv, next: next) }
+            if asked.isCSV {
+                return APIAnswer(
+                    bytes: shape.csv(page.rows), mediaType: APIAnswer.csv, next: next, cursor: page.next)
+            }
             var json = JSONWriter(reserving: page.rows.count * 400 + 64)
             json.object { json in
                 json.key("data")
                 json.array(page.rows) { shape.write($1, to: &$0) }
                 json.member("next", next)
             }
-            return APIAnswer(bytes: json.bytes, mediaType: APIAnswer.json, next: next)
+            return APIAnswer(bytes: json.bytes, mediaType: APIAnswer.json, next: next, cursor: page.next)
         }
     }
 }
@@ -67,6 +70,8 @@ struct APIAnswer: Sendable {
     var mediaType: String
     /// Where the next page is.
     var next: String?
+    /// Where its rows begin.
+    var cursor: [Int64]?
 }
 
 /// A request that has the right form, with the book that it asks.

@@ -41,6 +41,9 @@ struct APIService: Sendable {
                     detail: .init(
                         vi: "Giao diện này chỉ nhận GET và HEAD.", en: "This interface takes GET and HEAD alone."))
             }
+            if sides.count == 1, let list = WholeList.list(at: String(path.dropFirst(Self.root.count))) {
+                return list.response(to: request, kitchen)
+            }
             return try await content(path, sides.count > 1 ? sides[1] : nil, address).response(to: request)
         } catch {
             let problem = Problem(error)
@@ -55,6 +58,7 @@ struct APIService: Sendable {
     private func content(_ path: String, _ query: String?, _ address: String) async throws -> PageContent {
         let own = String(path.dropFirst(Self.root.count))
         if own == "/openapi.json", query == nil { return description }
+        if query == nil, let described = try await openData(own) { return described }
         let asked = try APIRequest(operations, path: own, query: query)
         let generation = kitchen.cache.generation
         let now = kitchen.store.clock.now()
@@ -67,6 +71,24 @@ struct APIService: Sendable {
                 answer.bytes, mediaType: answer.mediaType, keeping: .shared, headers: Self.open(headers))
         }
         if address.utf8.count < 512 { kitchen.cache.keep(content, at: address, of: generation) }
+        return content
+    }
+
+    /// What tells of the open data as a whole; nil where the path is another's.
+    private func openData(_ path: String) async throws -> PageContent? {
+        guard ["/" + DataPackage.fileName, "/" + DataCatalogue.fileName].contains(path) else { return nil }
+        let generation = kitchen.cache.generation
+        let host = kitchen.settings.publicAddress ?? ""
+        let content = try await kitchen.store.readPublic { _, outline in
+            path == "/" + DataPackage.fileName
+                ? PageContent(
+                    DataPackage(place: outline.home.fullName, host: host).bytes(), mediaType: APIAnswer.json,
+                    keeping: .shared, headers: Self.open([:]))
+                : PageContent(
+                    DataCatalogue(outline: outline, host: host).bytes(), mediaType: DataCatalogue.mediaType,
+                    keeping: .shared, headers: Self.open([:]))
+        }
+        kitchen.cache.keep(content, at: Self.root + path, of: generation)
         return content
     }
 

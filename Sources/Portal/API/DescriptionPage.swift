@@ -12,6 +12,14 @@ struct DescriptionPage {
             "api", title: language(vi: "Giao diện cho chương trình", en: "Interface for programs"),
             [
                 "description": APIService.root + "/openapi.json",
+                "package": APIService.root + "/" + DataPackage.fileName,
+                "catalogue": APIService.root + "/" + DataCatalogue.fileName,
+                "files": WholeList.all.map { list -> Fields in
+                    [
+                        "name": list.fileName, "address": APIService.root + "/" + list.fileName,
+                        "words": language(list.operation.words),
+                    ]
+                },
                 "operations": APIResources.all.map { operation($0, language) },
                 "problems": Problem.Kind.allCases.map { kind -> Fields in
                     [

@@ -1,7 +1,4 @@
-import Delimited
-
-/// A map of areas as tiles of one size, about where they lie; areas without a place of their own fill a block in the
-/// order of their names.
+/// A map of areas as tiles of one size, each in its place (``TilePlaces``).
 struct TileMap {
     struct Tile: Sendable {
         var slug: String
@@ -14,29 +11,19 @@ struct TileMap {
 
     private let tiles: [Tile]
     private let title: String
-    private let places: [String: (x: Int, y: Int)]
+    private let spots: [String: TilePlaces.Spot]
     private static let width = 118
     private static let height = 74
 
-    init(_ tiles: [Tile], title: String) {
+    init(_ tiles: [Tile], title: String, _ places: TilePlaces) {
         self.tiles = tiles
         self.title = title
-        let known = Self.known
-        if tiles.allSatisfy({ known[$0.slug] != nil }) {
-            places = known
-        } else {
-            let columns = max(3, min(6, Int(Double(tiles.count).squareRoot().rounded(.up))))
-            let sorted = tiles.sorted { $0.name < $1.name }
-            places = Dictionary(
-                sorted.enumerated().map { ($1.slug, (x: $0 % columns, y: $0 / columns)) },
-                uniquingKeysWith: { first, _ in first })
-        }
+        spots = places.spots(for: tiles.map { ($0.slug, $0.name) })
     }
 
     func svg() -> String {
-        let spots = tiles.compactMap { places[$0.slug] }
-        let columns = (spots.map(\.x).max() ?? 0) + 1
-        let rows = (spots.map(\.y).max() ?? 0) + 1
+        let columns = (spots.values.map(\.column).max() ?? 0) + 1
+        let rows = (spots.values.map(\.row).max() ?? 0) + 1
         var svg = Markup()
         svg.open(
             "svg",
@@ -50,8 +37,8 @@ struct TileMap {
     }
 
     private func add(_ tile: Tile, to svg: inout Markup) {
-        guard let place = places[tile.slug] else { return }
-        let (x, y) = (place.x * Self.width, place.y * Self.height)
+        guard let spot = spots[tile.slug] else { return }
+        let (x, y) = (spot.column * Self.width, spot.row * Self.height)
         svg.open("a", [("href", tile.address), ("class", tile.shade.map { "q\($0)" } ?? "none")])
         svg.element("title", "\(tile.name): \(tile.amount ?? "—")")
         svg.element(
@@ -77,13 +64,4 @@ struct TileMap {
         let half = (words.count + 1) / 2
         return [words.prefix(half).joined(separator: " "), words.dropFirst(half).joined(separator: " ")]
     }
-
-    /// About where the areas lie, as columns from the west and rows from the north.
-    private static let known: [String: (x: Int, y: Int)] = {
-        let rows = DelimitedTable(PackageResources.tiles_csv).rows.compactMap { row -> (String, (x: Int, y: Int))? in
-            guard let x = Int(row["column"]), let y = Int(row["row"]) else { return nil }
-            return (row["area"], (x, y))
-        }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
-    }()
 }

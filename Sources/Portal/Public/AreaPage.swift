@@ -175,7 +175,7 @@ private struct AreaWork {
                 indicator: indicator, area: child, period: period, actual: values[indicator.id, child.id, period],
                 earlier: values[indicator.id, child.id, period.yearEarlier])
         }
-        var map = AreaTable(lines, printing, links, indicator: indicator).fields(
+        var map = AreaTable(lines, printing, links, indicator: indicator, self.asked.kitchen.tiles).fields(
             period: period, day: day, address: { links.area($0.slug) })
         map["indicatorName"] = printing.name(indicator)
         fields["map"] = map
@@ -186,7 +186,7 @@ private struct AreaWork {
         TileMap(
             compared.map {
                 TileMap.Tile(slug: $0.slug, name: $0.name, amount: nil, shade: nil, address: links.area($0.slug))
-            }, title: title
+            }, title: title, asked.kitchen.tiles
         ).svg()
     }
 }

@@ -7,8 +7,11 @@ struct AreaTable {
     private let printing: Printing
     private let links: Links
     private let indicator: Indicator
+    private let places: TilePlaces
 
-    init(_ lines: [FigureLine], _ printing: Printing, _ links: Links, indicator: Indicator) {
+    init(
+        _ lines: [FigureLine], _ printing: Printing, _ links: Links, indicator: Indicator, _ places: TilePlaces
+    ) {
         // The best first; those without a value last.
         let isLessBetter = indicator.direction == .down
         self.lines = lines.sorted { a, b in
@@ -16,7 +19,7 @@ struct AreaTable {
             guard let second = b.actual?.value?.rational else { return true }
             return isLessBetter ? first < second : second < first
         }
-        (self.printing, self.links, self.indicator) = (printing, links, indicator)
+        (self.printing, self.links, self.indicator, self.places) = (printing, links, indicator, places)
     }
 
     func fields(period: Period, day: Day, address: (Area) -> String) -> Fields {
@@ -35,7 +38,7 @@ struct AreaTable {
             "legend": isVietnamese
                 ? "Mỗi ô là một địa bàn, đậm hơn là trong nhóm dẫn đầu; bảng bên có đủ số liệu."
                 : "Each tile is an area, darker among the first; the table has all figures.",
-            "drawing": TileMap(tiles, title: "\(printing.name(indicator)), \(printing.period(period))").svg(),
+            "drawing": TileMap(tiles, title: "\(printing.name(indicator)), \(printing.period(period))", places).svg(),
             "rows": lines.enumerated().map { place, line -> Fields in
                 var fields = line.fields(printing, links)
                 fields["name"] = line.area.fullName

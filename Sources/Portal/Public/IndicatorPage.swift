@@ -151,10 +151,11 @@ private struct IndicatorWork {
     /// Of the last of the known periods for which areas below have values, too.
     private func areaMap(_ children: [Area], _ known: [Period]) throws -> Fields? {
         guard indicator.areaRollup != .none else { return nil }
-        let periods = known.suffix(Self.pointLimit)
         let places = children.map(\.id)
-        let knownBelow = try reader.periodsKnown(of: indicator.id, in: places, among: periods, question.vintage)
-        guard let period = periods.last(where: { knownBelow.contains($0.canonical) }) else { return nil }
+        guard
+            let period = try reader.firstPeriodKnown(
+                of: indicator.id, in: places, among: known.suffix(Self.pointLimit).reversed(), question.vintage)
+        else { return nil }
         let values = try reader.grid(
             of: [indicator.id], in: places, [period, period.yearEarlier], question.vintage)
         guard children.contains(where: { values[indicator.id, $0.id, period] != nil }) else { return nil }
@@ -163,7 +164,7 @@ private struct IndicatorWork {
                 indicator: indicator, area: child, period: period, actual: values[indicator.id, child.id, period],
                 earlier: values[indicator.id, child.id, period.yearEarlier])
         }
-        return AreaTable(lines, printing, links, indicator: indicator).fields(
+        return AreaTable(lines, printing, links, indicator: indicator, asked.kitchen.tiles).fields(
             period: period, day: comparisonDay, address: { links.area($0.slug) })
     }
 
@@ -212,6 +213,7 @@ private struct IndicatorWork {
             "latestAddress": Links.query(
                 links.indicator(indicator.code), [(language(vi: "dia-ban", en: "area"), question.area)]),
             "csvAddress": apiAddress("csv"), "jsonAddress": apiAddress(nil),
+            "openData": links.section(.api) + "#whole",
             "overAreas": language(indicator.areaRollup.words), "overTime": language(indicator.periodRollup.words),
             "direction": language(indicator.direction.words),
             "linkedData": LinkedData.dataset(

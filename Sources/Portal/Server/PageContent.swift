@@ -3,8 +3,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Synchronization
 
-/// A finished answer: its bytes, as they are and compressed, under one entity tag.
+/// A finished answer: its bytes, as they are and, once anybody asks for that, compressed, under one entity tag.
 struct PageContent: Sendable {
     /// Who may keep it.
     enum Keeping: Hashable, Sendable {
@@ -19,12 +20,12 @@ struct PageContent: Sendable {
     let status: HTTPResponse.Status
     let keeping: Keeping
     private let plain: ByteBuffer
-    private let compressed: ByteBuffer?
+    private let compressed: PackedBytes?
     private let fields: HTTPFields
-    private let compressedFields: HTTPFields
     private let tag: String
 
-    var size: Int { plain.readableBytes + (compressed?.readableBytes ?? 0) }
+    /// Bytes that it takes, or may come to take.
+    var size: Int { plain.readableBytes + (compressed == nil ? 0 : plain.readableBytes / 4) }
 
     /// - Parameters:
     ///   - mediaType: with its character set.
@@ -47,19 +48,12 @@ struct PageContent: Sendable {
             case .forever: "public, max-age=31536000, immutable"
             case .none: "no-store"
             }
-        let packed = Self.isWorthPacking(mediaType) && bytes.count > 1024 ? Gzip.packed(bytes) : nil
-        if packed != nil { fields[.vary] = "Accept-Encoding" }
-        var compressedFields = fields
-        if keeping != .none {
-            fields[.eTag] = "\"\(digest)\""
-            compressedFields[.eTag] = "\"\(digest)-gz\""
-        }
-        compressedFields[.contentEncoding] = "gzip"
+        let isWorthPacking = Self.isWorthPacking(mediaType) && bytes.count > 1024
+        if isWorthPacking { fields[.vary] = "Accept-Encoding" }
+        compressed = isWorthPacking ? PackedBytes(fields, tag: keeping == .none ? nil : "\"\(digest)-gz\"") : nil
+        if keeping != .none { fields[.eTag] = "\"\(digest)\"" }
         fields[.contentLength] = "\(bytes.count)"
-        compressedFields[.contentLength] = "\(packed?.count ?? 0)"
-        compressed = packed.map { ByteBuffer(bytes: $0) }
         self.fields = fields
-        self.compressedFields = compressedFields
     }
 
     /// The answer to one request: without a body where the asker has it already.
@@ -70,15 +64,44 @@ struct PageContent: Sendable {
             fields[.contentType] = nil
             return Response(status: .notModified, headers: fields)
         }
-        let isPacked = compressed != nil && request.headers[.acceptEncoding]?.contains("gzip") == true
-        let head = isPacked ? compressedFields : fields
+        let packed = request.headers[.acceptEncoding]?.contains("gzip") == true ? compressed?.answer(plain) : nil
+        let head = packed?.fields ?? fields
         guard request.method != .head else { return Response(status: status, headers: head) }
-        return Response(
-            status: status, headers: head, body: ResponseBody(byteBuffer: isPacked ? compressed ?? plain : plain))
+        return Response(status: status, headers: head, body: ResponseBody(byteBuffer: packed?.bytes ?? plain))
     }
 
     private static func isWorthPacking(_ mediaType: String) -> Bool {
         mediaType.hasPrefix("text/") || ["json", "xml", "javascript", "svg"].contains { mediaType.contains($0) }
+    }
+}
+
+/// An answer's bytes compressed: when somebody first takes them so, and once for all who do.
+private final class PackedBytes: Sendable {
+    struct Answer: Sendable {
+        var fields: HTTPFields
+        var bytes: ByteBuffer
+    }
+
+    private let fields: HTTPFields
+    private let tag: String?
+    /// The outer nil: not yet tried; the inner one: zlib declined.
+    private let made = Mutex<Answer??>(nil)
+
+    init(_ fields: HTTPFields, tag: String?) { (self.fields, self.tag) = (fields, tag) }
+
+    func answer(_ plain: ByteBuffer) -> Answer? {
+        made.withLock { made in
+            if let made { return made }
+            let answer = Gzip.packed(Array(plain.readableBytesView)).map { bytes in
+                var fields = fields
+                fields[.eTag] = tag
+                fields[.contentEncoding] = "gzip"
+                fields[.contentLength] = "\(bytes.count)"
+                return Answer(fields: fields, bytes: ByteBuffer(bytes: bytes))
+            }
+            made = .some(answer)
+            return answer
+        }
     }
 }
 

@@ -17,7 +17,8 @@ final class PortalMetrics: Sendable {
 
     private struct State {
         var served: [Served: UInt64] = [:]
-        var durations: [RouteGroup: Durations] = [:]
+        /// By the group's number.
+        var durations = [Durations](repeating: Durations(), count: RouteGroup.allCases.count)
         var cacheHits: UInt64 = 0
         var cacheMisses: UInt64 = 0
         var bookChanges: UInt64 = 0
@@ -33,8 +34,8 @@ final class PortalMetrics: Sendable {
         let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
         state.withLock { state in
             state.served[Served(group: group, status: status), default: 0] += 1
-            state.durations[group, default: Durations()].buckets[bucket] += 1
-            state.durations[group, default: Durations()].seconds += seconds
+            state.durations[group.rawValue].buckets[bucket] += 1
+            state.durations[group.rawValue].seconds += seconds
             if isKept { state.cacheHits += 1 } else { state.cacheMisses += 1 }
         }
     }
@@ -52,22 +53,23 @@ final class PortalMetrics: Sendable {
         var text = Exposition()
         text.family("solieu_http_requests_total", "counter", "Requests answered, by kind of address and status.")
         for (served, count) in state.served.sorted(by: {
-            ($0.key.group.rawValue, $0.key.status) < ($1.key.group.rawValue, $1.key.status)
+            ($0.key.group.name, $0.key.status) < ($1.key.group.name, $1.key.status)
         }) {
             text.sample(
-                "solieu_http_requests_total", [("group", served.group.rawValue), ("status", "\(served.status)")], count)
+                "solieu_http_requests_total", [("group", served.group.name), ("status", "\(served.status)")], count)
         }
         let name = "solieu_http_request_duration_seconds"
         text.family(name, "histogram", "Seconds from a request's head to its answer's, by kind of address.")
-        for (group, durations) in state.durations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (group, durations) in zip(RouteGroup.allCases, state.durations).sorted(by: { $0.0.name < $1.0.name })
+        where durations.buckets.contains(where: { $0 > 0 }) {
             var sum: UInt64 = 0
             for (index, count) in durations.buckets.enumerated() {
                 sum += count
                 let bound = index < Self.bounds.count ? "\(Self.bounds[index])" : "+Inf"
-                text.sample(name + "_bucket", [("group", group.rawValue), ("le", bound)], sum)
+                text.sample(name + "_bucket", [("group", group.name), ("le", bound)], sum)
             }
-            text.sample(name + "_sum", [("group", group.rawValue)], durations.seconds)
-            text.sample(name + "_count", [("group", group.rawValue)], sum)
+            text.sample(name + "_sum", [("group", group.name)], durations.seconds)
+            text.sample(name + "_count", [("group", group.name)], sum)
         }
         text.family("solieu_cache_requests_total", "counter", "Requests by whether a finished page answered them.")
         text.sample("solieu_cache_requests_total", [("result", "hit")], state.cacheHits)

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -11,13 +12,23 @@ public struct PortalServer: Sendable {
     private let kitchen: PortalKitchen
     private let logger: Logger
 
-    /// - Throws: where the book can't be read.
+    /// - Throws: where the book or a file of the settings can't be read.
     public init(book: PlanBook, settings: PortalSettings, clock: BookClock = .system, logger: Logger) throws {
         kitchen = PortalKitchen(
             store: try BookStore(book, clock: clock), views: try Views(), cache: PageCache(limit: settings.cacheSize),
-            settings: settings, assets: Assets(), metrics: PortalMetrics(),
+            settings: settings, assets: Assets(), tiles: try Self.tiles(settings), metrics: PortalMetrics(),
             desk: CheckDesk(perMinute: settings.checksPerMinute))
         self.logger = logger
+    }
+
+    private static func tiles(_ settings: PortalSettings) throws(SettingError) -> TilePlaces {
+        guard let path = settings.tiles else { return .shipped }
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw SettingError(
+                place: path, key: .tiles, text: path,
+                expected: .init(vi: "một tệp đọc được", en: "a file that can be read"))
+        }
+        return try TilePlaces(Array(bytes), name: path)
     }
 
     /// Serves until it is asked to stop, and then ends what it has begun.

@@ -23,7 +23,7 @@ extension PortalSettings {
         case stopTimeout = "stop-timeout"
         case metricsToken = "metrics-token"
         case logLevel = "log-level"
-        case headlines
+        case headlines, tiles
 
         public var variable: String { "SOLIEU_" + rawValue.uppercased().replacing("-", with: "_") }
     }
@@ -77,6 +77,7 @@ extension PortalSettings {
                 throw SettingError(place: place, key: key, text: text, expected: .init(vi: all, en: all))
             }
             logLevel = level
+        case .tiles: tiles = try word(text, key, place)
         case .headlines:
             headlines = text.split(separator: ",").map { Self.trimmed($0) }.filter { !$0.isEmpty }
         }

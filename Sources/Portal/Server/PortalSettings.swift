@@ -42,6 +42,9 @@ public struct PortalSettings: Sendable {
     /// The codes of the indicators on the first page, in their order; of those that have no value the next ones follow.
     public var headlines = Self.usualHeadlines
 
+    /// A file that says where the areas stand on maps of tiles; nil: as what ships has it, else by name.
+    public var tiles: String?
+
     public init() {}
 
     public static let usualHeadlines = [

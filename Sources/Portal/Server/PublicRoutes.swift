@@ -12,6 +12,7 @@ struct PortalKitchen: Sendable {
     let cache: PageCache
     let settings: PortalSettings
     let assets: Assets
+    let tiles: TilePlaces
     let metrics: PortalMetrics
     let checks = ReleaseChecks()
     let desk: CheckDesk
@@ -82,9 +83,9 @@ extension PortalKitchen {
         var fields = fields
         fields["title"] = title
         fields["frame"] = Frame(language, path: path, query: query, self).fields
-        let text = try views.render(template, fields, language)
         return PageContent(
-            Array(text.utf8), mediaType: "text/html; charset=utf-8", status: status, keeping: keeping)
+            try views.render(template, fields, language), mediaType: "text/html; charset=utf-8", status: status,
+            keeping: keeping)
     }
 }
 

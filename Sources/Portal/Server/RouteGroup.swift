@@ -1,23 +1,20 @@
 /// What kind of address a request asks, so that measurements stay few.
-enum RouteGroup: String, CaseIterable, Sendable {
+enum RouteGroup: Int, CaseIterable, Sendable {
     case page, work, api, file, operations
+
+    var name: String { "\(self)" }
 
     /// - Parameter address: as it was sent.
     init(address: String) {
-        switch address.utf8.dropFirst().prefix(4) {
-        case let word where word.starts(with: "tep/".utf8): self = .file
-        case let word where word.starts(with: "api/".utf8): self = .api
-        default:
-            if Self.workRoots.contains(where: address.hasPrefix) {
-                self = .work
-            } else if Self.operationRoots.contains(where: address.hasPrefix) {
-                self = .operations
-            } else {
-                self = .page
-            }
-        }
+        let path = address.utf8.dropFirst()
+        self = Self.roots.first { path.starts(with: $0.bytes) }?.group ?? .page
     }
 
-    private static let workRoots = ["/lam-viec", "/en/work", "/dang-nhap", "/en/sign-in"]
-    private static let operationRoots = ["/health/", "/metrics"]
+    private static let roots: [(bytes: [UInt8], group: RouteGroup)] = {
+        let words: [(String, RouteGroup)] = [
+            ("tep/", .file), ("api/", .api), ("lam-viec", .work), ("en/work", .work), ("dang-nhap", .work),
+            ("en/sign-in", .work), ("health/", .operations), ("metrics", .operations),
+        ]
+        return words.map { (Array($0.utf8), $1) }
+    }()
 }

@@ -23,5 +23,6 @@ struct StaffPages {
         ImportPages().register(routes)
         JournalPage().register(routes)
         CataloguePage().register(routes)
+        AreaCataloguePage().register(routes)
     }
 }

@@ -41,10 +41,10 @@ struct StaffRoutes {
             let next = request.method == .get ? request.head.path : nil
             return .seeOther(Links.query(links.section(.signIn), [("tiep", next)]))
         }
-        let (session, actor) = signedIn
         let asked = StaffRequest(
-            kitchen: kitchen, request: request, context: context, language: language, session: session, actor: actor)
-        switch try await SignInState(asked) {
+            kitchen: kitchen, request: request, context: context, language: language, session: signedIn.session,
+            actor: signedIn.actor)
+        switch signedIn.state {
         case .needsCode: return .seeOther(links.page(.signIn, "ma"))
         case .needsPassword where place != .account: return .seeOther(StaffPlace.account.address(links))
         default: break

@@ -5,6 +5,7 @@ enum TemplateFiles {
         ("account", PackageResources.account_mustache),
         ("api", PackageResources.api_mustache),
         ("area", PackageResources.area_mustache),
+        ("area-catalogue", PackageResources.area_catalogue_mustache),
         ("board", PackageResources.board_mustache),
         ("catalogue", PackageResources.catalogue_mustache),
         ("check", PackageResources.check_mustache),

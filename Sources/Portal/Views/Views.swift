@@ -1,4 +1,3 @@
-import Mustache
 import Reporting
 
 /// The portal's templates, compiled once for each language.
@@ -6,7 +5,7 @@ import Reporting
 /// `[[Chỉ tiêu|Indicator]]` in a template stands for one phrase in both languages. Whatever a template shows is escaped;
 /// three braces show markup that the portal itself made (`charts`).
 struct Views: Sendable {
-    private let libraries: [Language: MustacheLibrary]
+    private let templates: [Language: [String: PageTemplate]]
 
     /// A template that can't be compiled: a fault of the program, found when it starts and by its tests.
     struct Fault: Error, CustomStringConvertible {
@@ -16,25 +15,27 @@ struct Views: Sendable {
     }
 
     init() throws {
-        var libraries: [Language: MustacheLibrary] = [:]
+        var templates: [Language: [String: PageTemplate]] = [:]
         for language in Language.allCases {
-            var library = MustacheLibrary()
-            for (name, bytes) in TemplateFiles.all {
-                let text = Self.translated(String(decoding: bytes, as: UTF8.self), language)
-                do { try library.register(text, named: name) } catch {
+            let texts = Dictionary(
+                TemplateFiles.all.map {
+                    ($0.name, Self.translated(String(decoding: $0.bytes, as: UTF8.self), language))
+                },
+                uniquingKeysWith: { first, _ in first })
+            for (name, text) in texts {
+                do { templates[language, default: [:]][name] = try PageTemplate(text) { texts[$0] } } catch {
                     throw Fault(template: name, reason: "\(error)")
                 }
             }
-            libraries[language] = library
         }
-        self.libraries = libraries
+        self.templates = templates
     }
 
-    func render(_ template: String, _ fields: Fields, _ language: Language) throws -> String {
-        guard let text = libraries[language]?.render(fields, withTemplate: template) else {
+    func render(_ template: String, _ fields: Fields, _ language: Language) throws -> [UInt8] {
+        guard let found = templates[language]?[template] else {
             throw Fault(template: template, reason: "none of this name")
         }
-        return text
+        return found.render(fields)
     }
 
     /// The template with each phrase in one language.

@@ -80,6 +80,11 @@ struct ServeFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Các chỉ tiêu trên trang đầu. / Indicators on the first page.", valueName: "codes"))
     var headlines: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Chỗ của các địa bàn trên bản đồ ô. / Where areas stand on maps of tiles.", valueName: "file"))
+    var tiles: String?
+
     var given: [(key: PortalSettings.Key, text: String?)] {
         [
             (.planbook, planbook),
@@ -102,6 +107,7 @@ struct ServeFlags: ParsableArguments {
             (.metricsToken, metricsToken),
             (.logLevel, logLevel),
             (.headlines, headlines),
+            (.tiles, tiles),
         ]
     }
 }

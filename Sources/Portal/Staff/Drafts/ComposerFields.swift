@@ -49,7 +49,7 @@ struct ComposerFields {
         addResult(&fields)
         addRefreshed(&fields)
         addDeeds(&fields)
-        for (name, value) in PublicationFields(work, asked).fields { fields[name] = value }
+        fields.merge(PublicationFields(work, asked).fields)
         return fields
     }
 

@@ -18,6 +18,7 @@ struct CataloguePage: Sendable {
             try reader.require(actor, .keepPeople)
             var fields: Fields = [
                 "address": StaffPlace.catalogue.address(asked.links), "typed": typed.nilIfEmpty ?? IndicatorRows.head,
+                "areasAddress": AreaCataloguePage.address(asked.links),
                 "count": "\(outline.catalogue.indicators.count)", "areaCount": "\(outline.areas.areas.count)",
                 "indicators": outline.catalogue.indicators.map { indicator -> Fields in
                     [

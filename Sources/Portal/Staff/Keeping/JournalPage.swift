@@ -18,7 +18,7 @@ struct JournalPage: Sendable {
                 "question": words, "address": address,
                 "entries": entries.prefix(Self.length).map { entry -> Fields in
                     [
-                        "id": "\(entry.id)", "at": entry.at.prefix(19).replacing("T", with: " "),
+                        "id": "\(entry.id)", "at": String(entry.at.prefix(19)).replacing("T", with: " "),
                         "person": entry.person,
                         "action": Self.name(entry, asked.language), "subject": entry.subject, "detail": entry.detail,
                         "hash": Array(entry.hash.prefix(6)).hexadecimal,

@@ -18,8 +18,9 @@ struct SessionCookie {
         request.cookies[name].flatMap { RandomToken($0.value) }.flatMap { try? $0.sha256() }
     }
 
-    /// The session of a request with who it is of; nil where there is none, or it was idle for too long.
-    func session(of request: Request, _ store: BookStore) async throws -> (session: Session, actor: Actor)? {
+    /// The session of a request with who it is of and how far they have got; nil where there is none, or it was idle for
+    /// too long.
+    func session(of request: Request, _ store: BookStore) async throws -> SignedIn? {
         guard let digest = digest(of: request) else { return nil }
         let now = store.clock.now()
         // The time of use is noted once a minute.
@@ -28,7 +29,8 @@ struct SessionCookie {
             try await store.book.keepingSessions { try $0.end(digest) }
             return nil
         }
-        return found
+        return SignedIn(
+            session: found.session, actor: found.actor, state: SignInState(found.session, found.credential))
     }
 
     func header(_ token: RandomToken) -> String { header(token.text, lasts: settings.sessionLength) }
@@ -41,14 +43,19 @@ struct SessionCookie {
     }
 }
 
+/// Somebody who has shown a password.
+struct SignedIn: Sendable {
+    var session: Session
+    var actor: Actor
+    var state: SignInState
+}
+
 /// What somebody who has shown a password still has to do.
-enum SignInState {
+enum SignInState: Sendable {
     case complete, needsCode, needsPassword
 
-    init(_ asked: StaffRequest) async throws {
-        let id = asked.session.person
-        let credential = try await asked.store.read { try $0.credential(of: id) }
-        if credential?.codeSecret != nil, !asked.session.hasSecondFactor {
+    init(_ session: Session, _ credential: StoredCredential?) {
+        if credential?.codeSecret != nil, !session.hasSecondFactor {
             self = .needsCode
         } else if credential?.mustChangePassword == true {
             self = .needsPassword

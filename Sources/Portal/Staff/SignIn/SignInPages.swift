@@ -128,7 +128,8 @@ struct SignInPages: Sendable {
     {
         try request.requireSameSite(kitchen.settings)
         let links = Links(language: language)
-        guard let (session, _) = try await SessionCookie(kitchen.settings).session(of: request, kitchen.store) else {
+        guard let session = try await SessionCookie(kitchen.settings).session(of: request, kitchen.store)?.session
+        else {
             return .seeOther(links.section(.signIn))
         }
         let form = try await request.formFields(limit: 16 << 10)
