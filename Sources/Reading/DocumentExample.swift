@@ -38,7 +38,7 @@ struct DocumentExample: Sendable {
     static var all: [DocumentExample] {
         [
             RespectiveGrammar.examples, PartNesting.examples, AssignmentGrammar.examples, ReferenceGrammar.examples,
-            TableColumnGrammar.examples, Outline.examples,
+            TableColumnGrammar.examples, PeriodRows.examples, Outline.examples,
         ].flatMap { $0 }
     }
 }

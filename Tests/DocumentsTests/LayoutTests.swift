@@ -57,6 +57,15 @@ struct LayoutTests {
         #expect(try outline([page([(80, line), (60, "7% mỗi năm.")])]).first?.contains("6,5-7% mỗi năm.") == true)
     }
 
+    @Test func aNameBrokenBeforeItsNumberStaysWhole() throws {
+        let line = "Tỷ lệ người từ đủ 18 tuổi trở lên trên địa bàn đã tiêm đủ hai mũi vắc-xin phòng COVID-"
+        #expect(try outline([page([(80, line), (60, "19 đạt 98%.")])]).first?.contains("COVID-19 đạt 98%.") == true)
+        // A dash between spaces joins nothing to it.
+        let dash = "Kết quả thực hiện nhiệm vụ phát triển kinh tế và xã hội của tỉnh trong năm nay được nêu ra -"
+        #expect(
+            try outline([page([(80, dash), (60, "19 chỉ tiêu đạt kế hoạch.")])]).first?.contains("ra - 19") == true)
+    }
+
     @Test func columnsOfNumbersAreATableThatGoesOnOverPages() throws {
         let row = { (name: String, a: String, b: String) in
             (60.0, name.padding(to: 30) + a.padding(to: 14) + b)

@@ -1,5 +1,7 @@
+import Documents
 import Figures
 import Foundation
+import Reading
 import Releasing
 import Testing
 
@@ -39,6 +41,21 @@ import Testing
         // Digits stand in the drawing as they stand in prose
         #expect(chart.svg.contains(">15,7<") && chart.svg.contains(">11,23<"))
         #expect(chart.width == 160 && chart.height == 90)
+    }
+
+    /// A chart's data stand below it as a table, whose rows may be years.
+    @Test(arguments: ["vi", "en"], ["columns", "line years=5", "structure", "ranks"])
+    func theDataOfEachKindAreReadBack(language: String, kind: String) throws {
+        let code = kind == "ranks" ? "dti" : "budget_revenue"
+        let book = try ReleasingBook.demonstration.get()
+        let shipped = DefaultTemplate(language == "vi" ? .vi : .en)
+        let text = shipped.text.replacing(
+            "\n## 2. ", with: "\n{{chart \(code) kind=\(kind)}}\n\n## 2. ", maxReplacements: 1)
+        let result = try book.write(text, name: shipped.name)
+        let bytes = MarkdownWriter().bytes(of: result.release)
+        let read = ReleaseReader().read(try DocumentReader().readText(bytes, name: "bieu-do.md"))
+        let objections = ReadBackGate().objections(to: result.release.figures, readAs: read)
+        #expect(objections.map(\.sentence) == [])
     }
 
     @Test func wordsFromTheBookAreEscaped() throws {

@@ -31,12 +31,13 @@ enum Sentence {
         return Numbering.parse(bytes, range)?.kind == .decimal
     }
 
-    /// Whether a line break stands behind a hyphen inside a number ("2021-" and "2025", "(-" and "5%"), where no
-    /// space belongs.
+    /// Whether a line break stands behind a hyphen inside a number ("2021-" and "2025", "(-" and "5%") or between a name
+    /// and its number ("COVID-" and "19"), where no space belongs.
     static func breaksAtHyphen(_ line: [UInt8], before next: [UInt8]) -> Bool {
         guard line.last == 0x2D, line.count >= 2, let first = next.first else { return false }
         let before = line[line.count - 2]
-        return (Letters.isDigit(before) || before == 0x28) && Letters.isDigit(first)
+        guard Letters.isDigit(first) else { return false }
+        return Letters.isDigit(before) || before == 0x28 || (before | 0x20) &- 0x61 < 26
     }
 
     /// Whether the text begins with a lower-case letter, as only the rest of a sentence does.

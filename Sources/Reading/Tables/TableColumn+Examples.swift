@@ -40,5 +40,14 @@ extension TableColumnGrammar {
             """,
             "810 = target 810 tấn - 2021 of Xi măng", "648 = level 648 tấn - 2021-9M of Xi măng",
             "80 = attainment 80 % plan 2021-9M of Xi măng"),
+        // Ranks in words; "Thứ 7" below another head is a day.
+        .figures(
+            """
+            | Chỉ số | Thứ hạng | Ngày công bố |
+            |---|---|---|
+            | PCI | thứ 31 | Thứ 7 |
+            | PAPI | thứ 2 | Thứ 3 |
+            """,
+            "thứ 31 = rank 31 - - 2021 of PCI", "thứ 2 = rank 2 - - 2021 of PAPI"),
     ]
 }

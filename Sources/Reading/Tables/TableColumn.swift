@@ -36,6 +36,10 @@ struct TableColumn {
     /// Whether the head names the period itself.
     var namesPeriod = false
     var base: Figure.Base?
+    /// Whether the head names what the numbers are compared with.
+    var namesBase = false
+    /// Whether the head says no more than that it was done ("Thực hiện", "Giá trị").
+    var namesStatus = false
     var isEstimate = false
     /// The unit that the head gives in brackets.
     var unit: String?
@@ -67,6 +71,8 @@ struct TableColumnGrammar {
         column.namesPeriod = own != nil
         column.isEstimate = (0..<s.count).contains { s.has($0, .estimated) || s.isOne($0, of: Self.estimateWords) }
         let base = base(of: s)
+        column.namesBase = base != nil
+        column.namesStatus = s.isOne(phrase: 0..<s.count, of: Self.statusHeads)
         if marks.moves {
             column.role = column.isPercent || marks.isGrowthNoun ? .growth : .change
             column.base = marks.plan ?? base ?? defaultBase(column.period)
@@ -131,6 +137,11 @@ struct TableColumnGrammar {
     private static let unitHeads: WordSet = ["đvt", "đơn vị tính", "đơn vị", "đơn vị đo", "unit"]
     private static let remarkHeads: WordSet = ["ghi chú", "cơ quan chủ trì", "cơ quan thực hiện", "note"]
 
+    private static let statusHeads: WordSet = [
+        "thực hiện", "ước thực hiện", "ước", "giá trị", "số lượng", "kết quả", "thứ hạng", "actual", "value",
+        "estimated",
+        "amount",
+    ]
     private static let estimateWords: WordSet = ["ưth", "ước", "uth"]
 
     /// What the words of a head say, whatever their order.

@@ -6,7 +6,13 @@ extension ReadingRun {
     mutating func readTable(_ index: Int, block: Int) {
         guard document.tables.indices.contains(index) else { return }
         let table = document.tables[index]
-        let columns = readColumns(table)
+        var columns = readColumns(table)
+        let periods = periodRows(table, columns)
+        if let periods {
+            // What looked like numbers are times, and the name of no row.
+            for number in columns.indices where columns[number].role == .name { columns[number].role = .text }
+            columns[periods.column].role = .name
+        }
         let captionUnit = captionUnit(table)
         accountForHead(table)
         var rows = TableRows()
@@ -15,13 +21,14 @@ extension ReadingRun {
         for cell in table.cells where cell.row >= table.headerRowCount {
             guard numbers.count < ReleaseReader.maximumNumbers else { return }
             if cell.row != row {
-                readRow(cellsOfRow, columns: columns, captionUnit: captionUnit, rows: &rows, block: block)
+                readRow(
+                    cellsOfRow, columns: columns, periods: periods, captionUnit: captionUnit, rows: &rows, block: block)
                 cellsOfRow.removeAll(keepingCapacity: true)
                 row = cell.row
             }
             cellsOfRow.append(cell)
         }
-        readRow(cellsOfRow, columns: columns, captionUnit: captionUnit, rows: &rows, block: block)
+        readRow(cellsOfRow, columns: columns, periods: periods, captionUnit: captionUnit, rows: &rows, block: block)
     }
 
     // MARK: - Heads
@@ -132,7 +139,7 @@ extension ReadingRun {
             } else if !hasName, content.numbers < 0.5 {
                 columns[number].role = .name
                 hasName = true
-            } else if content.numbers == 0 {
+            } else if content.numbers == 0, columns[number].role != .rank {
                 columns[number].role = .text
             } else if columns[number].role == .ratio, content.isSmall {
                 columns[number].role = .growth
@@ -212,7 +219,8 @@ extension ReadingRun {
     // MARK: - Rows
 
     private mutating func readRow(
-        _ cells: [Table.Cell], columns: [TableColumn], captionUnit: String?, rows: inout TableRows, block: Int
+        _ cells: [Table.Cell], columns: [TableColumn], periods: PeriodRows?, captionUnit: String?,
+        rows: inout TableRows, block: Int
     ) {
         guard let first = cells.first else { return }
         var name = ""
@@ -228,8 +236,10 @@ extension ReadingRun {
         let data = cells.filter {
             columns.indices.contains($0.column) && !$0.range.isEmpty && isData(columns[$0.column].role)
         }
-        let row = rows.enter(
-            name: name, says: rowMarks(cells, columns), hasData: !data.isEmpty, subject: subjectCount + 1)
+        let row =
+            periods == nil
+            ? rows.enter(name: name, says: rowMarks(cells, columns), hasData: !data.isEmpty, subject: subjectCount + 1)
+            : TableRows.Row(about: "", subject: subjectCount + 1, says: TableRows.Marks(), isOfTime: true)
         let rowUnit =
             unit.flatMap { $0.isEmpty || $0 == "\"" || $0 == "-" ? nil : $0 } ?? TableColumnGrammar.bracketedUnit(name)
             ?? (name.hasSuffix("(%)") ? "%" : nil) ?? captionUnit
@@ -240,8 +250,27 @@ extension ReadingRun {
                 accountForText(cell, columns: columns)
                 continue
             }
-            readCell(cell, column: columns[cell.column], row: row, unit: rowUnit, block: block)
+            guard let periods else {
+                readCell(cell, column: columns[cell.column], row: row, unit: rowUnit, block: block)
+                continue
+            }
+            let column = periods.settled(columns[cell.column], row: cell.row, year: outline.context.year)
+            var own = row
+            own.about = about(column)
+            if periods.isOfItsOwn(column) {
+                subjectCount += 1
+                own.subject = subjectCount
+            }
+            readCell(cell, column: column, row: own, unit: rowUnit, block: block)
         }
+    }
+
+    /// What a number is of whose row only tells when: its column's head, or what the section is about.
+    private func about(_ column: TableColumn) -> String {
+        guard column.role == .level || column.role == .share, !column.namesPeriod, !column.namesStatus else {
+            return outline.context.subject
+        }
+        return TableRows.name(column.head)
     }
 
     /// What the words of the row's name say of its numbers.
@@ -282,7 +311,10 @@ extension ReadingRun {
         sentence.annotateQuantities()
         var indices: [Int?] = []
         for quantity in sentence.quantities {
-            guard let range = sentence.byteRange(quantity.terms) else {
+            // "Thứ 7" is a place only where the column's head says so.
+            guard let range = sentence.byteRange(quantity.terms),
+                quantity.unitKind != .rank || column.role == .rank
+            else {
                 indices.append(nil)
                 continue
             }
@@ -331,7 +363,7 @@ extension ReadingRun {
             (kind, status, base) = (.target, .target, nil)
         }
         var place = Figure.Place(
-            subject: column.period == tablePeriod || isTarget(column.role) ? row.subject : -row.subject,
+            subject: row.isOfTime || column.period == tablePeriod || isTarget(column.role) ? row.subject : -row.subject,
             whole: row.whole, sentence: sentences.count - 1, block: block,
             area: outline.context.area, headings: outline.context.headings)
         if kind == .growth || kind == .change, case .number(let number) = value {

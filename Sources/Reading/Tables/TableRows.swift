@@ -7,6 +7,8 @@ struct TableRows {
         var subject: Int
         var whole: Int?
         var says: Marks
+        /// Whether it is told by when it is of.
+        var isOfTime = false
     }
 
     /// What the words of a row's name say of its numbers.
@@ -54,7 +56,7 @@ struct TableRows {
     }
 
     /// The name without its number, its bullet, "Trong đó" and the unit in brackets.
-    private static func name(_ text: String) -> String {
+    static func name(_ text: String) -> String {
         var words = Substring(text.trimmed)
         while let first = words.first, "-+* ".contains(first) { words.removeFirst() }
         if let rest = behindNumber(words) { words = rest }

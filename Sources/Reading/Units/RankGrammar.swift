@@ -52,8 +52,9 @@ enum RankGrammar {
 
     /// "thứ 10", "thứ ba", "thứ 56/63".
     private static func ordinal(at index: Int, in s: Sentence) -> Quantity? {
-        guard isPlaced(index, in: s) || s.terms[index].range.count > 5 else { return nil }
         guard let (number, end) = place(at: index + 1, in: s) else { return nil }
+        let isAllOfCell = index == 0 && end == s.count
+        guard isAllOfCell || isPlaced(index, in: s) || s.terms[index].range.count > 5 else { return nil }
         return Quantity(
             terms: index..<end, numberEnd: end, value: .number(PrintedNumber(number)), unitKind: .rank, unit: end..<end)
     }

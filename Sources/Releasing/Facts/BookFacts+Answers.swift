@@ -117,11 +117,12 @@ extension BookFacts {
         if let computed = computedStanding(indicator, area, period) { return computed }
         if let stated = statedRate(indicator, area, period), let number = stated.number {
             return .init(
-                kind: stated.quotation.base == "estimate" ? .estimate : .plan, measure: .attainment(number))
+                kind: stated.quotation.base == "estimate" ? .estimate : .plan, measure: .attainment(number),
+                isOwnValue: indicator.reachedOfPlan != nil
+                    && level(value(indicator, area, period)).map { $0.value == number.value } ?? true)
         }
         // A rate of what was planned is itself what was reached of the plan.
-        guard indicator.formula.split(separator: "/").dropFirst().contains(where: { $0.contains("_plan ") }),
-            let number = level(value(indicator, area, period))
+        guard indicator.reachedOfPlan != nil, let number = level(value(indicator, area, period))
         else { return nil }
         return .init(kind: .plan, measure: .attainment(number), isOwnValue: true)
     }
@@ -217,6 +218,15 @@ extension BookFacts {
             return stated.number
         }
         return rates[indicator.code].flatMap { level(value($0.rate, area, period)) }
+    }
+}
+
+extension Indicator {
+    /// The code of what its value tells the attainment of: of the disbursed capital for the rate of disbursement
+    /// (disbursed / plan); nil for an indicator that is no such rate.
+    var reachedOfPlan: String? {
+        guard formula.split(separator: "/").dropFirst().contains(where: { $0.contains("_plan ") }) else { return nil }
+        return (try? Formula(formula))?.codes.first
     }
 }
 

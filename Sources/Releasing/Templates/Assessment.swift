@@ -54,7 +54,12 @@ extension WritingRun {
             codes.insert(indicator.code)
             lines.append(Line(known: known, outcome: outcome(known)))
         }
-        return lines
+        // An amount's attainment and the rate that is this attainment are one.
+        let judged = Set(lines.filter { $0.outcome != nil }.map(\.known.code))
+        return lines.filter { line in
+            let reached = facts.catalogue.indicator(line.known.code)?.reachedOfPlan
+            return !(reached.map(judged.contains) ?? false)
+        }
     }
 
     /// As printed: what prints as 100% reached its plan.

@@ -78,7 +78,10 @@ extension WritingRun {
                 "\(planWord(indicator, area, period)) \(PeriodPhrase.text(period, .vi))",
                 "Thực hiện \(PeriodPhrase.text(period, .vi))",
             ]
-            : [PeriodPhrase.text(period.yearEarlier, .en), "Plan", "Actual"]
+            : [
+                PeriodPhrase.text(period.yearEarlier, .en), "Plan \(PeriodPhrase.text(period, .en))",
+                "Actual \(PeriodPhrase.text(period, .en))",
+            ]
         return data(
             .columns, indicator, tag, unit: UnitWords.text(unit, language, isOne: false), series: series, rows: rows,
             title: "\(name(indicator)) \(language == .vi ? "" : "in ")\(PeriodPhrase.text(period, language))")

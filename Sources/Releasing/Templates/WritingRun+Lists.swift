@@ -4,11 +4,14 @@ import PlanBook
 extension WritingRun {
     /// The tasks of a section in the words in which they were given: `{{tasks heading=2.1}}`.
     mutating func taskBlocks(of tag: TemplateTag) -> [WrittenBlock] {
-        let chosen = tasks(of: tag)
-        guard !chosen.isEmpty else {
+        let all = tasks(of: tag)
+        guard !all.isEmpty else {
             missing("tasks " + (tag["heading"] ?? ""), tag)
             return []
         }
+        // The sentence that leads a section may itself be a task of the register.
+        let chosen = all.filter { !said.contains(" \(NameKey.key(of: $0.task.words)) ") }
+        guard !chosen.isEmpty else { return [] }
         let items = chosen.enumerated().map { index, standing in
             taskRuns(standing.task, stop: index == chosen.count - 1 ? "." : ";")
         }

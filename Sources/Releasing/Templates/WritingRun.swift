@@ -11,6 +11,8 @@ struct WritingRun {
     let signer: String?
     var sentences: SentenceWriter
     var faults: [TemplateFault] = []
+    /// What the section has said so far, as names are compared: its tasks aren't told twice.
+    private(set) var said = ""
     /// The receivers' lines, for a template that lists them in its body.
     private var receivers: [String] = []
 
@@ -42,9 +44,24 @@ struct WritingRun {
         for tag in template.tags { checkIndicator(tag) }
         let frame = frame(of: template, request)
         receivers = frame.receivers
-        var blocks = template.blocks.flatMap { self.blocks(of: $0) }
+        var blocks: [WrittenBlock] = []
+        for block in template.blocks {
+            let written = self.blocks(of: block)
+            for block in written { hear(block) }
+            blocks += written
+        }
         blocks = Self.numbered(blocks)
         return faults.isEmpty ? WrittenRelease(frame: frame, blocks: blocks, style: style) : nil
+    }
+
+    /// Takes in what was written, from the last heading on.
+    private mutating func hear(_ block: WrittenBlock) {
+        switch block {
+        case .heading: said = ""
+        case .paragraph(let runs), .note(let runs): said += " " + NameKey.key(of: runs.plainText) + " "
+        case .list(let items): for item in items { said += " " + NameKey.key(of: item.plainText) + " " }
+        case .table, .chart: break
+        }
     }
 
     private mutating func frame(of template: Template, _ request: ReleaseRequest) -> OfficialFrame {
