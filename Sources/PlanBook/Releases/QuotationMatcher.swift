@@ -228,12 +228,17 @@ extension Quotation {
         return String(about[verb.upperBound...])
     }
 
-    /// "Dân số trung bình" of "Dân số trung bình triệu người"; nil where the name doesn't end with the unit.
+    /// "Dân số trung bình" of "Dân số trung bình người", told in "triệu người"; nil where the name doesn't end with what the
+    /// unit counts.
     fileprivate func withoutUnit(_ name: String) -> String? {
-        guard let unit, !unit.isEmpty else { return nil }
-        let (key, end) = (NameKey.key(of: name), " " + NameKey.key(of: unit))
+        guard let counted = unit?.split(separator: " ").drop(while: Self.magnitudes.contains), !counted.isEmpty else {
+            return nil
+        }
+        let (key, end) = (NameKey.key(of: name), " " + NameKey.key(of: counted.joined(separator: " ")))
         return key.hasSuffix(end) ? String(key.dropLast(end.count)) : nil
     }
+
+    private static let magnitudes: Set<Substring> = ["nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"]
 
     /// Whether its unit can be that of the indicator's value, or of what is computed from it.
     func canBe(of indicator: Indicator) -> Bool {

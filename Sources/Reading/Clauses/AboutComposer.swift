@@ -99,7 +99,8 @@ struct AboutComposer: SubjectComposing {
             own = s.text(quantity.terms.upperBound)
             return true
         }
-        if statement.kind == .growth, statement.continues, let aspect = aspect(behind: quantity.terms.upperBound, in: s)
+        if statement.kind == .growth, statement.continues,
+            let aspect = aspect(behind: quantity.terms.upperBound, until: statement.end, in: s)
         {
             if names(aspect) { return false }
             own = aspect
@@ -152,18 +153,24 @@ struct AboutComposer: SubjectComposing {
 
     private static let having: WordSet = ["có"]
 
-    /// "giảm 6,2% số vụ", "tăng 5% về số người": what of it moves.
-    private func aspect(behind start: Int, in s: Sentence) -> String? {
-        var first = start
-        if s.isOne(first, of: Self.topicWords) { first += 1 }
-        guard s.isOne(first, of: Self.numberOf) else { return nil }
-        var end = first + 1
-        while end < s.count, end - first < 6, s.isWord(end), s.isFree(end),
-            !s.has(end, [.rise, .fall, .compare, .conjunction, .parts, .reach])
-        { end += 1 }
-        return end > first + 1 ? s.text(first..<end) : nil
+    /// "giảm 6,2% số vụ", "tăng 5% so với cùng kỳ về vốn đăng ký": what of it moves; with the subject's words where it is but
+    /// a measure of that ("về lượng").
+    private func aspect(behind start: Int, until end: Int, in s: Sentence) -> String? {
+        let about = (start..<min(max(start, end) + 1, s.count)).first { s.isOne($0, of: Self.topicWords) }
+        let first = about.map { $0 + 1 } ?? start
+        guard about != nil || s.isOne(first, of: Self.numberOf) else { return nil }
+        var last = first
+        while last < s.count, last - first < 6, s.isWord(last), s.isFree(last),
+            !s.has(last, [.rise, .fall, .compare, .conjunction, .parts, .reach])
+        { last += 1 }
+        guard last > first else { return nil }
+        let words = s.text(first..<last)
+        return s.isOne(phrase: first..<last, of: Self.measures) && !subject.isEmpty ? words + " " + subject : words
     }
 
+    private static let measures: WordSet = [
+        "lượng", "giá trị", "trị giá", "khối lượng", "sản lượng", "diện tích", "năng suất", "số lượng", "quy mô",
+    ]
     private static let numberOf: WordSet = ["số"]
 
     /// Whether the subject is that amount already: "tổng vốn đăng ký …, gấp đôi về số vốn".

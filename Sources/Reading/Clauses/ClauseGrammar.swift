@@ -199,7 +199,10 @@ struct ClauseGrammar {
         if isFollowedByClause(quantity, limit: limit, in: s) { statement.end = quantity.terms.upperBound }
         if quantity.unitKind == .count { statement.end = max(statement.end, statement.object.upperBound) }
         if statement.opensMovement {
-            if tail.time != nil {
+            if s.has(quantity.terms.upperBound, .startOfYear), let period = statement.period {
+                // "giảm từ 3,1% đầu năm xuống 2,5%": as the year before ended.
+                statement.period = Period(year: period.year - 1)
+            } else if tail.time != nil {
                 openedPeriod = statement.period
             } else {
                 // "giảm từ 31,2% năm 2015 xuống còn 24,6%; công nghiệp tăng từ 28,5% lên 35,1%"
@@ -538,8 +541,14 @@ struct ClauseGrammar {
         while s.has(end, [.counted, .benchmark])
             || s.isMark(end, ",") && s.has(end + 1, .counted) && s.has(end - 1, .counted)
         { end += 1 }
+        // "thứ 3/13 tỉnh vùng Đồng bằng sông Cửu Long"
+        guard end > start, s.isOne(end - 1, of: Self.regions) else { return end }
+        let limit = min(end + 6, s.count)
+        while end < limit, s.isWord(end), s.isFree(end), !s.has(end, [.conjunction, .rise, .fall]) { end += 1 }
         return end
     }
+
+    private static let regions: WordSet = ["vùng", "khu vực", "miền"]
 
     /// The words behind a count that say what of it: "xã đạt chuẩn nông thôn mới".
     private func object(_ statement: Statement, _ quantity: Quantity, limit: Int, in s: Sentence) -> Range<Int> {

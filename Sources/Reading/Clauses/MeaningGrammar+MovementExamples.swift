@@ -122,7 +122,6 @@ extension MeaningGrammar {
         ReadingExample(
             "Số người có việc làm tăng thêm khoảng 12 nghìn người so với năm trước.",
             "12 nghìn người = change 12 nghìn người previous-year 2021"),
-        ReadingExample("Chỉ số sản xuất tăng ở 12 địa phương.", "12 địa phương = level 12 địa phương - 2021"),
         ReadingExample(
             "GRDP thấp hơn tốc độ tăng của năm 2020 từ 0,1 đến 1 điểm phần trăm.",
             "0,1 đến 1 điểm phần trăm = change -1--0.1 điểm phần trăm previous-year 2021"),

@@ -485,7 +485,6 @@ struct MeaningGrammar {
         let base = after ?? cue.base
         switch cue.verb {
         case .rise where beginsThere(in: s), .fall where beginsThere(in: s): statement.kind = .level
-        case .rise where tellsPlaces(in: s), .fall where tellsPlaces(in: s): statement.kind = .level
         case .rise where !joinsAnother(in: s), .fall where !joinsAnother(in: s), .higher, .lower:
             let isDown = cue.isDown || cue.verb == .lower
             change(&statement, isDown: isDown, base, in: s)
@@ -509,16 +508,6 @@ struct MeaningGrammar {
     private func beginsThere(in s: Sentence) -> Bool {
         s.has(quantity.terms.lowerBound - 1, .from) && quantity.value.number != nil
     }
-
-    /// "chỉ số tăng ở 61 địa phương": in how many places, not by how many.
-    private func tellsPlaces(in s: Sentence) -> Bool {
-        guard quantity.unitKind == .count else { return false }
-        var at = quantity.terms.lowerBound - 1
-        while s.has(at, [.about, .over, .under]) { at -= 1 }
-        return s.isOne(at, of: Self.places)
-    }
-
-    private static let places: WordSet = ["ở", "tại"]
 
     /// "điều chỉnh tăng vốn với tổng vốn 1,94 tỷ USD": the verb moves something else.
     private func joinsAnother(in s: Sentence) -> Bool {

@@ -77,5 +77,9 @@ extension PeriodScope {
             "Kết quả gieo trồng đến cùng thời điểm nêu trên: ngô 1.200 ha.", "1.200 ha = level 1200 ha - 2021"),
         ReadingExample(
             "Đến 30/11/2020, huy động vốn đạt 8.500 tỷ đồng.", "8.500 tỷ đồng = level 8500 tỷ đồng - 2020"),
+        // The year's start is where the year before ended.
+        ReadingExample(
+            "Tỷ lệ hộ nghèo giảm từ 3,12% đầu năm xuống 2,45%.", "3,12% = share 3.12 % - 2020",
+            "2,45% = share 2.45 % - 2021"),
     ]
 }

@@ -90,5 +90,16 @@ extension RespectiveGrammar {
             "Xuất khẩu tăng 12%, thấp hơn mức tăng 15% và 18% của 9 tháng các năm 2019, 2020.",
             "12% = growth 12 % previous-year 2021 of Xuất khẩu", "15% = growth 15 % same-period 2019-9M of Xuất khẩu",
             "18% = growth 18 % same-period 2020-9M of Xuất khẩu"),
+        .figures(
+            "Tốc độ tăng GRDP quý I các năm 2019-2021 lần lượt là: 6,8%; 3,7%; 4,5%.",
+            "6,8% = growth 6.8 % same-period 2019-Q1 of Tốc độ tăng GRDP",
+            "3,7% = growth 3.7 % same-period 2020-Q1 of Tốc độ tăng GRDP",
+            "4,5% = growth 4.5 % same-period 2021-Q1 of Tốc độ tăng GRDP"),
+        // What moves stands behind the number.
+        .figures(
+            "Có 520 doanh nghiệp thành lập mới, tăng 6% so với năm trước về số doanh nghiệp và tăng 9% về vốn đăng ký.",
+            "520 doanh nghiệp = level 520 doanh nghiệp - 2021 of doanh nghiệp thành lập mới",
+            "6% = growth 6 % previous-year 2021 of doanh nghiệp thành lập mới",
+            "9% = growth 9 % previous-year 2021 of vốn đăng ký"),
     ]
 }

@@ -65,6 +65,8 @@ struct RespectiveGrammar {
         let base = run.base(in: s)
         if let names = Self.names(behindTimes: region, count: count, in: s) {
             name(run, names)
+        } else if let years = Self.years(before: region, count: count, in: s) {
+            for (order, head) in run.heads.enumerated() { give(head) { $0.year = years[order] } }
         } else if let times = Self.times(before: region.upperBound, from: region.lowerBound, count: count, in: s) {
             for (order, head) in run.heads.enumerated() { give(head) { $0.time = times[order] } }
         } else if repeats(run, region: region, in: s) {
@@ -147,6 +149,24 @@ struct RespectiveGrammar {
                 break
             }
         }
+        return numbers.map { Year(number: $0, span: span) }
+    }
+
+    /// "quý I các năm 2020-2022", "quý I năm 2020, 2021 và 2022", "giai đoạn 2020-2022": so many years before the list.
+    private static func years(before region: Range<Int>, count: Int, in s: Sentence) -> [Year]? {
+        var numbers: [Int] = []
+        var span = Year.Span.whole
+        for time in s.times
+        where !time.isBase && time.range.lowerBound >= region.lowerBound && time.range.upperBound <= region.upperBound {
+            switch time.meaning {
+            case .years(let first, let last): numbers += first...max(first, min(last, first + count))
+            case .year: numbers += time.range.compactMap { s.yearNumber($0) }
+            case .month, .quarter, .half, .months: span = .told(time)
+            default: return nil
+            }
+        }
+        // Years alone, one by one, are times like any others.
+        guard numbers.count == count, count > 1 else { return nil }
         return numbers.map { Year(number: $0, span: span) }
     }
 

@@ -47,5 +47,8 @@ extension TrapGrammar {
             "Giảm số xã đạt dưới 5 tiêu chí xuống dưới 12 xã.", "12 xã = level 12 xã - 2021"),
         ReadingExample(
             "Có 6 đơn vị đạt số thu từ 100 tỷ đồng trở lên.", "6 đơn vị = level 6 đơn vị - 2021"),
+        ReadingExample(
+            "Có 16 mặt hàng đạt kim ngạch trên 1 tỷ USD và 4 mặt hàng xuất khẩu trên 5 tỷ USD.",
+            "16 mặt hàng = level 16 mặt hàng - 2021", "4 mặt hàng = level 4 mặt hàng - 2021"),
     ]
 }

@@ -323,6 +323,10 @@ enum TrapGrammar {
                 || value == 1 && s.isOne(index - 1, of: Self.average),
             [1, 100, 1_000, 10_000, 100_000].contains(value)
         else { return nil }
+        // "16 mặt hàng đạt kim ngạch trên 1 tỷ USD" is a bound.
+        if s.isOne(index - 1, of: Self.normWords2), s.has(index + 1, .magnitude), s.has(index + 2, .money) {
+            return nil
+        }
         if value == 1, s.terms[index].range.count == 1, s.has(index + 1, [.measure, .counted, .money, .magnitude]),
             !s.has(index - 2, .reach)
         {

@@ -56,5 +56,6 @@ extension QuantityGrammar {
         ReadingExample(
             "Thu nhập bình quân 52 triệu đồng/người/năm.",
             "52 triệu đồng/người/năm = level 52 triệu đồng/người/năm - 2021"),
+        ReadingExample("Nợ xấu chiếm 1,17%/tổng dư nợ.", "1,17% = share 1.17 % - 2021"),
     ]
 }

@@ -54,8 +54,9 @@ enum QuantityGrammar {
             return (2...9).contains(between.count) && between.contains { s.has($0, .reach) || s.isOne($0, of: having) }
                 && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .exceed, .account, .conjunction]) }
         }
-        return (2...7).contains(between.count) && s.isOne(between.lowerBound, of: having)
-            && between.allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
+        return (2...7).contains(between.count)
+            && (s.isOne(between.lowerBound, of: having) || s.isOne(between.lowerBound, of: trading))
+            && between.dropFirst().allSatisfy { s.isWord($0) && !s.has($0, [.rise, .fall, .reach, .exceed, .account]) }
     }
 
     /// "2/20 chỉ tiêu đạt dưới 40% kế hoạch": how far those that are counted got.
@@ -80,6 +81,8 @@ enum QuantityGrammar {
     private static let bounds: WordSet = ["dưới", "trên"]
     private static let below: WordSet = ["dưới"]
     private static let having: WordSet = ["có"]
+    /// "16 mặt hàng đạt kim ngạch trên 1 tỷ USD", "4 mặt hàng xuất khẩu trên 5 tỷ USD"
+    private static let trading: WordSet = ["đạt", "xuất", "xuất khẩu", "nhập", "nhập khẩu"]
 
     private static func quantity(at index: Int, in s: Sentence) -> Quantity? {
         if let rank = RankGrammar.rank(at: index, in: s) { return rank }

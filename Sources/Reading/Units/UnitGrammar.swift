@@ -89,8 +89,13 @@ enum UnitGrammar {
         if s.has(index + 1, .percentPoint), s.terms[index + 1].range.count < 8, !s.isNumber(index + 2) {
             return Match(terms: index..<index + 2, kind: .percentPoint)
         }
-        return Match(terms: index..<per(index + 1, in: s, allowed: allowsPer), kind: .percent)
+        // "1,2%/năm", but "1,2%/tổng dư nợ"
+        let isRate = !s.isOne(index + 2, of: wholes)
+        return Match(terms: index..<per(index + 1, in: s, allowed: allowsPer && isRate), kind: .percent)
     }
+
+    /// What a per cent behind a slash is a part of.
+    private static let wholes: WordSet = ["tổng", "tổng số", "số", "toàn", "dư"]
 
     /// Where "/người/năm" ends that begins at `index`; `index` itself where there is none.
     private static func per(_ index: Int, in s: Sentence, allowed: Bool) -> Int {

@@ -10,6 +10,7 @@ struct CountsOutOfNumber: RelationRule {
             en: "Out of N things no more than N are so; those that are and those that aren't add up to N."),
         holds: [
             "Năm 2017, trong 38 chỉ tiêu được giao có 31 chỉ tiêu đạt và vượt kế hoạch, 7 chỉ tiêu không đạt.",
+            "Năm 2017, trong 23 chỉ tiêu có 20 chỉ tiêu đạt và vượt (trong đó 12 chỉ tiêu vượt), 03 chỉ tiêu không đạt.",
             "Năm 2017, trong 30 chỉ tiêu được giao có 12 chỉ tiêu vượt kế hoạch và 5 chỉ tiêu không đạt, số còn lại đạt.",
         ],
         finds: [
@@ -24,11 +25,19 @@ struct CountsOutOfNumber: RelationRule {
         facts.release.figures.indices.flatMap { first -> [Relation] in
             guard isCount(first, in: facts), let whole = number(before: first, in: facts) else { return [] }
             let others = facts.release.figures.indices.dropFirst(first + 1).prefix { other in
-                isCount(other, in: facts) && facts.units[other].isCommensurable(with: facts.units[first])
+                isCount(other, in: facts) && !isOfAnother(other, in: facts)
+                    && facts.units[other].isCommensurable(with: facts.units[first])
                     && facts.figures[other].place.sentence == facts.figures[first].place.sentence
             }
             return relations([first] + others, outOf: whole, in: facts)
         }
+    }
+
+    /// "20 chỉ tiêu đạt (trong đó 12 chỉ tiêu vượt)": some of those that were counted already.
+    private func isOfAnother(_ figure: Int, in facts: Facts) -> Bool {
+        let before = facts.ownWordsBefore(figure)
+        return facts.figures[figure].place.whole != nil || before.says("trong đó") || before.says("gồm")
+            || before.says("riêng")
     }
 
     private func relations(_ counts: [Int], outOf whole: Int, in facts: Facts) -> [Relation] {
