@@ -188,7 +188,7 @@ private final class Worker {
         let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
         let scratch = FileManager.default.temporaryDirectory.appending(path: "worker-\(UUID().uuidString)")
         (output, errors) = (scratch.appendingPathExtension("out"), scratch.appendingPathExtension("err"))
-        for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.executableURL = tests.deletingLastPathComponent().appending(path: "book-worker")
         process.arguments = arguments
         process.standardOutput = try FileHandle(forWritingTo: output)

@@ -40,19 +40,19 @@ struct PublicReleaseTests {
         #expect(try seen(now) == [theirs], "what was issued but not published isn't public")
         let spokesperson = try addSpokesperson(test)
         let hour = now.addingTimeInterval(3600)
-        try test.book.write(by: "test", clock: .test, .init(.publish, subject: "ours")) { writer in
+        _ = try test.book.write(by: "test", clock: .test, .init(.publish, subject: "ours")) { writer in
             try writer.publish(
                 PublicationOrder(release: ours, visibleFrom: hour, files: [.init(kind: .csv, bytes: [0x61])]),
                 by: spokesperson)
         }
         #expect(try seen(hour.addingTimeInterval(-0.001)) == [theirs])
         #expect(try seen(hour) == [theirs, ours])
-        try test.book.write(by: "test", clock: .test, .init(.publish, subject: "ours")) { writer in
+        _ = try test.book.write(by: "test", clock: .test, .init(.publish, subject: "ours")) { writer in
             try writer.withdraw(publicationOf: ours, words: "sai", by: spokesperson)
         }
         #expect(try seen(hour) == [theirs, ours], "what was withdrawn stays, with its note")
         // One that was imported and then published with an embargo waits as well.
-        try test.book.write(by: "test", clock: .test, .init(.publish, subject: "theirs")) { writer in
+        _ = try test.book.write(by: "test", clock: .test, .init(.publish, subject: "theirs")) { writer in
             try writer.publish(
                 PublicationOrder(release: theirs, visibleFrom: hour, files: [.init(kind: .csv, bytes: [0x61])]),
                 by: spokesperson)
