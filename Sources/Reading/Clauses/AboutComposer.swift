@@ -316,7 +316,7 @@ struct AboutComposer: SubjectComposing {
 
     private mutating func set(_ words: String, tells telling: Telling) {
         switch telling {
-        case .ofMain where isMainOwn && isBalanceSide(words): (subject, main) = (words, words)
+        case .ofMain where isMainOwn && isBalanceSide(words, of: main): (subject, main) = (words, words)
         case .ofMain where isMainOwn: subject = Self.sibling(words, of: main) ?? words + " " + Self.thing(main)
         case .ofMain: subject = joined(words)
         case .ofHeading where !isMainOwn && Self.names(inherited, words): subject = inherited
@@ -332,7 +332,7 @@ struct AboutComposer: SubjectComposing {
     }
 
     /// "Tổng thu ngân sách đạt …; tổng chi đạt …": the budget's other side is a whole of its own.
-    private func isBalanceSide(_ words: String) -> Bool {
+    private func isBalanceSide(_ words: String, of main: String) -> Bool {
         let (words, main) = (words.lowercased(), main.lowercased())
         return Self.balanceSides.contains(where: words.hasPrefix)
             && Self.balanceOpenings.contains(where: main.hasPrefix)
@@ -377,7 +377,7 @@ struct AboutComposer: SubjectComposing {
     }
 
     private func joined(_ words: String) -> String {
-        section.subject.isEmpty ? words : words + " " + section.subject
+        section.subject.isEmpty || isBalanceSide(words, of: section.subject) ? words : words + " " + section.subject
     }
 
     /// "xã đạt chuẩn nông thôn mới" of "138/184 xã đạt chuẩn nông thôn mới", "98% người từ đủ 18 tuổi".

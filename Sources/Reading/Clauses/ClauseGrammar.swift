@@ -58,6 +58,7 @@ struct ClauseGrammar {
         }
         paragraph.bases.settle(&found, leading: leadingBase(in: s), goesOn: goesOn(s))
         keepShares(found, in: s)
+        if found.contains(where: { $0 != nil }) { paragraph.isBegun = true }
         if StatusGrammar.announcesAims(in: s) { paragraph.isAhead = true }
         if aimedFrom != nil { paragraph.hasAimed = true }
         if section.year == nil, s.times.contains(where: { $0.isPartOfYear }) { paragraph.isOfPart = true }
@@ -148,6 +149,10 @@ struct ClauseGrammar {
         statement.continues = statement.subject.isEmpty
         if statement.continues, previous == nil, s.isMark(clause - 1, ":") {
             statement.head = SubjectGrammar.subject(in: 0..<clause - 1, of: s)
+            // "Tổng thu: 12 tỷ đồng, đạt 98%. Tổng chi: 11 tỷ đồng": what a later sentence begins with is its subject.
+            if paragraph.isBegun, !statement.head.isEmpty {
+                (statement.subject, statement.continues) = (statement.head, false)
+            }
         }
         statement.isCoordinated = index > 0 && joins(s.quantities[index - 1].terms.upperBound..<start, in: s)
         if let previous, statement.continues {

@@ -47,5 +47,39 @@ extension Outline {
             """,
             "16.000 tỷ đồng = target 16000 tỷ đồng - 2021 of Thu ngân sách",
             "38% = target 38 % - 2021 of Tỷ lệ che phủ rừng"),
+        // A part stands above the sections in it, and its year is theirs.
+        .figures(
+            """
+            ## PHẦN I. KẾT QUẢ NĂM 2021
+
+            ### I. Kinh tế
+
+            Tổng thu: 12,5 tỷ đồng. Tổng chi: 11,9 tỷ đồng, đạt 98% dự toán.
+
+            ## PHẦN II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2022
+
+            ### I. Mục tiêu
+
+            Thu ngân sách đạt 13,5 tỷ đồng.
+            """,
+            "12,5 tỷ đồng = level 12.5 tỷ đồng - 2021 of Tổng thu",
+            "11,9 tỷ đồng = level 11.9 tỷ đồng - 2021 of Tổng chi", "98% = attainment 98 % estimate 2021 of Tổng chi",
+            "13,5 tỷ đồng = target 13.5 tỷ đồng - 2022 of Thu ngân sách"),
+        .figures(
+            """
+            ## Phần thứ nhất. Kết quả năm 2021
+
+            ### I. Kinh tế
+
+            Thu đạt 12,5 tỷ đồng.
+
+            ## Phần thứ hai. Nhiệm vụ năm 2022
+
+            ### I. Kinh tế
+
+            Thu đạt 13,5 tỷ đồng.
+            """,
+            "12,5 tỷ đồng = level 12.5 tỷ đồng - 2021 of Thu Kinh tế",
+            "13,5 tỷ đồng = target 13.5 tỷ đồng - 2022 of Thu Kinh tế"),
     ]
 }

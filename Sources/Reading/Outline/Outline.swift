@@ -71,7 +71,7 @@ struct Outline {
 
 /// A heading's number and what its words say of the section.
 struct Heading {
-    /// From 1: "Phần thứ nhất", then I., A., 1., 1.1., a).
+    /// From 0: "Phần thứ nhất", then A., I., 1., 1.1., a).
     var depth: Int
     var number: String?
     /// Whether the section tells what is to be done; nil where the words don't say.
@@ -107,8 +107,22 @@ struct Heading {
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
     ]
 
+    /// "PHẦN II. NHIỆM VỤ", "Phần thứ hai": what stands above all other sections.
+    private static func part(_ text: Substring, word: Substring) -> (String?, Int?, Int)? {
+        guard ["phần", "chương"].contains(word.lowercased()) else { return nil }
+        let words = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).dropFirst()
+        guard let first = words.first else { return nil }
+        let isOrdinal = first.lowercased() == "thứ"
+        let told = isOrdinal ? words.prefix(2).joined(separator: " ") : String(first)
+        let number = told.hasSuffix(".") || told.hasSuffix(":") ? String(told.dropLast()) : told
+        let isNumber = number.allSatisfy(\.isASCIIDigit) || romans.contains(Substring(number)) || number.count == 1
+        guard !number.isEmpty, isOrdinal && words.count > 1 || isNumber else { return nil }
+        return (number, 0, word.count + 1 + told.count)
+    }
+
     private static func number(of text: Substring) -> (String?, Int?, Int) {
         guard let first = text.split(separator: " ", maxSplits: 1).first else { return (nil, nil, 0) }
+        if let part = part(text, word: first) { return part }
         let token = first.prefix { $0 != "/" && $0 != ")" && $0 != ":" }
         let core = token.hasSuffix(".") ? token.dropLast() : token
         let closed = token.count < first.count || token.hasSuffix(".")

@@ -39,6 +39,8 @@ struct ParagraphContext {
     var reachesPart = false
     /// Whether the paragraph has begun to speak of aims ("Phấn đấu …:").
     var isAhead = false
+    /// Whether an earlier sentence of the paragraph stated something.
+    var isBegun = false
     /// Whether a sentence told a part of a year in a document that tells no year.
     var isOfPart = false
     /// What the last list of shares was told of.
