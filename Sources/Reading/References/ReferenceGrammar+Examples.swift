@@ -15,6 +15,24 @@ extension ReferenceGrammar {
             "Triển khai Chỉ thị số 16-CT/TU, ngày 05/3/2021 của Ban Thường vụ Tỉnh ủy và Thông tư 30a/2008/TT-BTC.",
             "Chỉ thị số 16-CT/TU = 16-CT/TU Ban Thường vụ Tỉnh ủy 2021-03-05",
             "Thông tư 30a/2008/TT-BTC = 30a/2008/TT-BTC - -"),
+        // A name between the type and the number, and an issuer there.
+        .references(
+            "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015; Báo cáo thẩm tra số "
+                + "27/BC-KTNS ngày 01/12/2020 của Ban Kinh tế - Ngân sách, kỳ họp quyết nghị.",
+            "Luật Tổ chức chính quyền địa phương số 77/2015/QH13 = 77/2015/QH13 - 2015-06-19",
+            "Báo cáo thẩm tra số 27/BC-KTNS = 27/BC-KTNS Ban Kinh tế - Ngân sách 2020-12-01"),
+        .references(
+            "Theo Báo cáo của UBND tỉnh số 15/BC-UBND ngày 05/01/2021, thu ngân sách tăng khá.",
+            "Báo cáo của UBND tỉnh số 15/BC-UBND = 15/BC-UBND UBND tỉnh 2021-01-05"),
+        // One symbol behind several numbers, and an issuer without "của".
+        .references(
+            "Thực hiện Quyết định số 12, 13/QĐ-UBND ngày 05/01/2021 của UBND tỉnh.",
+            "Quyết định số 12 = 12/QĐ-UBND UBND tỉnh -",
+            "13/QĐ-UBND = 13/QĐ-UBND UBND tỉnh 2021-01-05"),
+        .references(
+            "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 Chính phủ về cơ chế một cửa.",
+            "Nghị định số 61/2018/NĐ-CP = 61/2018/NĐ-CP Chính phủ 2018-04-23"),
+        .references("Kế hoạch trồng rừng của huyện, số liệu 12/2020 đã gửi."),
         .references("Theo Nghị quyết 68, doanh nghiệp được hỗ trợ.", "Nghị quyết 68 = 68 - -"),
         .references("Công văn số 120 của tỉnh nêu rõ yêu cầu này.", "Công văn số 120 = 120 tỉnh -"),
         .references("Nghị quyết Đại hội Đảng bộ tỉnh và kế hoạch 5 năm được thực hiện tốt."),

@@ -23,7 +23,7 @@ enum ReferenceGrammar {
             let tail = tail(at: found.terms.upperBound, in: s)
             references[number].date = tail.date
             maker = Self.maker(before: found.terms.lowerBound, in: s) ?? maker
-            references[number].issuer = tail.issuer ?? maker?.issuer
+            references[number].issuer = tail.issuer ?? found.issuer ?? maker?.issuer
             if tail.date == nil, maker?.citation == found.terms.lowerBound { references[number].date = maker?.date }
             if tail.issuer != nil {
                 for open in openIssuer where references[open].issuer == nil { references[open].issuer = tail.issuer }
@@ -93,29 +93,79 @@ enum ReferenceGrammar {
         var quote: Range<Int>
         var type: String
         var number: String
+        /// Who is named between the type and the number: "Báo cáo của UBND tỉnh số 15/BC-UBND".
+        var issuer: String?
     }
 
     private static func citation(at index: Int, in s: Sentence, previous: Reference?) -> Citation? {
+        if let previous, s.isNumber(index) { return nextOfList(at: index, behind: previous, in: s) }
         guard s.isWord(index) else { return nil }
         if s.has(index, .directive) {
             var next = index + 1
             let hasNumberWord = s.has(next, .number) && !s.isNumber(index)
             if hasNumberWord { next += 1 }
             if s.isMark(next, ":") { next += 1 }
-            guard s.isNumber(next), s.isFree(next) else { return nil }
+            guard s.isNumber(next), s.isFree(next) else { return named(at: index, in: s) }
             guard let symbol = symbol(at: next, in: s, isBareAllowed: hasNumberWord || isBareType(index, in: s)) else {
                 return nil
             }
             return make(index..<symbol.upperBound, symbol: symbol, type: typeName(index, in: s), in: s)
+                .map { withSymbolOfNext($0, in: s) }
         }
         // "các Nghị quyết số 01/NQ-CP, số 02/NQ-CP": the type stands once.
-        if s.has(index, .number), s.isNumber(index + 1), let previous,
+        if s.has(index, .number), s.isNumber(index + 1), joinsList(index - 1, in: s), let previous,
             previous.range.upperBound > Int(s.terms[0].start),
             let symbol = symbol(at: index + 1, in: s, isBareAllowed: false)
         {
             return make(index..<symbol.upperBound, symbol: symbol, type: previous.type, in: s)
         }
         return nil
+    }
+
+    /// "Luật Tổ chức chính quyền địa phương số 77/2015/QH13", "Báo cáo thẩm tra số 277/BC-KTNS": a name stands between the
+    /// type and the number.
+    private static func named(at index: Int, in s: Sentence) -> Citation? {
+        let longest = s.isOne(index, of: lawWords) ? 16 : 6
+        var next = index + 1
+        while next - index <= longest, s.isWord(next), s.isFree(next), !s.has(next, [.directive, .number]) { next += 1 }
+        guard next > index + 1, s.has(next, .number), s.isNumber(next + 1), s.isFree(next + 1),
+            let symbol = symbol(at: next + 1, in: s, isBareAllowed: false),
+            var citation = make(index..<symbol.upperBound, symbol: symbol, type: typeName(index, in: s), in: s)
+        else { return nil }
+        if let owner = (index + 1..<next).first(where: { s.isOne($0, of: tailWords) }) {
+            citation.issuer = issuer(at: owner + 1, in: s)
+        }
+        return citation
+    }
+
+    private static let lawWords: WordSet = ["luật", "bộ luật", "pháp lệnh"]
+
+    /// "Quyết định số 12, 13/QĐ-UBND": the symbol stands behind the last number and is every one's.
+    private static func withSymbolOfNext(_ citation: Citation, in s: Sentence) -> Citation {
+        guard citation.number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return citation }
+        var at = citation.terms.upperBound
+        while joinsList(at, in: s), s.plainNumber(at + 1) != nil, s.isFree(at + 1) {
+            if let symbol = symbol(at: at + 1, in: s, isBareAllowed: false) {
+                var citation = citation
+                citation.number += s.text(symbol.dropFirst()).filter { $0 != " " }
+                return citation
+            }
+            at += 2
+        }
+        return citation
+    }
+
+    /// "13/QĐ-UBND" of "Quyết định số 12, 13/QĐ-UBND".
+    private static func nextOfList(at index: Int, behind previous: Reference, in s: Sentence) -> Citation? {
+        guard index > 1, joinsList(index - 1, in: s),
+            s.byteRange(index - 2..<index - 1)?.upperBound == previous.range.upperBound,
+            let symbol = symbol(at: index, in: s, isBareAllowed: false)
+        else { return nil }
+        return make(symbol, symbol: symbol, type: previous.type, in: s)
+    }
+
+    private static func joinsList(_ index: Int, in s: Sentence) -> Bool {
+        s.isMark(index, ",") || s.isMark(index, ";") || s.has(index, .conjunction)
     }
 
     private static func make(_ terms: Range<Int>, symbol: Range<Int>, type: String, in s: Sentence) -> Citation? {
@@ -183,9 +233,17 @@ enum ReferenceGrammar {
             index = expression.range.upperBound
             if s.isMark(index, ")") || s.isMark(index, ",") { index += 1 }
         }
-        guard s.isWord(index), s.isOne(index, of: Self.tailWords) else { return (date, nil) }
-        return (date, issuer(at: index + 1, in: s))
+        if s.isWord(index), s.isOne(index, of: Self.tailWords) { return (date, issuer(at: index + 1, in: s)) }
+        // "ngày 23 tháng 4 năm 2018 Chính phủ về …": "của" was left out.
+        if date != nil, s.isOne(index, of: issuers), s.terms[index].flags.contains(.capitalised),
+            s.isOne(issuerEnd(from: index, in: s), of: about)
+        {
+            return (date, issuer(at: index, in: s))
+        }
+        return (date, nil)
     }
+
+    private static let about: WordSet = ["về"]
 
     private static let tailWords: WordSet = ["của"]
 
@@ -196,6 +254,11 @@ enum ReferenceGrammar {
 
     /// The words behind "của", up to what can't belong to an issuer's name.
     private static func issuer(at start: Int, in s: Sentence) -> String? {
+        let end = issuerEnd(from: start, in: s)
+        return end > start ? s.text(start..<end) : nil
+    }
+
+    private static func issuerEnd(from start: Int, in s: Sentence) -> Int {
         var end = start
         while end < s.count, end - start < 14 {
             if goesOn(end, from: start, in: s) {
@@ -206,12 +269,13 @@ enum ReferenceGrammar {
                 break
             }
         }
-        return end > start ? s.text(start..<end) : nil
+        return end
     }
 
     /// "Bộ Kế hoạch và Đầu tư", "Sở Văn hóa, Thể thao và Du lịch": a name that holds marks; "Bộ Tài chính và Bộ Y tế" are two.
     private static func goesOn(_ index: Int, from start: Int, in s: Sentence) -> Bool {
-        guard index > start + 1, s.isOne(start, of: departments),
+        guard index > start + 1,
+            s.isOne(start, of: departments) || s.isOne(start, of: board) && s.isMark(index, "-"),
             s.isOne(index, of: and) || s.isMark(index, "-") || s.isMark(index, ",") && joinsFurther(index, in: s)
         else { return false }
         return isFieldName(index + 1, in: s)
