@@ -75,6 +75,17 @@ import Testing
         }
     }
 
+    /// Where nothing is known, there is no choice of periods to offer.
+    @Test func nothingIsOfferedThatHasNoChoices() async throws {
+        let server = try await PortalBook.demonstration.value.server()
+        try await server.application().test(.router) { client in
+            for (code, hasFigures) in [("grain_output", false), ("budget_revenue", true)] {
+                let page = try await client.execute(uri: "/chi-tieu/\(code)", method: .get).text
+                #expect(page.contains("id=\"pace\"") == hasFigures && page.contains("id=\"area\""), "\(code)")
+            }
+        }
+    }
+
     @Test func theOtherLanguagesPageIsTheSame() async throws {
         let server = try await PortalBook.demonstration.value.server()
         try await server.application().test(.router) { client in

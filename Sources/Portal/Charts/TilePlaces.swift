@@ -62,10 +62,9 @@ struct TilePlaces: Sendable {
     /// The map begins in the first column and row that any area stands in. Those without a place of their own follow below.
     /// - Parameter areas: slugs with names.
     func spots(for areas: [(slug: String, name: String)]) -> [String: Spot] {
-        let byName = areas.sorted {
-            let (first, second) = (NameKey.bare($0.name), NameKey.bare($1.name))
-            return first == second ? $0.name < $1.name : first < second
-        }
+        // A key is dear to make: once for each name, not for each comparison.
+        let byName = areas.map { (key: (NameKey.bare($0.name), $0.name), area: $0) }
+            .sorted { $0.key < $1.key }.map(\.area)
         var spots: [String: Spot] = [:]
         var taken: Set<Spot> = []
         let placed = byName.compactMap { area in known[area.slug].map { (area.slug, $0) } }

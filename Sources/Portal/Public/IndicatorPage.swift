@@ -202,6 +202,7 @@ private struct IndicatorWork {
             "areas": areas.map { choice -> Fields in
                 ["value": choice.slug, "name": choice.fullName, "isChosen": choice.id == area.id]
             },
+            "hasPaces": !paces.isEmpty,
             "paces": paces.map { choice -> Fields in
                 [
                     "value": choice.word(isVietnamese: isVietnamese),
