@@ -17,7 +17,7 @@ struct ReleaseIdentity {
     private let headKey: String
 
     /// How many blocks from the top are the head.
-    private static let headBlocks = 20
+    static let headBlocks = 20
 
     /// - Parameter day: the day that it is of, where that isn't the one that it bears.
     init(_ release: Release, areas: AreaMap, day: Day? = nil) {
@@ -40,7 +40,7 @@ struct ReleaseIdentity {
     }
 
     /// The number and symbol behind "Số:"; nil where the line isn't one, or the number itself is missing.
-    private static func number(_ line: String) -> String? {
+    static func number(_ line: String) -> String? {
         guard let start = line.firstIndex(where: \.isLetter), line[start...].lowercased().hasPrefix("số"),
             let slash = line.firstIndex(of: "/"), line.distance(from: start, to: slash) < 16
         else { return nil }

@@ -15,6 +15,11 @@ extension FileError: ToldError {
             ("không có quyền mở; hãy xin quyền đọc tệp", "may not be opened; ask for the right to read it")
         case .folder:
             ("đây là thư mục; hãy nêu tên tệp", "this is a folder; name a file")
+        case .noFolder(let folder):
+            (
+                "chưa có thư mục \(folder); hãy tạo bằng: mkdir -p \(folder)",
+                "there is no folder \(folder); make it with: mkdir -p \(folder)"
+            )
         case .unlistable:
             (
                 "không liệt kê được thư mục; hãy xin quyền đọc",

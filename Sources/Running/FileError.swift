@@ -6,6 +6,8 @@ public struct FileError: Error, Hashable, Sendable {
         case missing
         case forbidden
         case folder
+        /// An output's folder that there isn't.
+        case noFolder(String)
         case unlistable
         /// An output that is one of the inputs.
         case alsoInput

@@ -41,7 +41,12 @@ public struct OutputFile: ~Copyable {
         do {
             switch existing?.type {
             case .directory?: throw FileError(name: path, cause: .folder)
-            case nil: return try replacement(of: path, at: path, permissions: nil)
+            case nil:
+                let folder = FilePath(path).removingLastComponent()
+                if !folder.isEmpty, (try? Stat(folder)) == nil {
+                    throw FileError(name: path, cause: .noFolder(folder.string))
+                }
+                return try replacement(of: path, at: path, permissions: nil)
             case .regular? where !path.hasPrefix("/dev/") && !path.hasPrefix("/proc/"):
                 return try replacement(of: path, at: realPath(path), permissions: existing?.permissions)
             default:

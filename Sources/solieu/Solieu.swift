@@ -28,6 +28,7 @@ struct Solieu: AsyncParsableCommand {
             TableCommand.self, SeriesCommand.self, TraceCommand.self, TasksCommand.self, CompareCommand.self,
             MeasuresCommand.self, RankCommand.self, ListCommand.self, RollUpCommand.self, DraftCommand.self,
             PreviewCommand.self, WriteCommand.self, RefreshCommand.self, SignCommand.self, SignatureCheckCommand.self,
+            EnvelopeCommand.self,
             ServeCommand.self, DemoCommand.self, AdminCommand.self,
         ])
 

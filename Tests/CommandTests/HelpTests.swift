@@ -5,7 +5,7 @@ struct HelpTests {
         "", "text", "read", "check", "rules", "import", "table", "series", "trace", "compare", "measures", "rank",
         "rollup",
         "tasks",
-        "list", "draft", "preview", "write", "refresh", "sign", "verify", "serve", "demo", "admin",
+        "list", "draft", "preview", "write", "refresh", "sign", "verify", "envelope", "serve", "demo", "admin",
     ]
 
     @Test(arguments: commands)

@@ -68,6 +68,48 @@ struct ReleaseCommandTests {
         }
     }
 
+    /// Markdown and PDF bind nothing: said once, and their figures are found in the book by what they are of.
+    @Test func figuresOfAFileThatBindsNoneAreFoundInTheBook() async throws {
+        try await withBook { folder, run in
+            let draft = "\(folder)/du-thao.md"
+            #expect(try await run(["write", "-o", draft] + Self.period).status == 0)
+            let trace = try await run(["trace", draft, "--lang", "en"])
+            #expect(!trace.output.contains("typed by hand"), "\(trace.output)")
+            #expect(trace.output.contains("as in the book") && trace.output.contains("15.745"), "\(trace.output)")
+            #expect((trace.output + trace.messages).ranges(of: "binds no figures").count == 1)
+            let changed = try contents(draft).replacing("15.745 tỷ đồng", with: "25.745 tỷ đồng")
+            try changed.write(toFile: draft, atomically: true, encoding: .utf8)
+            #expect(try await run(["trace", draft, "--lang", "en"]).output.contains("differs"))
+            let refresh = try await run(["refresh", draft])
+            #expect(refresh.status == 2 && refresh.messages.contains(".docx"))
+            let pdf = "\(folder)/x.pdf"
+            try "%PDF-1.4".write(toFile: pdf, atomically: true, encoding: .utf8)
+            #expect(try await run(["refresh", pdf]).messages.contains("-o TỆP.pdf"))
+        }
+    }
+
+    @Test func aRateThatWasOnlyStatedIsTraced() async throws {
+        try await withBook { _, run in
+            let trace = try await run(["trace", "labour_productivity", "2021", "--lang", "en"])
+            #expect(!trace.output.contains("no such value") && !trace.messages.contains("no such value"))
+            #expect((trace.output + trace.messages).contains("as releases stated them"), "\(trace.output)")
+        }
+    }
+
+    @Test func whatCantBeWrittenIsToldWithARemedy() async throws {
+        try await withBook { folder, run in
+            let lost = try await run(["write", "-o", "\(folder)/xa/a.md"] + Self.period)
+            #expect(lost.status == 2 && lost.messages.contains("mkdir -p \(folder)/xa"), "\(lost.messages)")
+            let empty = "\(folder)/mau.docx"
+            try "".write(toFile: empty, atomically: true, encoding: .utf8)
+            let told = try await run(["write", empty, "-o", "\(folder)/a.docx"] + Self.period)
+            #expect(told.status == 2 && told.messages.contains("tệp rỗng"), "\(told.messages)")
+            // What the book came to know behind the release's day is told with the way to have it.
+            let early = try await run(["write", "-o", "\(folder)/a.md", "--period", "2021", "--day", "2021-12-01"])
+            #expect(early.messages.contains("--as-known"), "\(early.messages)")
+        }
+    }
+
     @Test func numbersFollowEachOtherWhenManyWriteAtOnce() async throws {
         try await withBook { folder, _ in
             let ending = try await Program.shell(

@@ -37,6 +37,43 @@ import Testing
         }
     }
 
+    @Test func aSignedFileTravelsInAnEnvelope() async throws {
+        try await withFolder { folder in
+            #expect(try await Program.script("demonstration-key", [folder]).status == 0)
+            let fixture = repository.appending(path: "Tests/DocumentsTests/Fixtures/release.pdf")
+            let (file, message) = ("\(folder)/thong-cao.pdf", "\(folder)/goi.edxml")
+            try FileManager.default.copyItem(at: fixture, to: URL(fileURLWithPath: file))
+            let pack = ["envelope", "pack", "--from", "H02=UBND tỉnh Mẫu", "--to", "H02.01=Sở A", "-o", message]
+            let told = ["--number", "7", "--symbol", "TB-UBND", "--day", "2021-12-02", "--place", "Mẫu"]
+            let about = ["--kind", "Thông cáo", "--subject", "Về kết quả năm 2021"]
+            let unsigned = try await Program.run(pack + told + about + [file])
+            #expect(unsigned.status == 2 && unsigned.messages.contains("solieu sign"), "\(unsigned.messages)")
+            let keys = ["--key", "\(folder)/person.p12", "--password-file", "\(folder)/password"]
+            #expect(try await Program.run(["sign", file] + keys).status == 0)
+            let packed = try await Program.run(pack + told + about + ["\(folder)/thong-cao.signed.pdf"])
+            #expect(packed.status == 0, "\(packed.messages)")
+            let open = ["envelope", "open", message, "--roots", "\(folder)/roots.pem", "--save", "\(folder)/den"]
+            let opened = try await Program.run(open)
+            #expect(opened.status == 0, "\(opened.messages)")
+            #expect(opened.output.contains("7/TB-UBND") && opened.output.contains("chữ ký hợp lệ"), "\(opened.output)")
+            #expect(
+                FileManager.default.contents(atPath: "\(folder)/den/thong-cao.signed.pdf")
+                    == FileManager.default.contents(atPath: "\(folder)/thong-cao.signed.pdf"))
+            // What is there isn't written over, and what was changed on the way is told.
+            #expect(try await Program.run(open).status == 2)
+            let text = try String(contentsOfFile: message, encoding: .utf8)
+            try text.replacing("<AttachmentName>thong-cao.signed.pdf", with: "<AttachmentName>../x.pdf").write(
+                toFile: "\(folder)/xau.edxml", atomically: true, encoding: .utf8)
+            #expect(try await Program.run(["envelope", "open", "\(folder)/xau.edxml"]).status == 2)
+        }
+    }
+
+    @Test func theDemonstrationKeyTellsHowItIsUsed() async throws {
+        let help = try await Program.script("demonstration-key", ["--help"])
+        #expect(help.status == 0)
+        #expect(help.output.contains("solieu sign") && !FileManager.default.fileExists(atPath: "--help"))
+    }
+
     @Test func unsignedAndMissingFilesAreTold() async throws {
         let unsigned = try await Program.run(["verify", "Tests/DocumentsTests/Fixtures/release.pdf", "--lang", "en"])
         #expect(unsigned.status == 1)

@@ -56,6 +56,17 @@ struct ReadBackTests {
         #expect(report.findings.filter { $0.severity == .form }.map(\.rule) == ["document_number"])
     }
 
+    /// Without receivers no empty list hides that they are missing.
+    @Test(arguments: [ReleaseFormat.docx, .odt, .html, .markdown])
+    func missingReceiversAreTold(format: ReleaseFormat) async throws {
+        var release = WrittenRelease.sample
+        release.frame.receivers = []
+        let document = try await written(format, release)
+        #expect(!document.lines.contains { $0.contains("Nơi nhận") })
+        let lacks = Checker().check(ReleaseReader().read(document)).findings.filter { $0.severity == .form }
+        #expect(lacks.map(\.rule).contains("receivers"))
+    }
+
     @Test func headingsThatDontCountAreWrittenAsTheyAre() async throws {
         var release = WrittenRelease.sample
         release.blocks[1] = .heading(level: 1, number: "III.", text: [.text("KẾT QUẢ")])

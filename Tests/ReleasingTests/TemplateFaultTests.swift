@@ -48,6 +48,11 @@ import Testing
         let found = try faults(
             ReleasingBook.head() + "{{include a}}\n", parser: TemplateParser { library[$0] })
         #expect(found.map(\.kind) == [.includeLoop(["a", "b", "a"])])
+        // A line that the include shares with words hides nothing.
+        let shared: [String: String] = ["a": "Xem {{include a}} dưới đây."]
+        let (_, hidden) = TemplateParser { shared[$0] }.parseLeniently(
+            ReleasingBook.head() + "{{include a}}\n", name: "test.md")
+        #expect(hidden.map(\.kind).contains(.includeLoop(["a", "a"])))
         #expect(found.first?.place == TemplatePlace(file: "b", line: 3, column: 1))
     }
 

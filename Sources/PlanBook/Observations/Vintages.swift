@@ -99,6 +99,15 @@ extension BookReader {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM observation") ?? 0
     }
 
+    /// The observations with these numbers, in one query.
+    public func observations(_ ids: some Sequence<Int64>) throws -> [Int64: Observation] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM observation WHERE id IN (SELECT value FROM json_each(?))",
+            arguments: [Self.list(ids)])
+        return Dictionary(
+            rows.compactMap(Observation.init).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     public func observation(_ id: Int64) throws -> Observation? {
         try Row.fetchOne(db, sql: "SELECT * FROM observation WHERE id = ?", arguments: [id]).flatMap(Observation.init)
     }

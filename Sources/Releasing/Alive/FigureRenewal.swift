@@ -1,5 +1,6 @@
 import Figures
 import PlanBook
+import Reading
 
 /// Asks a book anew for the figures of a written file.
 public struct FigureRenewal: Sendable {
@@ -41,6 +42,30 @@ public struct FigureRenewal: Sendable {
             return .otherWords(now: printed.text)
         }
         return .figure(new)
+    }
+
+    /// The figures before which the text says "trên" or "gần", though what the book has now lies on the other side.
+    public func untrueApproximators(of figures: [BoundFigure], readAs release: Release) -> [ReadBackGate.Objection] {
+        let pairs = ReadBackGate().pairing(of: figures, with: release).written
+        let places = ReadPlaces(release)
+        return pairs.sorted { $0.key < $1.key }.compactMap { index, figure in
+            let read = release.figures[index]
+            guard let said = read.approximator, said != .about, let side = side(of: figure) else { return nil }
+            let isTrue = said == .over ? side == .above : side == .below
+            return isTrue ? nil : .untrueApproximator(written: figure, said: said, at: places.place(of: read.range))
+        }
+    }
+
+    /// On which side of its print a value lies; nil for what isn't an indicator's value, and for what a source said so.
+    private func side(of figure: BoundFigure) -> RoundedNumber.Side? {
+        guard let tag = FigureTag(figure.tag), tag.measure == TagMeasure.value.rawValue,
+            let indicator = facts.catalogue.indicator(tag.code),
+            let area = try? tag.area.map({ try facts.areas.requireArea($0, on: tag.period.lastDay) }) ?? facts.home
+        else { return nil }
+        let known = facts.facts(indicator, in: area, tag.period)
+        guard known.level?.approximator == nil else { return nil }
+        let wish = FigurePrinter.Wish(decimals: figure.decimals, unit: figure.unit)
+        return (try? FigurePrinter(style).level(known, wish))??.side
     }
 
     /// A cell's number, whose unit stands in the table's head.

@@ -17,8 +17,29 @@ public struct TracedFile: Sendable {
     /// What the file's record has and its text no longer.
     public let lost: [FigureBinding]
 
+    /// Whether the file binds figures to a book at all: Markdown and PDF don't.
+    public let isBound: Bool
+
+    /// A file that binds no figure: those that are read in it.
+    public init(unbound release: Release) {
+        isBound = false
+        lost = []
+        entries = Self.unbound(release)
+    }
+
+    private static func unbound(_ release: Release) -> [Entry] {
+        release.figures.indices.map {
+            Entry(living: nil, read: $0, text: release.words(release.figures[$0].range).withPlainSpaces)
+        }
+    }
+
     public init(_ file: LivingFile, readAs release: Release) {
         lost = file.lost
+        isBound = !file.figures.isEmpty || !file.lost.isEmpty
+        guard isBound else {
+            entries = Self.unbound(release)
+            return
+        }
         let words = release.document.blocks.map { release.words($0.range).withPlainSpaces }
         var open = file.figures.indices.map { $0 }
         var reads: [Int: Int] = [:]

@@ -8,7 +8,9 @@ public struct ReadBackGate: Sendable {
     /// Something that keeps a release from going out.
     public enum Objection: Hashable, Sendable {
         /// A figure that was written isn't read back, or is read as something else.
-        case misread(written: BoundFigure, read: String?)
+        case misread(written: BoundFigure, read: ReadMeaning?, at: ReadPlace?)
+        /// "gần", "trên" before a figure that is no longer on that side.
+        case untrueApproximator(written: BoundFigure, said: Figure.Approximator, at: ReadPlace?)
         /// A figure is read where none was written.
         case unwritten(quote: String)
         /// A rule of the checker contradicts.
@@ -39,7 +41,7 @@ public struct ReadBackGate: Sendable {
         for figure in figures {
             let left = places[figure.text] ?? Self.count(figure.text, in: text)
             places[figure.text] = left - 1
-            if left <= 0 { objections.append(.misread(written: figure, read: nil)) }
+            if left <= 0 { objections.append(.misread(written: figure, read: nil, at: nil)) }
         }
         return objections
     }
@@ -58,56 +60,26 @@ public struct ReadBackGate: Sendable {
     func pairing(
         of written: [BoundFigure], with read: Release
     ) -> (written: [Int: BoundFigure], misread: [Objection]) {
-        var open: [Key: ArraySlice<Int>] = [:]
-        for index in read.figures.indices { open[Key(read.figures[index]), default: []].append(index) }
+        var open: [ReadMeaning: ArraySlice<Int>] = [:]
+        for index in read.figures.indices { open[ReadMeaning(read.figures[index]), default: []].append(index) }
         var pairs: [Int: BoundFigure] = [:]
         var lost: [BoundFigure] = []
         for figure in written {
-            if let index = open[Key(figure)]?.popFirst() { pairs[index] = figure } else { lost.append(figure) }
+            if let index = open[ReadMeaning(figure)]?.popFirst() { pairs[index] = figure } else { lost.append(figure) }
         }
+        var places = ReadPlaces(read)
+        var told: Set<Int> = Set(pairs.keys)
         return (
             pairs,
             lost.map { figure in
                 let near = read.figures.indices.first {
-                    pairs[$0] == nil && read.words(read.figures[$0].range).withPlainSpaces == figure.text
+                    !told.contains($0) && read.words(read.figures[$0].range).withPlainSpaces == figure.text
                 }
-                return .misread(written: figure, read: near.map { Key(read.figures[$0]).text })
+                if let near { told.insert(near) }
+                return .misread(
+                    written: figure, read: near.map { ReadMeaning(read.figures[$0]) },
+                    at: near.map { places.place(of: read.figures[$0].range) } ?? places.nextPlace(of: figure.text))
             }
         )
-    }
-
-    /// What a figure says, as far as both sides tell it.
-    private struct Key: Hashable {
-        var value: String
-        var unit: String?
-        var kind: Figure.Kind
-        var base: String?
-        var period: Period?
-
-        init(_ figure: BoundFigure) {
-            (value, unit, kind, base) = (figure.value, figure.unit?.lowercased(), figure.kind, figure.base)
-            period = figure.period?.canonical
-        }
-
-        init(_ figure: Figure) {
-            (value, unit, kind) = (figure.value.text, figure.unit?.lowercased(), figure.kind)
-            base = figure.base?.text
-            period = figure.period?.canonical
-        }
-
-        var text: String { [kind.rawValue, value, unit ?? "", base ?? "", period?.text ?? ""].joined(separator: " ") }
-    }
-}
-
-extension ReadBackGate.Objection {
-    /// In Vietnamese and then in English.
-    public var sentence: String {
-        switch self {
-        case .misread(let written, let read):
-            "«\(written.text)» (\(written.tag)): đọc lại thành \(read ?? "không thấy") / is read back as "
-                + (read ?? "nothing")
-        case .unwritten(let quote): "«\(quote)»: không có trong sổ / isn't the book's"
-        case .contradiction(let rule, let message): "\(rule): \(message.vi) / \(message.en)"
-        }
     }
 }

@@ -13,6 +13,9 @@ public enum ReleaseTemplate: Sendable {
     /// - Throws: ``DocumentError`` where a Word file is damaged or hostile.
     public init(_ bytes: [UInt8], name: String, _ parser: TemplateParser = TemplateParser()) throws {
         guard bytes.starts(with: [0x50, 0x4B]) else {
+            let isEmpty = bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            if isEmpty { throw DocumentError(name: name, .empty) }
+            if name.lowercased().hasSuffix(".docx") { throw DocumentError(name: name, .binary) }
             self = .markdown(text: String(decoding: bytes, as: UTF8.self), name: name, parser)
             return
         }

@@ -15,6 +15,8 @@ public struct TemplateFault: Hashable, Sendable {
         case noIndicator(String)
         /// The book doesn't have the figure.
         case missingFigure(String, period: String, area: String)
+        /// Tasks or directives that the book doesn't have by the day that it is asked for.
+        case notYetKnown(String, day: String)
         /// "tăng" stands before a figure that fell.
         case contradictingWord(word: String, figure: String)
         case unknownInclude(String)
@@ -87,6 +89,11 @@ extension TemplateFault: CustomStringConvertible {
             Bilingual(
                 vi: "sổ chưa có \(what), kỳ \(period), \(area); nhập số liệu, hoặc thêm optional=yes",
                 en: "the book has no \(what) for \(period), \(area); enter it, or add optional=yes")
+        case .notYetKnown(let what, let day):
+            Bilingual(
+                vi: "đến ngày \(day) sổ chưa có \(what); viết với --as-known của ngày đã biết, hoặc thêm optional=yes",
+                en: "by \(day) the book had no \(what); write with --as-known and the day of which it is known, or add "
+                    + "optional=yes")
         case .contradictingWord(let word, let figure):
             Bilingual(
                 vi: "chữ «\(word)» trái với số liệu \(figure); bỏ chữ ấy và dùng words=yes",

@@ -130,6 +130,7 @@ public struct TemplateParser: Sendable {
                 } else {
                     if !items.isEmpty { close() }
                     paragraph.append(read)
+                    for tag in read.tags where tag.word == TagWord.include.rawValue { tell(include: tag, including) }
                 }
             }
         }
@@ -160,14 +161,7 @@ public struct TemplateParser: Sendable {
     private mutating func block(_ tag: TemplateTag, including: [String]) -> [TemplateBlock] {
         guard tag.word == TagWord.include.rawValue else { return [.tag(tag)] }
         let name = tag.argument ?? ""
-        if let first = including.firstIndex(of: name) {
-            faults.append(TemplateFault(.includeLoop(Array(including[first...]) + [name]), at: tag.place))
-            return []
-        }
-        guard let text = library(name) else {
-            faults.append(TemplateFault(.unknownInclude(name), at: tag.place))
-            return []
-        }
+        guard tell(include: tag, including), let text = library(name) else { return [] }
         let lines = Self.lines(of: text)
         // An included template's own frame doesn't count.
         var start = 0
@@ -177,6 +171,20 @@ public struct TemplateParser: Sendable {
             start = end + 1
         }
         return readBlocks(lines, from: start, file: name, including: including + [name])
+    }
+
+    /// Tells of an include that goes round in a circle or names no template; false where it does. One that shares its line
+    /// with words is a fault anyway, and its loop is told beside it.
+    @discardableResult
+    private mutating func tell(include tag: TemplateTag, _ including: [String]) -> Bool {
+        let name = tag.argument ?? ""
+        if let first = including.firstIndex(of: name) {
+            faults.append(TemplateFault(.includeLoop(Array(including[first...]) + [name]), at: tag.place))
+            return false
+        }
+        guard library(name) == nil else { return true }
+        faults.append(TemplateFault(.unknownInclude(name), at: tag.place))
+        return false
     }
 
     // MARK: - Words

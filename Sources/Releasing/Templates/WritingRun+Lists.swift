@@ -6,7 +6,7 @@ extension WritingRun {
     mutating func taskBlocks(of tag: TemplateTag) -> [WrittenBlock] {
         let all = tasks(of: tag)
         guard !all.isEmpty else {
-            missing("tasks " + (tag["heading"] ?? ""), tag)
+            missingTasks("tasks " + (tag["heading"] ?? ""), tag)
             return []
         }
         // The sentence that leads a section may itself be a task of the register.
@@ -17,6 +17,11 @@ extension WritingRun {
         }
         guard tag["style"] == "paragraph" else { return [.list(items)] }
         return [.paragraph(items.joinedRuns(by: " ").merged)]
+    }
+
+    private mutating func missingTasks(_ what: String, _ tag: TemplateTag) {
+        guard !tag.isSet("optional") else { return }
+        faults.append(TemplateFault(.notYetKnown(what, day: facts.day.text), at: tag.place))
     }
 
     private func tasks(of tag: TemplateTag) -> [TaskStanding] {
@@ -74,7 +79,7 @@ extension WritingRun {
         let cited = tasks(of: tag).flatMap { facts.directivesByTask[$0.task.id] ?? [] }
             .filter { seen.insert($0.id).inserted }
         guard !cited.isEmpty else {
-            missing("directives " + (tag["heading"] ?? ""), tag)
+            missingTasks("directives " + (tag["heading"] ?? ""), tag)
             return []
         }
         let names = cited.map(name)

@@ -42,7 +42,14 @@ extension Trace {
                     en: "Rank in force: \(last.ranking.words ?? "withdrawn") (\(places.count) records)."))
         }
         if steps.isEmpty, places.isEmpty {
-            notes.append(.init(vi: "Sổ chưa có giá trị này.", en: "The book has no such value."))
+            notes.append(
+                stated.isEmpty
+                    ? .init(vi: "Sổ chưa có giá trị này.", en: "The book has no such value.")
+                    : .init(
+                        vi: "Sổ không có giá trị của chỉ tiêu kỳ này; tỷ lệ được lấy như văn bản đã nêu.",
+                        en:
+                            "The book has no value of its own for the period; its rates are taken as releases stated them."
+                    ))
         }
         return notes
     }

@@ -19,8 +19,10 @@ struct TraceCommand: AsyncParsableCommand {
             --ripple nêu các văn bản đã phát hành còn ghi giá trị cũ, kèm dự thảo câu sửa.
             --ripple lists published releases that still quote an old value, each with a drafted correction.
 
-            Với một tệp do solieu viết: mỗi số liệu từ thẻ nào, nguồn nào; số nào gõ tay.
-            Of a file that solieu wrote: which tag and source each figure has, and which were typed by hand.
+            Với một tệp do solieu viết: mỗi số liệu từ thẻ nào, nguồn nào; số nào gõ tay. Markdown và PDF không giữ thẻ, nên
+            số của chúng được tìm trong sổ theo chỉ tiêu và kỳ.
+            Of a file that solieu wrote: which tag and source each figure has, and which were typed by hand. Markdown and PDF
+            keep no tags, so their figures are looked up in the book by indicator and period.
             """)
 
     @OptionGroup var book: BookOptions
@@ -74,9 +76,9 @@ struct TraceCommand: AsyncParsableCommand {
             }
             let trace = try await FileTrace(subject)
             let index = try at.map { try trace.index(line: $0.line, column: $0.column) } ?? figure.map { $0 - 1 }
-            return try book.open().read { reader in
-                try index.map { try trace.grid(of: $0, reader) } ?? trace.grid(reader)
-            }
+            let book = try book.open()
+            guard let index else { return try trace.grid(book) }
+            return try book.read { try trace.grid(of: index, $0) }
         }
         return try book.open().read { reader in
             let indicator = try reader.catalogue().requireIndicator(subject)

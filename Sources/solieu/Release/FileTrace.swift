@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Filing
 import PlanBook
 import Reading
 import Releasing
@@ -17,7 +18,9 @@ struct FileTrace {
         self.name = name
         let bytes = try InputReader().read(.file(path: name))
         release = ReleaseReader().read(try await DocumentReader().read(bytes, name: name))
-        file = TracedFile(try LivingFile(bytes, name: name), readAs: release)
+        file =
+            bytes.starts(with: "%PDF-".utf8)
+            ? TracedFile(unbound: release) : TracedFile(try LivingFile(bytes, name: name), readAs: release)
         lines = LineIndex(release.document.text)
     }
 
@@ -53,7 +56,50 @@ struct FileTrace {
     }
 
     /// All of them, a row each.
-    func grid(_ reader: BookReader) throws -> Grid {
+    func grid(_ book: PlanBook) throws -> Grid {
+        file.isBound ? try book.read { try boundGrid($0) } : try unboundGrid(BookKnowledge(book))
+    }
+
+    /// The figures of a file that binds none, held against the book by what they are of.
+    private func unboundGrid(_ book: BookKnowledge) throws -> Grid {
+        var grid = Grid(
+            title: .init(vi: "Số liệu của \(name)", en: "The figures of \(name)"),
+            columns: [
+                .init("figure", vi: "số", en: "no.", isNumber: true), .init("at", vi: "chỗ", en: "at"),
+                .init("text", vi: "trong tệp", en: "in the file"), .init("state", vi: "tình trạng", en: "state"),
+                .init("about", vi: "của", en: "of"), .init("known", vi: "trong sổ", en: "in the book"),
+                .init("source", vi: "nguồn", en: "source"),
+            ])
+        let known = try book.knownValues(of: release.figures, on: nil)
+        for (index, entry) in file.entries.enumerated() {
+            guard let read = entry.read else { continue }
+            let figure = release.figures[read]
+            grid.add([
+                .number("\(index + 1)"), .text(place(entry)), .text(entry.text), Self.state(figure, known[read]),
+                .text(figure.about), .text(known[read]?.text), .text(known[read]?.origin),
+            ])
+        }
+        let count = known.count { $0 != nil }
+        grid.notes.append(
+            .init(
+                vi:
+                    "Tệp này không giữ số liệu gắn với sổ (chỉ .docx, .odt, .html do solieu viết mới giữ); \(count)/\(known.count)"
+                    + " số được tìm trong sổ theo tên chỉ tiêu và kỳ.",
+                en: "This file binds no figures to a book (only .docx, .odt and .html files of solieu do); \(count) of "
+                    + "\(known.count) were found in the book by indicator and period."))
+        return grid
+    }
+
+    private static func state(_ figure: Figure, _ known: KnownValue?) -> Grid.Cell {
+        guard let known else { return .word("unknown", vi: "sổ chưa có", en: "unknown to the book") }
+        guard let number = figure.value.number,
+            let own = try? figure.interval(of: number, in: Unit(words: figure.unit), .wide)
+        else { return .word("unknown", vi: "không so được", en: "not comparable") }
+        return own.meets(known.wide)
+            ? .word("agrees", vi: "khớp sổ", en: "as in the book") : .word("differs", vi: "khác sổ", en: "differs")
+    }
+
+    private func boundGrid(_ reader: BookReader) throws -> Grid {
         var grid = Grid(
             title: .init(vi: "Số liệu của \(name)", en: "The figures of \(name)"),
             columns: [
@@ -64,10 +110,13 @@ struct FileTrace {
                 .init("observations", vi: "quan sát", en: "observations", isDetail: true),
                 .init("words", vi: "đoạn", en: "paragraph", isDetail: true),
             ])
+        let observations = try reader.observations(
+            file.entries.compactMap { $0.living?.binding.observations.first })
+        let sources = try reader.sources(observations.values.map(\.source))
         for (index, entry) in file.entries.enumerated() {
             let binding = entry.living?.binding
-            let first = try binding?.observations.first.flatMap { try reader.observation($0) }
-            let source = try first.flatMap { try reader.source($0.source) }
+            let first = binding?.observations.first.flatMap { observations[$0] }
+            let source = first.flatMap { sources[$0.source] }
             grid.add([
                 .number("\(index + 1)"), .text(place(entry)), .text(entry.text), state(entry), .text(binding?.tag),
                 entry.living.map { $0.isOvertyped ? .text($0.binding.text) : .none } ?? .none, .text(source?.name),
@@ -95,7 +144,10 @@ struct FileTrace {
     /// The history of one.
     func grid(of index: Int, _ reader: BookReader) throws -> Grid {
         let entry = try entry(index)
-        guard let living = entry.living else { throw FileTraceError.typed(name: name, text: entry.text) }
+        guard let living = entry.living else {
+            throw file.isBound
+                ? FileTraceError.typed(name: name, text: entry.text) : .unbound(name: name, text: entry.text)
+        }
         guard let tag = FigureTag(living.binding.tag), let indicator = try reader.catalogue().indicator(tag.code) else {
             throw FileTraceError.noIndicator(name: name, text: entry.text, tag: living.binding.tag)
         }
@@ -117,6 +169,7 @@ enum FileTraceError: ToldError {
     case noFigure(name: String, at: String)
     case noNumber(name: String, Int, count: Int)
     case typed(name: String, text: String)
+    case unbound(name: String, text: String)
     case noIndicator(name: String, text: String, tag: String)
 
     var description: String {
@@ -128,6 +181,10 @@ enum FileTraceError: ToldError {
             "\(name): không có số liệu thứ \(number); tệp có \(count) / there is no figure \(number); the file has \(count)"
         case .typed(let name, let text):
             "\(name): «\(text)» được gõ tay, không gắn với sổ / '\(text)' was typed by hand and isn't bound to the book"
+        case .unbound(let name, let text):
+            "\(name): «\(text)»: tệp này không giữ số liệu gắn với sổ; hãy nêu chỉ tiêu và kỳ, ví dụ solieu trace "
+                + "budget_revenue 2021, hoặc tệp .docx, .odt, .html do solieu viết / '\(text)': this file binds no figures; name "
+                + "an indicator and a period, or a .docx, .odt or .html file of solieu"
         case .noIndicator(let name, let text, let tag):
             "\(name): «\(text)» (\(tag)) không phải giá trị của một chỉ tiêu / '\(text)' (\(tag)) is no indicator's value"
         }

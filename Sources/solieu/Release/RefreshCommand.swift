@@ -48,6 +48,7 @@ struct RefreshCommand: AsyncParsableCommand {
 
     func run() async throws {
         let bytes = try InputReader().read(.file(path: file))
+        if bytes.starts(with: "%PDF-".utf8) { throw RefreshError.pdf(file) }
         guard try dryRun || SealCarrier.record(in: bytes, name: file) == nil else { throw RefreshError.sealed(file) }
         let living = try LivingFile(bytes, name: file)
         guard !living.figures.isEmpty else { throw RefreshError.nothingBound(file) }
@@ -59,7 +60,7 @@ struct RefreshCommand: AsyncParsableCommand {
         let renewal = FigureRenewal(facts, style: living.style)
         let result = try living.refreshed(overtyped: overtyped ? .renew : .keep, renewal.answer)
         tell(result)
-        let doubts = try await doubts(of: result)
+        let doubts = try await doubts(of: result, renewal)
         for doubt in doubts { StandardStreams.complain("solieu: \(file): \(doubt.sentence)") }
         if !dryRun, output != nil || !result.changes.isEmpty { try save(result.bytes) }
         BookRun.say(
@@ -98,13 +99,20 @@ struct RefreshCommand: AsyncParsableCommand {
     }
 
     /// What changed and is now read as something else, or contradicts.
-    private func doubts(of result: RefreshedFile) async throws -> [ReadBackGate.Objection] {
+    private func doubts(of result: RefreshedFile, _ renewal: FigureRenewal) async throws -> [ReadBackGate.Objection] {
         guard !result.changes.isEmpty else { return [] }
         let changed = Set(result.changes.map(\.id))
         let figures = try LivingFile(result.bytes, name: file).figures.filter { !$0.isOvertyped }.map(\.binding)
         let release = ReleaseReader().read(try await DocumentReader().read(result.bytes, name: file))
-        return ReadBackGate().objections(to: figures.compactMap(BoundFigure.init), readAs: release).filter {
-            if case .misread(let figure, _) = $0 { changed.contains(figure.id) } else { true }
+        let bound = figures.compactMap(BoundFigure.init)
+        let objections =
+            ReadBackGate().objections(to: bound, readAs: release)
+            + renewal.untrueApproximators(of: bound, readAs: release)
+        return objections.filter { objection in
+            switch objection {
+            case .misread(let figure, _, _), .untrueApproximator(let figure, _, _): changed.contains(figure.id)
+            default: true
+            }
         }
     }
 
@@ -119,6 +127,7 @@ struct RefreshCommand: AsyncParsableCommand {
 enum RefreshError: ToldError {
     case sealed(String)
     case nothingBound(String)
+    case pdf(String)
 
     var description: String {
         switch self {
@@ -126,8 +135,13 @@ enum RefreshError: ToldError {
             "\(name): văn bản đã niêm phong không được đổi; hãy sửa dự thảo rồi phát hành lại, hoặc xem bằng --dry-run / a "
                 + "sealed release isn't changed; refresh its draft and issue that, or look with --dry-run"
         case .nothingBound(let name):
-            "\(name): tệp không có số liệu nào gắn với sổ; chỉ dùng cho tệp do «solieu write» ghi / no figure of it is bound "
-                + "to a book; this is for files of 'solieu write'"
+            "\(name): tệp không có số liệu nào gắn với sổ (Markdown không giữ được); hãy dùng tệp .docx, .odt hoặc .html do "
+                + "«solieu write» ghi / no figure of it is bound to a book (Markdown keeps none); take the .docx, .odt or .html "
+                + "file that 'solieu write' made"
+        case .pdf(let name):
+            "\(name): PDF không giữ số liệu gắn với sổ; hãy làm mới tệp .docx, .odt hoặc .html của văn bản này rồi viết lại PDF "
+                + "bằng «solieu write … -o TỆP.pdf» / a PDF keeps no figures bound to a book; refresh the release's .docx, .odt "
+                + "or .html file, and write the PDF anew with 'solieu write … -o FILE.pdf'"
         }
     }
 }

@@ -30,6 +30,8 @@ struct ReleaseOptions: ParsableArguments {
 
     var vintage: Vintage { asKnown.map(Vintage.asKnown) ?? .latest }
     var ownDay: Day { day ?? asKnown ?? BookClock.system.today }
+    /// The day on which targets and tasks are asked for: what a release tells may be known later than the day it bears.
+    var factsDay: Day { asKnown ?? day ?? BookClock.system.today }
     /// The files that must not be written over.
     var inputs: [String] { [template].compactMap(\.self) }
 
@@ -54,8 +56,15 @@ struct ReleaseOptions: ParsableArguments {
 
     func facts(for template: ReleaseTemplate, _ book: PlanBook) throws -> BookFacts {
         try book.read { reader in
-            try BookFacts(reader, periods: template.periods(for: period), vintage: vintage, on: ownDay)
+            try BookFacts(reader, periods: template.periods(for: period), vintage: vintage, on: factsDay)
         }
+    }
+
+    /// How many tasks the book has today that it didn't have on the release's day; 0 where a day of knowledge is given.
+    func laterTasks(than facts: BookFacts, _ book: PlanBook) throws -> Int {
+        let today = BookClock.system.today
+        guard asKnown == nil, factsDay < today else { return 0 }
+        return try book.read { max(0, try $0.tasks(on: today, .latest).count - facts.tasks.count) }
     }
 }
 

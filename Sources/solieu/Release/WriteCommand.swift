@@ -96,6 +96,17 @@ struct WriteCommand: AsyncParsableCommand {
         }
         let book = try book.open()
         let writer = ReleaseWriter(try options.facts(for: template, book))
+        let later = try options.laterTasks(than: writer.facts, book)
+        if later > 0 {
+            let (day, today) = (options.factsDay.text, BookClock.system.today.text)
+            BookRun.say(
+                self.book.language,
+                vi: "\(later) nhiệm vụ được ghi vào sổ sau ngày \(day) nên không có trong thông cáo; muốn có, hãy thêm "
+                    + "--as-known \(today).",
+                en:
+                    "\(later) tasks came into the book after \(day), so the release doesn't have them; add --as-known \(today) "
+                    + "to have them.")
+        }
         if let eachArea {
             let run = AreaRun(
                 writer: writer, template: template, options: options, level: eachArea, output: output, format: format,

@@ -53,5 +53,5 @@ extension TemplateFault {
 }
 
 extension ReadBackGate.Objection {
-    var bilingual: Bilingual { Bilingual(told: sentence) }
+    var bilingual: Bilingual { message }
 }

@@ -76,11 +76,15 @@ struct HTMLPage {
     }
 
     private mutating func foot() {
-        xml.write("<div class=\"frame foot\">\n<div class=\"receivers\">\n<p><strong><em>")
-        xml.text(words.receiversTitle)
-        xml.write("</em></strong></p>\n<ul>\n")
-        for receiver in words.receivers { line("li", receiver.depth > 0 ? "inner" : nil, receiver.text) }
-        xml.write("</ul>\n</div>\n<div class=\"signature\">\n")
+        xml.write("<div class=\"frame foot\">\n<div class=\"receivers\">\n")
+        if let title = words.receiversTitle {
+            xml.write("<p><strong><em>")
+            xml.text(title)
+            xml.write("</em></strong></p>\n<ul>\n")
+            for receiver in words.receivers { line("li", receiver.depth > 0 ? "inner" : nil, receiver.text) }
+            xml.write("</ul>\n")
+        }
+        xml.write("</div>\n<div class=\"signature\">\n")
         for authority in words.frame.authority { line("p", "authority", authority, isStrong: true) }
         line("p", "signer", words.frame.signer, isStrong: true)
         xml.write("</div>\n</div>\n")

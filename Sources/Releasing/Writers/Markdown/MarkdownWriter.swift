@@ -27,7 +27,7 @@ public struct MarkdownWriter: Sendable {
     private static func foot(_ words: FrameWords) -> [String] {
         let receivers = words.receivers.map { ($0.depth == 0 ? "- " : "  + ") + escape($0.text) }
         return [
-            "***\(escape(words.receiversTitle))***", receivers.joined(separator: "\n"),
+            words.receiversTitle.map { "***\(escape($0))***" } ?? "", receivers.joined(separator: "\n"),
             words.frame.authority.map { "**\(escape($0))**" }.joined(separator: "\n"),
             "**\(escape(words.frame.signer))**",
         ].filter { !$0.isEmpty && $0 != "****" }

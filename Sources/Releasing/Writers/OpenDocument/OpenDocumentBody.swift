@@ -166,15 +166,15 @@ struct OpenDocumentBody {
     private mutating func foot() {
         openColumns(Sheet.receiversColumn, Sheet.signatureColumn, style: "FrameFoot")
         openCell()
-        ink.paragraph("ReceiversTitle", [.text(words.receiversTitle)])
-        ink.xml.write("<text:list text:style-name=\"Receivers\">")
+        ink.paragraph("ReceiversTitle", words.receiversTitle.map { [.text($0)] } ?? [])
+        if !words.receivers.isEmpty { ink.xml.write("<text:list text:style-name=\"Receivers\">") }
         for receiver in words.receivers {
             let isInner = receiver.depth > 0
             ink.xml.write(isInner ? "<text:list-item><text:list><text:list-item>" : "<text:list-item>")
             ink.paragraph("Receiver", [.text(receiver.text)])
             ink.xml.write(isInner ? "</text:list-item></text:list></text:list-item>" : "</text:list-item>")
         }
-        ink.xml.write("</text:list>")
+        if !words.receivers.isEmpty { ink.xml.write("</text:list>") }
         nextCell()
         for line in words.frame.authority { ink.paragraph("Authority", [.text(line)]) }
         ink.paragraph("Signer", [.text(words.frame.signer)])

@@ -41,7 +41,10 @@ struct FrameWords {
         "December",
     ]
 
-    var receiversTitle: String { language == .vi ? "Nơi nhận:" : "Recipients:" }
+    /// nil where there are no receivers: an empty list would hide from the check of the form that they are missing.
+    var receiversTitle: String? {
+        frame.receivers.isEmpty ? nil : language == .vi ? "Nơi nhận:" : "Recipients:"
+    }
 
     /// Tells what a table below a chart is.
     var chartData: String { language == .vi ? "Số liệu của biểu đồ" : "Data of the chart" }

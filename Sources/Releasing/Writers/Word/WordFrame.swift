@@ -34,7 +34,7 @@ extension WordInk {
         openColumns(Sheet.receiversColumn, Sheet.signatureColumn)
         openRow()
         openCell(Sheet.receiversColumn)
-        paragraph("ReceiversTitle", "", [.text(words.receiversTitle)])
+        paragraph("ReceiversTitle", "", words.receiversTitle.map { [.text($0)] } ?? [])
         for receiver in words.receivers {
             let level = receiver.depth == 0 ? "" : WordLists.receiver(level: receiver.depth)
             paragraph("Receiver", level, [.text(receiver.text)])
