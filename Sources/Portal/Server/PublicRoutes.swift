@@ -84,7 +84,8 @@ extension PortalKitchen {
         fields["title"] = title
         fields["frame"] = Frame(language, path: path, query: query, self).fields
         return PageContent(
-            try views.render(template, fields, language), mediaType: "text/html; charset=utf-8", status: status,
+            Array(try views.render(template, fields, language).utf8), mediaType: "text/html; charset=utf-8",
+            status: status,
             keeping: keeping)
     }
 }

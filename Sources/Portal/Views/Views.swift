@@ -1,3 +1,4 @@
+import Mustache
 import Reporting
 
 /// The portal's templates, compiled once for each language.
@@ -5,7 +6,7 @@ import Reporting
 /// `[[Chỉ tiêu|Indicator]]` in a template stands for one phrase in both languages. Whatever a template shows is escaped;
 /// three braces show markup that the portal itself made (`charts`).
 struct Views: Sendable {
-    private let templates: [Language: [String: PageTemplate]]
+    private let libraries: [Language: MustacheLibrary]
 
     /// A template that can't be compiled: a fault of the program, found when it starts and by its tests.
     struct Fault: Error, CustomStringConvertible {
@@ -15,27 +16,25 @@ struct Views: Sendable {
     }
 
     init() throws {
-        var templates: [Language: [String: PageTemplate]] = [:]
+        var libraries: [Language: MustacheLibrary] = [:]
         for language in Language.allCases {
-            let texts = Dictionary(
-                TemplateFiles.all.map {
-                    ($0.name, Self.translated(String(decoding: $0.bytes, as: UTF8.self), language))
-                },
-                uniquingKeysWith: { first, _ in first })
-            for (name, text) in texts {
-                do { templates[language, default: [:]][name] = try PageTemplate(text) { texts[$0] } } catch {
+            var library = MustacheLibrary()
+            for (name, bytes) in TemplateFiles.all {
+                let text = Self.translated(String(decoding: bytes, as: UTF8.self), language)
+                do { try library.register(text, named: name) } catch {
                     throw Fault(template: name, reason: "\(error)")
                 }
             }
+            libraries[language] = library
         }
-        self.templates = templates
+        self.libraries = libraries
     }
 
-    func render(_ template: String, _ fields: Fields, _ language: Language) throws -> [UInt8] {
-        guard let found = templates[language]?[template] else {
+    func render(_ template: String, _ fields: Fields, _ language: Language) throws -> String {
+        guard let text = libraries[language]?.render(fields, withTemplate: template) else {
             throw Fault(template: template, reason: "none of this name")
         }
-        return found.render(fields)
+        return text
     }
 
     /// The template with each phrase in one language.

@@ -278,6 +278,8 @@ enum ReferenceGrammar {
             s.isOne(start, of: departments) || s.isOne(start, of: board) && s.isMark(index, "-"),
             s.isOne(index, of: and) || s.isMark(index, "-") || s.isMark(index, ",") && joinsFurther(index, in: s)
         else { return false }
+        // "Ban Kinh tế - Ngân sách": behind a dash stands no body of its own.
+        if s.isMark(index, "-") { return s.isWord(index + 1) && s.terms[index + 1].flags.contains(.capitalised) }
         return isFieldName(index + 1, in: s)
     }
 
@@ -307,7 +309,7 @@ enum ReferenceGrammar {
     ]
 
     private static func endsIssuer(_ index: Int, in s: Sentence) -> Bool {
-        if s.isOne(index, of: issuerEnds) { return true }
+        if s.isOne(index, of: issuerEnds) || s.has(index, .number) && s.isNumber(index + 1) { return true }
         // "ban hành" ends an issuer's name, "Ban Thường vụ" is one.
         if s.isOne(index, of: board), s.isOne(index + 1, of: endsIssuerWords) { return true }
         if case .time = s.terms[index].role { return true }

@@ -49,7 +49,7 @@ struct ComposerFields {
         addResult(&fields)
         addRefreshed(&fields)
         addDeeds(&fields)
-        fields.merge(PublicationFields(work, asked).fields)
+        fields.merge(PublicationFields(work, asked).fields) { _, own in own }
         return fields
     }
 
