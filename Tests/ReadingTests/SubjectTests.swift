@@ -30,6 +30,14 @@ import Testing
             "bình quân chung cả nước tăng trưởng kinh tế"
         ),
         ("Tiêu dùng cuối cùng tăng 7%.", "Tiêu dùng cuối cùng"),
+        (
+            "Tổng vốn đầu tư đạt 30,8 nghìn tỷ đồng; thu nội địa hoàn thành vượt so với dự toán được giao (6.193 tỷ đồng).",
+            "thu nội địa"
+        ),
+        (
+            "Giá trị xuất khẩu chè đạt 43 triệu USD; so với cùng kỳ giảm 10,5% về khối lượng, tăng 39,6% về giá trị.",
+            "Giá trị xuất khẩu chè"
+        ),
         ("Với đà này, cả năm xuất khẩu chè dự kiến đạt 5 tỷ USD, thậm chí là 5,5 tỷ USD.", "xuất khẩu chè"),
         ("Ngành chế tạo vẫn duy trì mức tăng 5,9% so với tháng trước.", "Ngành chế tạo"),
         ("Ô tô du lịch đạt 81,5 nghìn chiếc.", "Ô tô du lịch"),

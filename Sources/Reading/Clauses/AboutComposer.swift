@@ -95,6 +95,10 @@ struct AboutComposer: SubjectComposing {
             set(listed.text, tells: .byItself)
             return true
         }
+        if statement.isBracketed, let words = clauseWithoutNumber(before: quantity.terms.lowerBound, in: s) {
+            set(s.text(words), tells: Self.telling(words, in: s))
+            return true
+        }
         if statement.isRestated {
             own = s.text(quantity.terms.upperBound)
             return true
@@ -165,8 +169,21 @@ struct AboutComposer: SubjectComposing {
         { last += 1 }
         guard last > first else { return nil }
         let words = s.text(first..<last)
-        return s.isOne(phrase: first..<last, of: Self.measures) && !subject.isEmpty ? words + " " + subject : words
+        guard s.isOne(phrase: first..<last, of: Self.measures), !subject.isEmpty else { return words }
+        return words + " " + Self.withoutMeasure(subject)
     }
+
+    /// "xuất khẩu chè" of "giá trị xuất khẩu chè": another measure takes the place of the first.
+    private static func withoutMeasure(_ subject: String) -> String {
+        let lower = subject.lowercased()
+        let measure = openingMeasures.first(where: lower.hasPrefix)
+        guard let measure, lower.utf8.count == subject.utf8.count else { return subject }
+        return String(decoding: subject.utf8.dropFirst(measure.utf8.count), as: UTF8.self)
+    }
+
+    private static let openingMeasures = [
+        "giá trị ", "trị giá ", "khối lượng ", "sản lượng ", "số lượng ", "lượng ", "kim ngạch ",
+    ]
 
     private static let measures: WordSet = [
         "lượng", "giá trị", "trị giá", "khối lượng", "sản lượng", "diện tích", "năng suất", "số lượng", "quy mô",
@@ -183,6 +200,19 @@ struct AboutComposer: SubjectComposing {
     }
 
     private static let sums = ["tổng số ", "tổng ", "số "]
+
+    /// "…; tổng thu ngân sách hoàn thành vượt dự toán (6.193 tỷ đồng)": the subject of a clause that has no number of its own
+    /// before the bracket.
+    private func clauseWithoutNumber(before number: Int, in s: Sentence) -> Range<Int>? {
+        let floor = s.quantities.last { $0.terms.upperBound <= number }?.terms.upperBound ?? 0
+        guard floor > 0, let open = (floor..<number).last(where: { s.isMark($0, "(") }),
+            (max(floor, open - 5)..<open).contains(where: { s.has($0, [.plan, .budget]) }),
+            let semicolon = (floor..<open).last(where: { s.isMark($0, ";") }),
+            let verb = (semicolon + 1..<open).first(where: { s.has($0, [.reach, .exceed, .shortfall, .equal]) })
+        else { return nil }
+        let words = SubjectGrammar.subject(in: semicolon + 1..<verb, of: s)
+        return words.isEmpty ? nil : words
+    }
 
     private static func countKey(_ statement: Statement, _ quantity: Quantity) -> Substring? {
         guard quantity.unitKind == .count, let unit = statement.unit.map(Self.counted) else { return nil }

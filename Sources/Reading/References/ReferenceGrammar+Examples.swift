@@ -32,6 +32,12 @@ extension ReferenceGrammar {
         .references(
             "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 Chính phủ về cơ chế một cửa.",
             "Nghị định số 61/2018/NĐ-CP = 61/2018/NĐ-CP Chính phủ 2018-04-23"),
+        .references(
+            "Ngày 21/4/2021, Thủ tướng Chính phủ đã ban hành Chỉ thị số 06/CT-TTg về đầu tư công và Bộ Tài chính đã ban hành "
+                + "Công văn số 53/BTC-NSNN; Nghị quyết số 5/NQ-HĐND của Ban Pháp chế - Xã hội Hội đồng nhân dân tỉnh.",
+            "Chỉ thị số 06/CT-TTg = 06/CT-TTg Thủ tướng Chính phủ 2021-04-21",
+            "Công văn số 53/BTC-NSNN = 53/BTC-NSNN Bộ Tài chính -",
+            "Nghị quyết số 5/NQ-HĐND = 5/NQ-HĐND Ban Pháp chế - Xã hội Hội đồng nhân dân tỉnh -"),
         .references("Kế hoạch trồng rừng của huyện, số liệu 12/2020 đã gửi."),
         .references("Theo Nghị quyết 68, doanh nghiệp được hỗ trợ.", "Nghị quyết 68 = 68 - -"),
         .references("Công văn số 120 của tỉnh nêu rõ yêu cầu này.", "Công văn số 120 = 120 tỉnh -"),

@@ -22,7 +22,11 @@ enum ReferenceGrammar {
             s.claim(found.terms, .reference(number))
             let tail = tail(at: found.terms.upperBound, in: s)
             references[number].date = tail.date
-            maker = Self.maker(before: found.terms.lowerBound, in: s) ?? maker
+            if let own = Self.maker(before: found.terms.lowerBound, in: s) {
+                maker = own
+            } else if Self.isIssued(found.terms.lowerBound, in: s) {
+                maker = nil
+            }
             references[number].issuer = tail.issuer ?? found.issuer ?? maker?.issuer
             if tail.date == nil, maker?.citation == found.terms.lowerBound { references[number].date = maker?.date }
             if tail.issuer != nil {
@@ -45,18 +49,35 @@ enum ReferenceGrammar {
         var citation: Int
     }
 
-    private static func maker(before citation: Int, in s: Sentence) -> Maker? {
+    /// The last word before a citation, without "các".
+    private static func lead(of citation: Int, in s: Sentence) -> Int {
         var at = citation - 1
         while s.isOne(at, of: several) { at -= 1 }
+        return at
+    }
+
+    /// Whether "… ban hành" stands before a citation.
+    private static func isIssued(_ citation: Int, in s: Sentence) -> Bool {
+        let at = lead(of: citation, in: s)
+        return s.isOne(phrase: at - 1..<at + 1, of: issuing)
+    }
+
+    private static func maker(before citation: Int, in s: Sentence) -> Maker? {
+        let at = lead(of: citation, in: s)
         if s.isOne(at, of: under) { return possessor(before: at, in: s).map { Maker(issuer: $0, citation: citation) } }
-        guard s.isOne(phrase: at - 1..<at + 1, of: issuing) else { return nil }
+        guard isIssued(citation, in: s) else { return nil }
         var end = at - 1
         while s.isOne(end - 1, of: adverbs) { end -= 1 }
         var start = end
         while start > 0, end - start < 12, s.isWord(start - 1), s.isFree(start - 1), !s.has(start - 1, .reach) {
             start -= 1
         }
-        guard end > start, s.isOne(start, of: issuers), s.terms[start].flags.contains(.capitalised) else { return nil }
+        // "… và Bộ Tài chính đã ban hành": the first name that goes on to the verb.
+        let first = (start..<end).first {
+            s.isOne($0, of: issuers) && s.terms[$0].flags.contains(.capitalised) && issuerEnd(from: $0, in: s) == end
+        }
+        guard let first else { return nil }
+        start = first
         var maker = Maker(issuer: s.text(start..<end), citation: citation)
         if let time = isTime(s.isMark(start - 1, ",") ? start - 2 : start - 1, in: s),
             case .day(let day?) = time.meaning
@@ -300,6 +321,8 @@ enum ReferenceGrammar {
     private static let and: WordSet = ["và"]
 
     private static let board: WordSet = ["ban"]
+    private static let council: WordSet = ["hội"]
+    private static let councilEnds: WordSet = ["đồng"]
 
     private static let issuerEnds: WordSet = [
         "về", "ban hành", "phê duyệt", "quy định", "tại", "với", "là", "hướng dẫn", "gắn", "đã", "trong", "nhằm", "để",
@@ -309,6 +332,8 @@ enum ReferenceGrammar {
     ]
 
     private static func endsIssuer(_ index: Int, in s: Sentence) -> Bool {
+        // "Hội đồng nhân dân tỉnh", but "của UBND tỉnh đồng thời …"
+        if s.isOne(index - 1, of: council), s.isOne(index, of: councilEnds) { return false }
         if s.isOne(index, of: issuerEnds) || s.has(index, .number) && s.isNumber(index + 1) { return true }
         // "ban hành" ends an issuer's name, "Ban Thường vụ" is one.
         if s.isOne(index, of: board), s.isOne(index + 1, of: endsIssuerWords) { return true }
