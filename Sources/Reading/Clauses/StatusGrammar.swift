@@ -63,8 +63,17 @@ struct StatusGrammar {
     static func announcesAims(in s: Sentence) -> Bool {
         s.terms.indices.contains { index in
             isSet(index, in: s) && !s.quantities.contains { $0.terms.lowerBound > index }
+                && leadsOn(behind: index, in: s)
         }
     }
+
+    /// Whether the aims follow: "như sau", a colon, or the time that they are of. "Tỉnh đề ra 16 chỉ tiêu." only tells.
+    private static func leadsOn(behind index: Int, in s: Sentence) -> Bool {
+        s.isMark(s.count - 1, ":") || s.times.contains { $0.range.lowerBound > index }
+            || (index..<s.count).contains { s.isOne(phrase: $0..<$0 + 2, of: following) }
+    }
+
+    private static let following: WordSet = ["như sau", "sau đây"]
 
     /// "đề ra một số chỉ tiêu", "đưa ra mục tiêu": aims that somebody sets; "chỉ tiêu đề ra" were set before.
     private static func isSet(_ index: Int, in s: Sentence) -> Bool {
@@ -76,10 +85,14 @@ struct StatusGrammar {
     }
 
     private static func tellsDone(behind index: Int, in s: Sentence) -> Bool {
-        (index..<s.count).contains { s.isOne($0, of: doneWords) || s.isOne($0, of: untilNow) }
+        (index..<s.count).contains {
+            s.isOne($0, of: doneWords) || s.isOne($0, of: untilNow) || s.isOne($0, of: results)
+                || s.isOne(phrase: $0..<$0 + 2, of: results)
+        }
     }
 
     private static let untilNow: WordSet = ["nay"]
+    private static let results: WordSet = ["kết quả", "thực hiện được"]
     private static let settingVerbs: WordSet = ["quyết nghị", "xác định", "thông qua"]
 
     /// The first term from which the sentence speaks of aims.

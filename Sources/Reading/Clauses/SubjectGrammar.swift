@@ -9,6 +9,7 @@ enum SubjectGrammar {
         trimEnd(&end, start, in: s)
         start = lastPiece(start..<end, in: s)
         trimStart(&start, end, in: s)
+        start = min(start, end)
         if let predicate = predicate(in: start..<end, of: s) {
             end = predicate
             if s.has(end - 1, [.rise, .fall]), !s.has(end - 1, .growthNoun), end - 1 > start { end -= 1 }
@@ -24,6 +25,7 @@ enum SubjectGrammar {
         var end = range.upperBound
         trimEnd(&end, start, in: s)
         trimStart(&start, end, in: s)
+        start = min(start, end)
         if let predicate = predicate(in: start..<end, of: s) { end = predicate }
         guard start < end, !isConnective(start, in: s), !s.isOne(phrase: start..<end, of: openings),
             (start..<end).allSatisfy({ s.terms[$0].classes.isDisjoint(with: clauseVerbs) })

@@ -24,7 +24,7 @@ enum AreaGrammar {
     /// "- Cục Thuế tỉnh: …": what follows is the body's own.
     private static func body(heading terms: Range<Int>, of s: Sentence) -> String? {
         guard let first = terms.first(where: { s.isWord($0) }), first < 4, s.isOne(first, of: bodies),
-            let colon = terms.first(where: { s.isMark($0, ":") }), colon - first <= 10
+            let colon = (first..<terms.upperBound).first(where: { s.isMark($0, ":") }), colon - first <= 10
         else { return nil }
         return s.text(first..<colon).lowercased()
     }

@@ -38,6 +38,12 @@ extension ReferenceGrammar {
             "Chỉ thị số 06/CT-TTg = 06/CT-TTg Thủ tướng Chính phủ 2021-04-21",
             "Công văn số 53/BTC-NSNN = 53/BTC-NSNN Bộ Tài chính -",
             "Nghị quyết số 5/NQ-HĐND = 5/NQ-HĐND Ban Pháp chế - Xã hội Hội đồng nhân dân tỉnh -"),
+        // The issuer opens the sentence.
+        .references(
+            "UBND tỉnh ban hành Quyết định số 12/QĐ-UBND ngày 05/01/2021.",
+            "Quyết định số 12/QĐ-UBND = 12/QĐ-UBND UBND tỉnh 2021-01-05"),
+        .references(
+            ", Chính phủ đã ban hành Nghị quyết số 01/NQ-CP.", "Nghị quyết số 01/NQ-CP = 01/NQ-CP Chính phủ -"),
         .references("Kế hoạch trồng rừng của huyện, số liệu 12/2020 đã gửi."),
         .references("Theo Nghị quyết 68, doanh nghiệp được hỗ trợ.", "Nghị quyết 68 = 68 - -"),
         .references("Công văn số 120 của tỉnh nêu rõ yêu cầu này.", "Công văn số 120 = 120 tỉnh -"),

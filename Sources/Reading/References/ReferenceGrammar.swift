@@ -269,7 +269,7 @@ enum ReferenceGrammar {
     private static let tailWords: WordSet = ["của"]
 
     private static func isTime(_ index: Int, in s: Sentence) -> TimeExpression? {
-        guard index < s.count, case .time(let number) = s.terms[index].role else { return nil }
+        guard s.terms.indices.contains(index), case .time(let number) = s.terms[index].role else { return nil }
         return s.times[number]
     }
 

@@ -136,7 +136,7 @@ struct TimeGrammar {
     }
 
     private static func dottedDate(at index: Int, in s: Sentence) -> TimeExpression? {
-        guard (8...10).contains(s.terms[index].range.count),
+        guard s.isNumber(index), (8...10).contains(s.terms[index].range.count),
             s.terms[index].range.count(where: { s.bytes[$0] == 0x2E }) == 2
         else { return nil }
         let parts = s.text(index).split(separator: ".", omittingEmptySubsequences: false)

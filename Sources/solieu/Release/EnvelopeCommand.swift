@@ -167,14 +167,15 @@ struct EnvelopeOpenCommand: AsyncParsableCommand {
         let folder = try UnpackedFolder(envelope, in: save)
         defer { folder.discard() }
         let roots = try self.roots.map { try TrustedRoots.read($0) }
-        var isGood = true
+        // A message in which nothing was verified isn't a good one.
+        var isGood = folder.paths.contains { !$0.hasSuffix(".p7s") }
         for path in folder.paths where !path.hasSuffix(".p7s") {
             let result = try FileVerification.verify(path, roots: roots)
             let name = URL(filePath: path).lastPathComponent
             for line in result.lines { BookRun.tell("\(name): \(language == .vi ? line.vi : line.en)") }
             if result.isBad || result.signatures.isEmpty { isGood = false }
         }
-        if !isGood || folder.paths.isEmpty { throw ExitCode(1) }
+        if !isGood { throw ExitCode(1) }
     }
 
     private static func lines(_ envelope: Envelope, _ language: Language) -> [String] {
