@@ -26,6 +26,14 @@ import Testing
         try expectAccounted(text)
     }
 
+    /// Lines cut out of a page, of which the start or the end is gone.
+    @Test(arguments: [
+        "UBND tỉnh ban hành Kế hoạch số 45/KH-UBND.", ", Chính phủ ban hành Nghị định số 15/2021/NĐ-CP.",
+        "Bình quân mỗi năm 2016-2020 tăng 5%.", "mỗi năm 2021 1", "mỗi quý I 2020-2022", ": sở 12", "## : sở 12",
+        ": Ngành thuế 5%", "(: khối 5%)", "Họp vào ngày 12,", "các ngày 12-",
+    ])
+    func cutLinesAreRead(line: String) throws { try expectAccounted(line) }
+
     @Test func longNumbersAreSetAsideOrNotUnderstood() throws {
         for digits in [18, 19, 20, 23, 24, 25, 38, 39, 40, 400] {
             try expectAccounted(

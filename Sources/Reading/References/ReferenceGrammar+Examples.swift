@@ -38,6 +38,11 @@ extension ReferenceGrammar {
             "Chỉ thị số 06/CT-TTg = 06/CT-TTg Thủ tướng Chính phủ 2021-04-21",
             "Công văn số 53/BTC-NSNN = 53/BTC-NSNN Bộ Tài chính -",
             "Nghị quyết số 5/NQ-HĐND = 5/NQ-HĐND Ban Pháp chế - Xã hội Hội đồng nhân dân tỉnh -"),
+        .references(
+            "Năm 2021, UBND tỉnh ban hành Kế hoạch số 45/KH-UBND, Quyết định số 7/QĐ-UBND; thực hiện Nghị quyết số "
+                + "12/2021/QH15.",
+            "Kế hoạch số 45/KH-UBND = 45/KH-UBND UBND tỉnh -", "Quyết định số 7/QĐ-UBND = 7/QĐ-UBND UBND tỉnh -",
+            "Nghị quyết số 12/2021/QH15 = 12/2021/QH15 - -"),
         // The issuer opens the sentence.
         .references(
             "UBND tỉnh ban hành Quyết định số 12/QĐ-UBND ngày 05/01/2021.",

@@ -24,9 +24,10 @@ enum ReferenceGrammar {
             references[number].date = tail.date
             if let own = Self.maker(before: found.terms.lowerBound, in: s) {
                 maker = own
-            } else if Self.isIssued(found.terms.lowerBound, in: s) {
+            } else if let known = maker, !Self.isListed(found.terms.lowerBound, behind: known.end, in: s) {
                 maker = nil
             }
+            maker?.end = found.terms.upperBound
             references[number].issuer = tail.issuer ?? found.issuer ?? maker?.issuer
             if tail.date == nil, maker?.citation == found.terms.lowerBound { references[number].date = maker?.date }
             if tail.issuer != nil {
@@ -47,6 +48,17 @@ enum ReferenceGrammar {
         var date: Day?
         /// The citation that it stands before.
         var citation: Int
+        /// Behind the last citation that is its own.
+        var end = 0
+    }
+
+    /// Whether a citation goes on with a list: "… thực hiện Nghị quyết số 12/2021/QH15" is of somebody else.
+    private static func isListed(_ citation: Int, behind end: Int, in s: Sentence) -> Bool {
+        end <= citation
+            && (end..<citation).allSatisfy { index in
+                if case .time = s.terms[index].role { return true }
+                return !s.isWord(index) || s.has(index, .conjunction) || s.isOne(index, of: several)
+            }
     }
 
     /// The last word before a citation, without "các".
