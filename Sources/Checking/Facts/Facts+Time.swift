@@ -31,10 +31,13 @@ extension Facts {
         // Nothing but the base stands between: "so với kế hoạch, cao hơn cả nước (92%)" has the country's in brackets.
         guard let opening, between.hasPrefix(" so với "), opening.count < 24, !between.says(","), !between.says(";"),
             !["kế hoạch", "dự toán", "cả nước", "bình quân", "chỉ tiêu"].contains(where: between.says),
-            ownWordsBehind(next).hasPrefix(")")
+            // "(tăng 3.338 tỷ đồng)", "(tương đương 3.338 tỷ đồng)": how much it moved, not where from.
+            !Self.moving.contains(where: opening.says), ownWordsBehind(next).hasPrefix(")")
         else { return nil }
         return next
     }
+
+    private static let moving = ["tăng", "giảm", "tương đương", "tương ứng", "thêm", "hơn", "bằng"]
 
     /// Figures of the same paragraph that may be of the same thing, by their names.
     func beside(_ figure: Int) -> [Int] {

@@ -16,6 +16,10 @@ struct GrowthAgainstLevels: RelationRule {
                 "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (năm 2020 thu ngân sách "
                     + "đạt 12.407 tỷ đồng)."),
             "Năm 2021, GRDP đạt 130.800 tỷ đồng, tăng 7,8% so với năm 2020 (năm 2020 GRDP đạt 118.000 tỷ đồng).",
+            // The bracket has the amount of the rise.
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm trước (tăng 3.338 tỷ đồng).",
+            "Năm 2021, thu ngân sách đạt 15.745 tỷ đồng, tăng 26,9% so với năm 2020 (tương đương 3.338 tỷ đồng).",
+            "Năm 2021, số hộ nghèo còn 5.000 hộ, giảm 20% so với năm trước (giảm 1.250 hộ).",
             Example(
                 "Thu ngân sách năm 2020 đạt 9.100 tỷ đồng, tăng bình quân 15,6%/năm so với năm 2016 (năm 2016 thu ngân sách "
                     + "đạt 5.096 tỷ đồng)."),
