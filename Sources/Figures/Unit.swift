@@ -63,6 +63,15 @@ extension Unit {
             precision: measure?.dimension == "%" ? .rate : isCount ? .counted : .measured)
     }
 
+    /// What a unit counts, without its magnitude: "lượt khách" of "triệu lượt khách".
+    public static func withoutMagnitude(_ words: String) -> Substring {
+        var rest = Substring(words)
+        while let space = rest.firstIndex(of: " "), magnitudes[String(rest[..<space])] != nil {
+            rest = rest[rest.index(after: space)...]
+        }
+        return rest
+    }
+
     /// "triệu đồng/người/năm" is "triệu đồng" by "/người/năm".
     private static func splitRate(_ words: String) -> (head: String, per: String) {
         guard let slash = words.firstIndex(of: "/") else { return (words, "") }

@@ -74,7 +74,7 @@ struct AboutComposer: SubjectComposing {
         defer {
             lastPeriod = statement.period
             if statement.kind == .level, let unit = statement.unit {
-                lastCounted = Self.counted(unit).prefix { $0 != " " }
+                lastCounted = Unit.withoutMagnitude(unit).prefix { $0 != " " }
             }
         }
         if statement.isBracketed {
@@ -163,22 +163,12 @@ struct AboutComposer: SubjectComposing {
         let about = (start..<min(max(start, end) + 1, s.count)).first { s.isOne($0, of: Self.topicWords) }
         let first = about.map { $0 + 1 } ?? start
         guard about != nil || s.isOne(first, of: Self.numberOf) else { return nil }
-        var last = first
-        while last < s.count, last - first < 6, s.isWord(last), s.isFree(last),
-            !s.has(last, [.rise, .fall, .compare, .conjunction, .parts, .reach])
-        { last += 1 }
+        let last = Self.endOfName(from: first, limit: 6, in: s)
         guard last > first else { return nil }
         let words = s.text(first..<last)
         guard s.isOne(phrase: first..<last, of: Self.measures), !subject.isEmpty else { return words }
-        return words + " " + Self.withoutMeasure(subject)
-    }
-
-    /// "xuất khẩu chè" of "giá trị xuất khẩu chè": another measure takes the place of the first.
-    private static func withoutMeasure(_ subject: String) -> String {
-        let lower = subject.lowercased()
-        let measure = openingMeasures.first(where: lower.hasPrefix)
-        guard let measure, lower.utf8.count == subject.utf8.count else { return subject }
-        return String(decoding: subject.utf8.dropFirst(measure.utf8.count), as: UTF8.self)
+        // "khối lượng xuất khẩu chè": another measure takes the place of "giá trị".
+        return words + " " + Self.without(Self.openingMeasures, subject)
     }
 
     private static let openingMeasures = [
@@ -215,7 +205,7 @@ struct AboutComposer: SubjectComposing {
     }
 
     private static func countKey(_ statement: Statement, _ quantity: Quantity) -> Substring? {
-        guard quantity.unitKind == .count, let unit = statement.unit.map(Self.counted) else { return nil }
+        guard quantity.unitKind == .count, let unit = statement.unit.map(Unit.withoutMagnitude) else { return nil }
         return unit.prefix { $0 != " " }
     }
 
@@ -347,7 +337,8 @@ struct AboutComposer: SubjectComposing {
     private mutating func set(_ words: String, tells telling: Telling) {
         switch telling {
         case .ofMain where isMainOwn && isBalanceSide(words, of: main): (subject, main) = (words, words)
-        case .ofMain where isMainOwn: subject = Self.sibling(words, of: main) ?? words + " " + Self.thing(main)
+        case .ofMain where isMainOwn:
+            subject = Self.sibling(words, of: main) ?? words + " " + Self.without(Self.amounts, main)
         case .ofMain: subject = joined(words)
         case .ofHeading where !isMainOwn && Self.names(inherited, words): subject = inherited
         case .ofHeading:
@@ -387,15 +378,16 @@ struct AboutComposer: SubjectComposing {
         ("trong nước", "quốc tế"), ("quốc tế", "trong nước"),
     ]
 
-    /// What an amount is an amount of: behind "Tổng diện tích lúa" comes the "tổng sản lượng" of "lúa".
-    private static func thing(_ main: String) -> String {
-        let lower = main.lowercased()
-        guard let amount = amounts.first(where: lower.hasPrefix), lower.utf8.count == main.utf8.count else {
-            return main
+    /// Words without the first of some openings that they begin with.
+    private static func without(_ openings: [String], _ words: String) -> String {
+        let lower = words.lowercased()
+        guard let opening = openings.first(where: lower.hasPrefix), lower.utf8.count == words.utf8.count else {
+            return words
         }
-        return String(decoding: main.utf8.dropFirst(amount.utf8.count), as: UTF8.self)
+        return String(decoding: words.utf8.dropFirst(opening.utf8.count), as: UTF8.self)
     }
 
+    /// What amounts are amounts of: behind "Tổng diện tích lúa" comes the "tổng sản lượng" of "lúa".
     private static let amounts = [
         "tổng diện tích ", "diện tích ", "tổng sản lượng ", "tổng giá trị ", "tổng số ", "tổng kim ngạch ", "tổng vốn ",
         "tổng số vốn ",
@@ -420,21 +412,11 @@ struct AboutComposer: SubjectComposing {
             else { return nil }
             return object
         }
-        guard let unit = statement.unit.map(Self.counted) else { return object.isEmpty ? nil : object }
+        guard let unit = statement.unit.map(Unit.withoutMagnitude) else { return object.isEmpty ? nil : object }
         guard object.isEmpty else { return unit + " " + object }
         return !statement.subject.isEmpty && Self.classifiers.contains(unit) ? nil : String(unit)
     }
 
-    /// What a unit counts, without its magnitude: "lượt khách" of "triệu lượt khách".
-    private static func counted(_ unit: String) -> Substring {
-        var rest = Substring(unit)
-        while let space = rest.firstIndex(of: " "), magnitudes.contains(String(rest[..<space])) {
-            rest = rest[rest.index(after: space)...]
-        }
-        return rest
-    }
-
-    private static let magnitudes: Set<String> = ["chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"]
     /// Words that only count what the subject has named: "ô tô đạt 81,5 nghìn chiếc".
     private static let classifiers: Set<Substring> = [
         "chiếc", "cái", "quả", "bộ", "chai", "viên", "con", "đôi", "tấm", "cuốn", "lon", "hộp", "gói", "bao", "thùng",
@@ -477,11 +459,17 @@ struct AboutComposer: SubjectComposing {
     /// The words behind "của", up to a time or another clause.
     private func possessor(behind start: Int, in s: Sentence) -> String? {
         guard s.isOne(start, of: Self.of) else { return nil }
-        var end = start + 1
-        while end < s.count, end - start < 10, s.isWord(end), s.isFree(end),
+        let end = Self.endOfName(from: start + 1, limit: 9, in: s)
+        return end > start + 1 ? s.text(start + 1..<end) : nil
+    }
+
+    /// Where free words end that go on from a term and say no movement and join nothing.
+    private static func endOfName(from start: Int, limit: Int, in s: Sentence) -> Int {
+        var end = start
+        while end < s.count, end - start < limit, s.isWord(end), s.isFree(end),
             !s.has(end, [.rise, .fall, .compare, .conjunction, .parts, .reach])
         { end += 1 }
-        return end > start + 1 ? s.text(start + 1..<end) : nil
+        return end
     }
 
     private static let of: WordSet = ["của"]

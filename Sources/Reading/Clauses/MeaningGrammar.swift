@@ -785,12 +785,12 @@ struct MeaningGrammar {
     private func usual(_ period: Period?) -> Figure.Base { period?.isPartOfYear == true ? .samePeriod : .previousYear }
 
     private func saysGrowth(in s: Sentence) -> Bool {
-        (statement.subject.isEmpty ? statement.head : statement.subject)
+        statement.subjectOrHead
             .contains { s.has($0, .growthNoun) && !isPopulation($0, in: s) }
     }
 
     private func namesFallOfRate(in s: Sentence) -> Bool {
-        (statement.subject.isEmpty ? statement.head : statement.subject)
+        statement.subjectOrHead
             .contains { s.has($0, .growthNoun) && s.isOne($0 + 1, of: Self.ratedOnly) }
     }
 
@@ -805,7 +805,7 @@ struct MeaningGrammar {
     private static let populationWords: WordSet = ["dân"]
 
     private func subjectFalls(in s: Sentence) -> Bool {
-        (statement.subject.isEmpty ? statement.head : statement.subject).contains {
+        statement.subjectOrHead.contains {
             s.has($0, .growthNoun) && s.has($0, .fall)
         }
     }

@@ -25,6 +25,8 @@ struct Statement {
     var isDown = false
     /// The words before the colon that it stands behind, where it has no other subject: "Tốc độ tăng trưởng: 7,5%".
     var head: Range<Int> = 0..<0
+    /// What it is said of: its own subject, else the one before the colon.
+    var subjectOrHead: Range<Int> { subject.isEmpty ? head : subject }
     /// Whether it is told in a row with the one before: "A tăng 5% và B tăng 6%".
     var isCoordinated = false
     /// The base that is told before the colon of its list; the inner nil is one that no field fits.

@@ -86,8 +86,7 @@ struct StatusGrammar {
 
     private static func tellsDone(behind index: Int, in s: Sentence) -> Bool {
         (index..<s.count).contains {
-            s.isOne($0, of: doneWords) || s.isOne($0, of: untilNow) || s.isOne($0, of: results)
-                || s.isOne(phrase: $0..<$0 + 2, of: results)
+            s.isOne($0, of: doneWords) || s.isOne($0, of: untilNow) || s.isOneOrTwo($0, of: results)
         }
     }
 
@@ -107,7 +106,7 @@ struct StatusGrammar {
     /// "Thống nhất nhiệm vụ sáu tháng cuối năm với các chỉ tiêu: tăng trưởng đạt 17%; …"
     private static func listsAims(_ index: Int, in s: Sentence) -> Bool {
         s.isOne(index, of: indicators) && s.isMark(index + 1, ":") && s.isOne(index - 1, of: several)
-            && (0..<index).contains { s.isOne($0, of: undertakings) || s.isOne(phrase: $0..<$0 + 2, of: undertakings) }
+            && (0..<index).contains { s.isOneOrTwo($0, of: undertakings) }
     }
 
     private static let several: WordSet = ["các"]

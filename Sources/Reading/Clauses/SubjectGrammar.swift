@@ -9,7 +9,6 @@ enum SubjectGrammar {
         trimEnd(&end, start, in: s)
         start = lastPiece(start..<end, in: s)
         trimStart(&start, end, in: s)
-        start = min(start, end)
         if let predicate = predicate(in: start..<end, of: s) {
             end = predicate
             if s.has(end - 1, [.rise, .fall]), !s.has(end - 1, .growthNoun), end - 1 > start { end -= 1 }
@@ -25,7 +24,6 @@ enum SubjectGrammar {
         var end = range.upperBound
         trimEnd(&end, start, in: s)
         trimStart(&start, end, in: s)
-        start = min(start, end)
         if let predicate = predicate(in: start..<end, of: s) { end = predicate }
         guard start < end, !isConnective(start, in: s), !s.isOne(phrase: start..<end, of: openings),
             (start..<end).allSatisfy({ s.terms[$0].classes.isDisjoint(with: clauseVerbs) })
@@ -77,7 +75,7 @@ enum SubjectGrammar {
 
     /// "nếu loại trừ yếu tố giá tăng 7,3%" goes on with what was spoken of.
     private static func excludesPrices(_ range: Range<Int>, in s: Sentence) -> Bool {
-        range.count <= 8 && range.contains { s.isOne($0, of: exclusion) || s.isOne(phrase: $0..<$0 + 2, of: exclusion) }
+        range.count <= 8 && range.contains { s.isOneOrTwo($0, of: exclusion) }
             && range.contains { s.isOne($0, of: price) }
     }
 
@@ -225,6 +223,8 @@ enum SubjectGrammar {
     ]
 
     private static func trimStart(_ start: inout Int, _ end: Int, in s: Sentence) {
+        // A phrase that is passed may reach behind the range.
+        defer { start = min(start, end) }
         if start == 0 { start = min(end, s.enumeratorLength) }
         while start < end {
             let term = s.terms[start]

@@ -235,7 +235,7 @@ struct EnglishTail {
         if s.isWord(index), s.has(index, .samePeriod) { return index + 1 }
         if isYearOnYear(at: index, in: s) {
             isYearOnYear = true
-            return index + (s.isMark(index + 1, "-") ? 5 : 1)
+            return index + 5
         }
         guard plan == nil, let relation = Self.relation(at: index, in: s) else {
             return joins(at: index, limit, in: s) ? index + 1 : nil
@@ -266,7 +266,7 @@ struct EnglishTail {
         return s.isOne(index, of: Self.prepositions) || s.has(index, [.compare, .from, .over])
     }
 
-    /// "year-on-year", "y/y"
+    /// "year-on-year"
     private func isYearOnYear(at index: Int, in s: Sentence) -> Bool {
         s.has(index, .year) && s.isMark(index + 1, "-") && s.isMark(index + 3, "-") && s.has(index + 4, .year)
     }

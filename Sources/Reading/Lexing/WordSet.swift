@@ -54,6 +54,11 @@ extension Sentence {
         index >= 0 && index < terms.count && terms[index].kind == .word && words.contains(terms[index].hash)
     }
 
+    /// Whether the term, alone or with the one behind it, is one of the words.
+    func isOneOrTwo(_ index: Int, of words: WordSet) -> Bool {
+        isOne(index, of: words) || isOne(phrase: index..<index + 2, of: words)
+    }
+
     /// Whether the terms of `range` together are one of the phrases.
     func isOne(phrase range: Range<Int>, of words: WordSet) -> Bool {
         guard let bounds = byteRange(range), bounds.count < 64 else { return false }

@@ -24,12 +24,12 @@ enum ReferenceGrammar {
             references[number].date = tail.date
             if let own = Self.maker(before: found.terms.lowerBound, in: s) {
                 maker = own
+                references[number].date = tail.date ?? own.date
             } else if let known = maker, !Self.isListed(found.terms.lowerBound, behind: known.end, in: s) {
                 maker = nil
             }
             maker?.end = found.terms.upperBound
             references[number].issuer = tail.issuer ?? found.issuer ?? maker?.issuer
-            if tail.date == nil, maker?.citation == found.terms.lowerBound { references[number].date = maker?.date }
             if tail.issuer != nil {
                 for open in openIssuer where references[open].issuer == nil { references[open].issuer = tail.issuer }
                 openIssuer.removeAll()
@@ -46,8 +46,6 @@ enum ReferenceGrammar {
         var issuer: String
         /// The day that the clause opens with: "Ngày 21/4/2021, Thủ tướng Chính phủ đã ban hành …".
         var date: Day?
-        /// The citation that it stands before.
-        var citation: Int
         /// Behind the last citation that is its own.
         var end = 0
     }
@@ -76,7 +74,7 @@ enum ReferenceGrammar {
 
     private static func maker(before citation: Int, in s: Sentence) -> Maker? {
         let at = lead(of: citation, in: s)
-        if s.isOne(at, of: under) { return possessor(before: at, in: s).map { Maker(issuer: $0, citation: citation) } }
+        if s.isOne(at, of: under) { return possessor(before: at, in: s).map { Maker(issuer: $0) } }
         guard isIssued(citation, in: s) else { return nil }
         var end = at - 1
         while s.isOne(end - 1, of: adverbs) { end -= 1 }
@@ -90,7 +88,7 @@ enum ReferenceGrammar {
         }
         guard let first else { return nil }
         start = first
-        var maker = Maker(issuer: s.text(start..<end), citation: citation)
+        var maker = Maker(issuer: s.text(start..<end))
         if let time = isTime(s.isMark(start - 1, ",") ? start - 2 : start - 1, in: s),
             case .day(let day?) = time.meaning
         {

@@ -39,9 +39,14 @@ public struct CheckPresentation: Sendable {
     }
 }
 
-extension CheckReport {
-    /// The figure whose correction would settle the finding with this index, the most suspect first.
-    func suspect(of finding: Int) -> Suspect? {
-        suspects.first { $0.explains.contains(finding) }
+extension CheckedRelease {
+    /// The figure whose correction would settle the finding with this index, the most suspect first. It and those that it
+    /// names beside it are figures of the release.
+    func suspect(of finding: Int) -> CheckReport.Suspect? {
+        guard var suspect = report.suspects.first(where: { $0.explains.contains(finding) }),
+            release.figures.indices.contains(suspect.figure)
+        else { return nil }
+        suspect.alternatives.removeAll { !release.figures.indices.contains($0.figure) }
+        return suspect
     }
 }

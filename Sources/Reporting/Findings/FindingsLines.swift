@@ -9,7 +9,7 @@ struct FindingsLines: ReportFormat {
         let locator = Locator(checked.release.document)
         var json = JSONWriter()
         for (index, finding) in presentation.shown(checked.report) {
-            write(finding, suspect: checked.report.suspect(of: index), of: checked.release, locator, to: &json)
+            write(finding, suspect: checked.suspect(of: index), of: checked.release, locator, to: &json)
             json.endLine()
         }
         return json.bytes
@@ -34,13 +34,12 @@ struct FindingsLines: ReportFormat {
                 json.object { write(QuotedText(release.figures[index].range, in: release.document), to: &$0) }
             }
             json.key("suspect")
-            if let suspect, release.figures.indices.contains(suspect.figure) {
+            if let suspect {
                 json.object { json in
                     write(QuotedText(release.figures[suspect.figure].range, in: release.document), to: &json)
                     json.member("values", suspect.values)
                     json.key("alternatives")
-                    json.array(suspect.alternatives.filter { release.figures.indices.contains($0.figure) }) {
-                        json, other in
+                    json.array(suspect.alternatives) { json, other in
                         json.object { json in
                             write(QuotedText(release.figures[other.figure].range, in: release.document), to: &json)
                             json.member("values", other.values)

@@ -69,7 +69,7 @@ struct FindingsSARIF: ReportFormat {
         var out: [UInt8] = []
         for (index, finding) in presentation.shown(checked.report) {
             var json = JSONWriter()
-            write(finding, suspect: checked.report.suspect(of: index), of: checked.release, locator, to: &json)
+            write(finding, suspect: checked.suspect(of: index), of: checked.release, locator, to: &json)
             if !out.isEmpty { out += separator }
             out += json.bytes
         }
@@ -116,12 +116,12 @@ struct FindingsSARIF: ReportFormat {
                 json.member("verdict", finding.verdict.rawValue)
                 json.member("expected", finding.expected)
                 json.member("found", finding.found)
-                if let suspect, release.figures.indices.contains(suspect.figure) {
+                if let suspect {
                     json.member("suspect", release.words(release.figures[suspect.figure].range))
                     json.member("suspectValues", suspect.values)
-                    let others = suspect.alternatives.filter { release.figures.indices.contains($0.figure) }
                     json.member(
-                        "suspectAlternatives", others.map { release.words(release.figures[$0.figure].range) })
+                        "suspectAlternatives",
+                        suspect.alternatives.map { release.words(release.figures[$0.figure].range) })
                 }
             }
         }

@@ -17,7 +17,7 @@ struct FindingsText: ReportFormat {
         out.write(style.bold(checked.release.document.name) + "\n")
         for note in checked.release.document.notes { out.write("  " + style.dim(note.sentence(language)) + "\n") }
         for (index, finding) in presentation.shown(checked.report) {
-            write(finding, suspect: checked.report.suspect(of: index), of: checked.release, locator, to: &out)
+            write(finding, suspect: checked.suspect(of: index), of: checked.release, locator, to: &out)
         }
         let totals = Totals(checked)
         out.write("\n  \(totals.verdict(language, style))\n  \(totals.sentence(language))\n")
@@ -46,10 +46,10 @@ struct FindingsText: ReportFormat {
         if let expected = finding.unsaidExpectation {
             out.write("    " + language(vi: "Lẽ ra: ", en: "Expected: ") + style.green(expected) + "\n")
         }
-        if let suspect, release.figures.indices.contains(suspect.figure) {
+        if let suspect {
             out.write("    " + language(vi: "Nghi nhất: ", en: "Most suspect: "))
             write(suspect.figure, suspect.values, of: release, locator, to: &out)
-            for other in suspect.alternatives where release.figures.indices.contains(other.figure) {
+            for other in suspect.alternatives {
                 out.write("    " + language(vi: "Hoặc:      ", en: "Or:           "))
                 write(other.figure, other.values, of: release, locator, to: &out)
             }

@@ -49,7 +49,7 @@ struct PageFindings {
         var byFigure: [Int: [Call]] = [:]
         for (index, finding) in presentation.shown(checked.report) {
             let item = Item(
-                number: items.count + 1, finding: finding, suspect: checked.report.suspect(of: index))
+                number: items.count + 1, finding: finding, suspect: checked.suspect(of: index))
             byBlock[locator.blockIndex(at: finding.range.lowerBound) ?? 0, default: []].append(items.count)
             for figure in finding.figures where finding.verdict != .holds && finding.verdict != .unknown {
                 byFigure[figure, default: []].append(Call(number: item.number, tone: item.tone))

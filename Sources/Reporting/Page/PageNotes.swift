@@ -24,7 +24,7 @@ struct PageNotes {
             entry(vi: "Lẽ ra", en: "Expected", to: &html) { $0.text(expected) }
         }
         writeFigures(finding, to: &html)
-        if let suspect = item.suspect, release.figures.indices.contains(suspect.figure) {
+        if let suspect = item.suspect {
             write(suspect, to: &html)
         }
         html.markup("</dl></aside>\n")
@@ -53,7 +53,7 @@ struct PageNotes {
         entry(vi: "Nghi nhất", en: "Most suspect", to: &html) { html in
             write(suspect.figure, suspect.values, to: &html)
         }
-        for other in suspect.alternatives where release.figures.indices.contains(other.figure) {
+        for other in suspect.alternatives {
             entry(vi: "Hoặc", en: "Or", to: &html) { write(other.figure, other.values, to: &$0) }
         }
     }

@@ -18,7 +18,8 @@ struct DraftCommand: AsyncParsableCommand {
               solieu draft --lang en --planbook so.book --period 2021 -o template.md
 
             Mẫu có câu chữ của từng lĩnh vực với thẻ ở chỗ số liệu, bảng, mục tiêu và nhiệm vụ; hãy sửa lại cho vừa ý.
-            The template has each sector's prose with tags for its figures, tables, targets and tasks; edit it as you like. --lang en soạn mẫu tiếng Anh. / makes an English one.
+            The template has each sector's prose with tags for its figures, tables, targets and tasks; edit it as you like.
+            --lang en soạn mẫu tiếng Anh. / --lang en makes an English one.
             """)
 
     @OptionGroup var book: BookOptions

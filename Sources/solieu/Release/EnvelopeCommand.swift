@@ -164,18 +164,45 @@ struct EnvelopeOpenCommand: AsyncParsableCommand {
         let language = lang ?? StandardStreams.language
         let envelope = try Envelope(decoding: try InputReader().read(.file(path: file)))
         for line in Self.lines(envelope, language) { BookRun.tell(line) }
-        let folder = try UnpackedFolder(envelope, in: save)
-        defer { folder.discard() }
         let roots = try self.roots.map { try TrustedRoots.read($0) }
-        // A message in which nothing was verified isn't a good one.
-        var isGood = folder.paths.contains { !$0.hasSuffix(".p7s") }
-        for path in folder.paths where !path.hasSuffix(".p7s") {
+        let isGood: Bool
+        if let save {
+            do { try FileManager.default.createDirectory(atPath: save, withIntermediateDirectories: true) } catch {
+                throw FileError(name: save, cause: .system(error.localizedDescription))
+            }
+            isGood = try verify(try Self.unpack(envelope, in: save), roots, language)
+        } else {
+            isGood = try await TemporaryFolder.with(documentName: file) {
+                try verify(try Self.unpack(envelope, in: $0.path), roots, language)
+            }
+        }
+        if !isGood { throw ExitCode(1) }
+    }
+
+    /// Tells how the signature of each file stands. A message in which nothing was verified isn't a good one.
+    private func verify(_ paths: [String], _ roots: TrustedRoots?, _ language: Language) throws -> Bool {
+        let documents = paths.filter { !$0.hasSuffix(".p7s") }
+        var isGood = !documents.isEmpty
+        for path in documents {
             let result = try FileVerification.verify(path, roots: roots)
             let name = URL(filePath: path).lastPathComponent
             for line in result.lines { BookRun.tell("\(name): \(language == .vi ? line.vi : line.en)") }
             if result.isBad || result.signatures.isEmpty { isGood = false }
         }
-        if !isGood { throw ExitCode(1) }
+        return isGood
+    }
+
+    /// Writes the files of an envelope into a folder and gives their paths.
+    private static func unpack(_ envelope: Envelope, in folder: String) throws -> [String] {
+        try envelope.attachments.map { attachment in
+            // A name that leads out of the folder, or that hides, is nobody's document.
+            let name = attachment.name
+            guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), !name.contains("\0"), name.utf8.count <= 200
+            else { throw EnvelopeError.badName(name) }
+            let path = URL(filePath: folder).appending(path: name).path
+            try WholeFile.create(path, attachment.bytes)
+            return path
+        }
     }
 
     private static func lines(_ envelope: Envelope, _ language: Language) -> [String] {
@@ -189,42 +216,6 @@ struct EnvelopeOpenCommand: AsyncParsableCommand {
             line("trích yếu", "subject", envelope.subject), line("người ký", "signer", envelope.signer.name),
             line("mã định danh", "identifier", envelope.documentID),
         ]
-    }
-}
-
-/// The files of an envelope in a folder: the one that was named, or one that is gone afterwards.
-private struct UnpackedFolder {
-    let paths: [String]
-    private let temporary: URL?
-
-    init(_ envelope: Envelope, in folder: String?) throws {
-        let manager = FileManager.default
-        let target: URL
-        if let folder {
-            target = URL(filePath: folder)
-            temporary = nil
-        } else {
-            target = manager.temporaryDirectory.appending(path: "solieu-\(UUID().uuidString)")
-            temporary = target
-        }
-        do { try manager.createDirectory(at: target, withIntermediateDirectories: true) } catch {
-            throw FileError(name: target.path, cause: .system(error.localizedDescription))
-        }
-        var paths: [String] = []
-        for attachment in envelope.attachments {
-            // A name that leads out of the folder, or that hides, is nobody's document.
-            let name = attachment.name
-            guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), !name.contains("\0"), name.utf8.count <= 200
-            else { throw EnvelopeError.badName(name) }
-            let path = target.appending(path: name).path
-            try WholeFile.create(path, attachment.bytes)
-            paths.append(path)
-        }
-        self.paths = paths
-    }
-
-    func discard() {
-        if let temporary { try? FileManager.default.removeItem(at: temporary) }
     }
 }
 

@@ -60,13 +60,17 @@ struct FileTrace {
         file.isBound ? try book.read { try boundGrid($0) } : try unboundGrid(BookKnowledge(book))
     }
 
+    /// What each table of a file's figures begins with.
+    private static let columns: [Grid.Column] = [
+        .init("figure", vi: "số", en: "no.", isNumber: true), .init("at", vi: "chỗ", en: "at"),
+        .init("text", vi: "trong tệp", en: "in the file"), .init("state", vi: "tình trạng", en: "state"),
+    ]
+
     /// The figures of a file that binds none, held against the book by what they are of.
     private func unboundGrid(_ book: BookKnowledge) throws -> Grid {
         var grid = Grid(
             title: .init(vi: "Số liệu của \(name)", en: "The figures of \(name)"),
-            columns: [
-                .init("figure", vi: "số", en: "no.", isNumber: true), .init("at", vi: "chỗ", en: "at"),
-                .init("text", vi: "trong tệp", en: "in the file"), .init("state", vi: "tình trạng", en: "state"),
+            columns: Self.columns + [
                 .init("about", vi: "của", en: "of"), .init("known", vi: "trong sổ", en: "in the book"),
                 .init("source", vi: "nguồn", en: "source"),
             ])
@@ -102,9 +106,7 @@ struct FileTrace {
     private func boundGrid(_ reader: BookReader) throws -> Grid {
         var grid = Grid(
             title: .init(vi: "Số liệu của \(name)", en: "The figures of \(name)"),
-            columns: [
-                .init("figure", vi: "số", en: "no.", isNumber: true), .init("at", vi: "chỗ", en: "at"),
-                .init("text", vi: "trong tệp", en: "in the file"), .init("state", vi: "tình trạng", en: "state"),
+            columns: Self.columns + [
                 .init("tag", vi: "thẻ", en: "tag"), .init("written", vi: "khi viết", en: "as written"),
                 .init("source", vi: "nguồn", en: "source"), .init("known", vi: "biết từ", en: "known from"),
                 .init("observations", vi: "quan sát", en: "observations", isDetail: true),
